@@ -1,0 +1,1 @@
+"""What is said about the documents, and on what ground."""

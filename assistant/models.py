@@ -1,0 +1,89 @@
+"""What crosses from the assistant to the ways in; also the shape of their JSON."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class AnswerStatus(StrEnum):
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+
+
+class CitationStatus(StrEnum):
+    VERIFIED = "verified"
+    ALTERED = "altered"
+    MISSING = "missing"
+
+
+class SentenceStatus(StrEnum):
+    VERIFIED = "verified"
+    COMPUTED = "computed"
+    UNVERIFIED = "unverified"
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Passage(_Value):
+    """A stretch of a document as printed, and where it stands."""
+
+    source: str = Field(description="file name as ingested")
+    path: str = Field(description="printed clause path, 四 > （二） > 2")
+    text: str = Field(description="one unbroken stretch of the source, at most 1,000 characters")
+    document_id: str = ""
+    clause_id: str = ""
+    title: str = Field(default="", description="the document's title")
+    number: str = Field(default="", description="the document's 发文字号")
+    heading: str = Field(default="", description="the clause's heading")
+    score: float = 0.0
+
+
+class Citation(Passage):
+    """A mark of an answer, bound to one clause."""
+
+    mark: int = Field(ge=1)
+    quote: str = Field(description="word for word inside `text`, at least 4 characters")
+    status: CitationStatus
+
+
+class Sentence(_Value):
+    """One statement of an answer with the marks it carries."""
+
+    text: str
+    marks: tuple[int, ...] = ()
+    status: SentenceStatus
+
+
+class Answer(_Value):
+    """The one reply of page, REST and command line."""
+
+    status: AnswerStatus
+    answer: str = Field(description="Markdown with marks [1], [2], ...")
+    citations: tuple[Citation, ...] = ()
+    nearest: tuple[Passage, ...] = Field(default=(), description="with `refused`: what comes nearest, up to three")
+    sentences: tuple[Sentence, ...] = ()
+    unused: tuple[Passage, ...] = Field(default=(), description="found, but not used in the answer")
+    question: str = Field(default="", description="the question as understood: made whole from the turns before")
+    writer: str = "extractive"
+    notice: str = Field(default="", description="what the user should know about how this answer came about")
+
+
+class Turn(_Value):
+    """One question of a conversation and the answer it got."""
+
+    question: str
+    answer: Answer
+
+
+class Briefing(_Value):
+    """A one-page briefing: body with marks, its citations, the documents it rests on."""
+
+    title: str
+    markdown: str
+    citations: tuple[Citation, ...]
+    sources: str = Field(description="Markdown table of the documents, not counted into the length")

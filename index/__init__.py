@@ -1,0 +1,1 @@
+"""How chunks are found again. Everything here can be rebuilt from the store of record."""

@@ -1,0 +1,69 @@
+"""What goes into a search and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.models import Chunk, Clause, DocumentSummary
+from corpus.vocabulary import Level
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents may be searched; empty fields allow all. Applied before ranking."""
+
+    document_ids: frozenset[str] = frozenset()
+    issuers: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    levels: frozenset[Level] = frozenset()
+    years: frozenset[int] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.document_ids or self.issuers or self.places or self.levels or self.years)
+
+    def admits(self, document: DocumentSummary) -> bool:
+        """Does `document` satisfy every field that is set? Issuers match as substrings."""
+        return (
+            (not self.document_ids or document.id in self.document_ids)
+            and (not self.issuers or any(want in has for want in self.issuers for has in document.issuers))
+            and (not self.places or document.place in self.places)
+            and (not self.levels or document.level in self.levels)
+            and (not self.years or document.year in self.years)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RankedHit:
+    """A chunk's place in one ranked list; higher scores are better."""
+
+    chunk_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A chunk that was found, with the clause it stands in and its document.
+
+    `text` is what may be shown and cited: the whole clause as printed where that is
+    at most 1,000 characters, white space not counted, else the chunk.
+    """
+
+    chunk: Chunk
+    clause: Clause
+    document: DocumentSummary
+    text: str
+    score: float
+    lexical: float = 0.0
+    dense: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class IndexManifest:
+    """What shaped an index; another value means that it must be rebuilt."""
+
+    format: int
+    chunker: str
+    tokenizer: str
+    model: str
+    dimension: int
