@@ -1,0 +1,75 @@
+"""Builds the objects of the lower layers from the settings, each when it is first used.
+
+A command pays only for what it touches: listing documents opens the store and
+nothing else, so the imports stand inside the members.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.answering import Assistant
+    from corpus.library import Library
+    from index.indexer import Indexer
+    from index.protocols import Embedder
+    from index.retriever import HybridRetriever
+
+
+class Services:
+    """The parts of the application over one home folder; close it when done."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def library(self) -> Library:
+        from corpus.library import Library
+
+        return Library(self.settings.home)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        from index.embeddings import load_embedder
+
+        return load_embedder(self.settings.embedding.model)
+
+    @cached_property
+    def indexer(self) -> Indexer:
+        from index.indexer import Indexer
+
+        return Indexer(self.settings.home, self.library, self.embedder)
+
+    @cached_property
+    def retriever(self) -> HybridRetriever:
+        from index.retriever import HybridRetriever
+
+        return HybridRetriever(self.settings.home, self.library, self.embedder)
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        from assistant.answering import Assistant
+
+        return Assistant(self.library, self.retriever)
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        if "library" in self.__dict__:
+            self.library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def build(settings: Settings) -> Services:
+    """The application over `settings`; nothing is opened yet."""
+    return Services(settings)
