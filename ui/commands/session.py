@@ -1,0 +1,70 @@
+"""One run of the command line: its language, its settings, its services, and how it prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ui.commands.bilingual import both
+
+if TYPE_CHECKING:
+    from ui.settings import Settings
+    from ui.wiring import Services
+
+
+class Session:
+    """What every verb gets from click as its object."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.options: dict[str, object] = {}
+
+    @cached_property
+    def settings(self) -> Settings:
+        from ui import settings
+
+        loaded = settings.load(self.options)
+        self.language = loaded.language
+        return loaded
+
+    @cached_property
+    def services(self) -> Services:
+        from ui.wiring import build
+
+        return build(self.settings)
+
+    def close(self) -> None:
+        """Closes the services where a verb has opened them."""
+        if "services" in self.__dict__:
+            self.services.close()
+
+    def words(self, zh: str, en: str) -> str:
+        """The text in the language of this run."""
+        return en if self.language == "en" else zh
+
+    def data(self, text: str) -> None:
+        """A line of the result, to standard output."""
+        click.echo(text)
+
+    def note(self, zh: str, en: str) -> None:
+        """A remark beside the result, to standard error."""
+        click.echo(self.words(zh, en), err=True)
+
+    def json(self, value: Mapping[str, Any] | list[Any]) -> None:
+        """The result for programs, to standard output."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+pass_session = click.make_pass_decorator(Session)
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help=both("以 JSON 输出，供程序读取。", "Print JSON, for programs.")
+)
+
+
+def usage(zh: str, en: str) -> click.UsageError:
+    """A wrong combination of arguments, said in both languages."""
+    return click.UsageError(both(zh, en), click.get_current_context(silent=True))
