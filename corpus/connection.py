@@ -1,0 +1,94 @@
+"""Opens the SQLite file of the store of record and says in the user's words why it cannot be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.errors import HomeUnusable, LibraryError, LibraryLocked, LibraryNewer, WenceError
+from corpus.schema import VERSION, migrate, version_of
+
+STORE_NAME = "library.sqlite3"
+_BUSY_SECONDS = 30.0
+
+
+def open_store(home: Path) -> sqlite3.Connection:
+    """The store in `home`, made or migrated where needed; usable from any thread, one at a time."""
+    path = home / STORE_NAME
+    make_home(home)
+    with translated(path):
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            return _prepared(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def make_home(home: Path) -> None:
+    """Makes the home folder, or raises HomeUnusable."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise home_unusable(home, exc) from exc
+
+
+def home_unusable(path: Path, reason: object) -> HomeUnusable:
+    """The one message for a home folder that cannot be made, written, or is full."""
+    return HomeUnusable(
+        f"无法写入资料库文件夹“{path}”（{reason}）。请检查权限和磁盘剩余空间，或用 --home 另选一个文件夹。",
+        f"The library folder {str(path)!r} cannot be written ({reason}). "
+        "Check its permissions and the free disk space, or choose another folder with --home.",
+    )
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns what SQLite raises about the file at `path` into errors that say what to do."""
+    try:
+        yield
+    except sqlite3.Error as exc:
+        raise _translation(path, exc) from exc
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    connection.row_factory = sqlite3.Row
+    version = version_of(connection)
+    if version > VERSION:
+        raise LibraryNewer(
+            f"资料库“{path}”由更新版本的程序写成（格式 {version}，本程序支持到 {VERSION}）。请升级本程序，"
+            "或用 --home 另选一个文件夹。",
+            f"The library {str(path)!r} was written by a newer version (format {version}, this program reads up to "
+            f"{VERSION}). Upgrade the program, or choose another folder with --home.",
+        )
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    migrate(connection)
+    return connection
+
+
+def _translation(path: Path, exc: sqlite3.Error) -> WenceError:
+    # The primary result code is the low byte: https://www.sqlite.org/rescode.html
+    code = (getattr(exc, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryLocked(
+            f"资料库“{path}”正被另一个程序使用，请稍后再试。",
+            f"The library {str(path)!r} is in use by another process; try again in a moment.",
+        )
+    if code in (
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+    ):
+        return home_unusable(path, exc)
+    return LibraryError(
+        f"资料库文件“{path}”已损坏或不是资料库（{exc}）。请用备份恢复；"
+        "没有备份时，把它移到别处后重新运行 wence ingest。",
+        f"The library file {str(path)!r} is damaged or is not a library ({exc}). Restore it from a backup; "
+        "without one, move it away and run wence ingest again.",
+    )

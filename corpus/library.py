@@ -1,0 +1,283 @@
+"""The store of record: every source, its document, clauses and chunks, in one SQLite file.
+
+The search indexes are built from it and can be lost; it cannot. A document goes in
+or out in one transaction, which also raises the generation, by which readers in
+other processes notice, and marks the document pending until the indexes have
+followed. It holds no locks beyond a transaction: one writer at a time is the
+business of `index.lock`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from threading import RLock
+
+from corpus import rows
+from corpus.connection import STORE_NAME, open_store, translated
+from corpus.errors import DocumentUnknown
+from corpus.models import (
+    Chunk,
+    Clause,
+    Document,
+    DocumentMetadata,
+    DocumentPart,
+    DocumentSummary,
+    Removal,
+    SourceText,
+)
+from corpus.records import from_json, to_json, tuple_from_json
+from corpus.vocabulary import NumberingScheme
+
+_Values = Sequence[str | int | None] | Mapping[str, str]
+
+
+class AddKind(StrEnum):
+    """What became of a document that was offered to the library."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class AddOutcome:
+    """What `Library.add` did; `replaced_id` names the document that went out for this one."""
+
+    kind: AddKind
+    document: DocumentSummary
+    replaced_id: str | None = None
+
+
+class Library:
+    """The documents of one home folder. Safe to share between threads."""
+
+    def __init__(self, home: Path) -> None:
+        self._path = home / STORE_NAME
+        self._lock = RLock()
+        self._connection = open_store(home)
+        self._documents: dict[str, Document] = {}
+        self._cached_generation = -1
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    # --- reading --------------------------------------------------------------------
+
+    def generation(self) -> int:
+        """A number that every write raises."""
+        return int(self._rows("SELECT number FROM generation")[0][0])
+
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        """One summary a document, in the order in which they came in."""
+        found = self._rows("SELECT summary FROM documents JOIN sources ON document_id = id ORDER BY sources.rowid")
+        return tuple(from_json(DocumentSummary, row["summary"]) for row in found)
+
+    def find(self, name_or_id: str) -> DocumentSummary:
+        """The document of that file name or id, or DocumentUnknown."""
+        found = self._rows(
+            "SELECT summary FROM documents JOIN sources ON document_id = id"
+            " WHERE name = :wanted OR id = :wanted ORDER BY name = :wanted DESC",
+            {"wanted": name_or_id},
+        )
+        if not found:
+            raise DocumentUnknown(
+                f"资料库中没有名为“{name_or_id}”的文件。可运行 wence list 查看已有的文件。",
+                f"No document named {name_or_id!r} is in the library. Run wence list to see what is.",
+            )
+        return from_json(DocumentSummary, found[0]["summary"])
+
+    def document(self, document_id: str) -> Document:
+        """The whole document, equal to the one that was added."""
+        with self._lock:
+            generation = self.generation()
+            if generation != self._cached_generation:
+                self._documents, self._cached_generation = {}, generation
+            if document_id not in self._documents:
+                self._documents[document_id] = self._rebuilt(self.find(document_id).id)
+            return self._documents[document_id]
+
+    def source(self, document_id: str) -> SourceText:
+        """The text that the document was read from."""
+        row = self._rows("SELECT * FROM sources WHERE document_id = ?", (self.find(document_id).id,))[0]
+        return SourceText(
+            name=row["name"],
+            text=row["text"],
+            sha256=row["sha256"],
+            format=row["format"],
+            encoding=row["encoding"],
+            notes=tuple_from_json(str, row["notes"]),
+        )
+
+    def chunks(self, document_id: str | None = None) -> Iterator[Chunk]:
+        """The chunks of one document, or of all, in the order of the source."""
+        where = "" if document_id is None else "WHERE document_id = ?"
+        found = self._rows(
+            f"SELECT {rows.CHUNK_COLUMNS} FROM chunks {where} ORDER BY document_id, position",
+            () if document_id is None else (document_id,),
+        )
+        return (rows.chunk_of(row) for row in found)
+
+    def chunk_ids(self) -> dict[str, str]:
+        """The document id of every chunk id."""
+        return {row["id"]: row["document_id"] for row in self._rows("SELECT id, document_id FROM chunks")}
+
+    def passages(self, chunk_ids: Sequence[str]) -> dict[str, tuple[Chunk, Clause]]:
+        """Those of the chunks that the library holds, each with its clause."""
+        wanted, marks = tuple(chunk_ids), ", ".join("?" * len(chunk_ids))
+        with self._lock:
+            chunks = self._rows(f"SELECT {rows.CHUNK_COLUMNS} FROM chunks WHERE id IN ({marks})", wanted)
+            clauses = self._rows(
+                "SELECT DISTINCT clauses.* FROM clauses JOIN chunks ON clauses.document_id = chunks.document_id"
+                f" AND clauses.id = chunks.clause_id WHERE chunks.id IN ({marks})",
+                wanted,
+            )
+        clause_of = {(row["document_id"], row["id"]): rows.clause_of(row) for row in clauses}
+        return {
+            chunk.id: (chunk, clause_of[chunk.document_id, chunk.clause_id]) for chunk in map(rows.chunk_of, chunks)
+        }
+
+    def pending(self) -> tuple[str, ...]:
+        """Ids of documents that came in or went out and that the indexes have not followed yet."""
+        return tuple(row[0] for row in self._rows("SELECT document_id FROM pending ORDER BY document_id"))
+
+    def damage(self) -> tuple[str, ...]:
+        """What SQLite's own check finds wrong with the file; nothing, for a sound one."""
+        found = self._rows("PRAGMA integrity_check") + self._rows("PRAGMA foreign_key_check")
+        return tuple(text for row in found if (text := " ".join(map(str, row))) != "ok")
+
+    # --- writing --------------------------------------------------------------------
+
+    def add(self, document: Document, chunks: Sequence[Chunk]) -> AddOutcome:
+        """Takes the document in, unless its text is already here; an older text of its name goes out for it."""
+        with self._transaction():
+            replaced_id = self._other_text_of_name(document.source)
+            if replaced_id:
+                self._delete(replaced_id)
+            held = self._rows("SELECT name FROM sources WHERE sha256 = ?", (document.source.sha256,))
+            if held:
+                kind, summary = AddKind.DUPLICATE, self.find(held[0]["name"])
+            else:
+                kind = AddKind.REPLACED if replaced_id else AddKind.ADDED
+                summary = self._insert(document, chunks, datetime.now(UTC).isoformat(timespec="seconds"))
+            if replaced_id or not held:
+                self._raise_generation()
+        return AddOutcome(kind, summary, replaced_id)
+
+    def rewrite(self, document: Document, chunks: Sequence[Chunk]) -> DocumentSummary:
+        """Stores a source that is already here as parsed and chunked anew; its place in the list stays."""
+        with self._transaction():
+            added_at = self.find(document.id).added_at
+            self._execute("DELETE FROM documents WHERE id = ?", (document.id,))
+            summary = self._insert_parsed(document, chunks, added_at)
+            self._raise_generation()
+        return summary
+
+    def remove(self, name_or_id: str) -> DocumentSummary:
+        """Takes the document out, or raises DocumentUnknown."""
+        with self._transaction():
+            summary = self.find(name_or_id)
+            self._delete(summary.id)
+            self._raise_generation()
+        return summary
+
+    def mark_pending(self, document_ids: Sequence[str]) -> None:
+        """Says that the indexes have to follow these documents again."""
+        with self._transaction():
+            self._mark_pending(document_ids)
+            self._raise_generation()
+
+    def settle(self, document_ids: Sequence[str]) -> None:
+        """Says that the indexes have followed these documents."""
+        with self._transaction():
+            self._connection.executemany("DELETE FROM pending WHERE document_id = ?", [(id_,) for id_ in document_ids])
+            self._raise_generation()
+
+    # --- rows -----------------------------------------------------------------------
+
+    def _rebuilt(self, document_id: str) -> Document:
+        row = self._rows("SELECT * FROM documents WHERE id = ?", (document_id,))[0]
+        clauses = self._rows("SELECT * FROM clauses WHERE document_id = ? ORDER BY position", (document_id,))
+        return Document(
+            source=self.source(document_id),
+            metadata=from_json(DocumentMetadata, row["metadata"]),
+            scheme=NumberingScheme(row["scheme"]),
+            parts=tuple_from_json(DocumentPart, row["parts"]),
+            clauses=tuple(map(rows.clause_of, clauses)),
+            removals=tuple_from_json(Removal, row["removals"]),
+            notes=tuple_from_json(str, row["notes"]),
+        )
+
+    def _other_text_of_name(self, source: SourceText) -> str | None:
+        found = self._rows(
+            "SELECT document_id FROM sources WHERE name = ? AND sha256 <> ?", (source.name, source.sha256)
+        )
+        return found[0]["document_id"] if found else None
+
+    def _insert(self, document: Document, chunks: Sequence[Chunk], added_at: str) -> DocumentSummary:
+        source = document.source
+        self._execute(
+            "INSERT INTO sources (document_id, name, sha256, text, format, encoding, notes, added_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(source.document_id, source.name, source.sha256, source.text),
+                *(source.format, source.encoding, to_json(source.notes), added_at),
+            ),
+        )
+        return self._insert_parsed(document, chunks, added_at)
+
+    def _insert_parsed(self, document: Document, chunks: Sequence[Chunk], added_at: str) -> DocumentSummary:
+        summary = rows.summary_of(document, added_at)
+        parts, removals, notes = map(to_json, (document.parts, document.removals, document.notes))
+        self._execute(
+            "INSERT INTO documents (id, summary, metadata, scheme, parts, removals, notes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(document.id, to_json(summary), to_json(document.metadata)),
+                *(document.scheme.value, parts, removals, notes),
+            ),
+        )
+        self._connection.executemany(
+            f"INSERT INTO clauses ({rows.CLAUSE_COLUMNS}) VALUES ({', '.join('?' * 16)})",
+            (rows.clause_row(document.id, position, clause) for position, clause in enumerate(document.clauses)),
+        )
+        self._connection.executemany(
+            f"INSERT INTO chunks ({rows.CHUNK_COLUMNS}) VALUES ({', '.join('?' * 8)})", map(rows.chunk_row, chunks)
+        )
+        self._mark_pending([document.id])
+        return summary
+
+    def _delete(self, document_id: str) -> None:
+        self._execute("DELETE FROM sources WHERE document_id = ?", (document_id,))
+        self._mark_pending([document_id])
+
+    def _mark_pending(self, document_ids: Sequence[str]) -> None:
+        self._connection.executemany("INSERT OR IGNORE INTO pending VALUES (?)", [(id_,) for id_ in document_ids])
+
+    def _raise_generation(self) -> None:
+        self._execute("UPDATE generation SET number = number + 1")
+
+    def _rows(self, query: str, values: _Values = ()) -> list[sqlite3.Row]:
+        with self._lock, translated(self._path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _execute(self, statement: str, values: _Values = ()) -> None:
+        self._connection.execute(statement, values)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock, translated(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
