@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "ingest",
     cls=Command,
     help=both(
-        "把文件加入文库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
+        "把文件加入资料库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
         "Add documents to the library; FILE may be a folder.\n\n"
         "The same content is kept once; the same name with new content replaces the old document.",
     ),
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @pass_session
 @click.pass_context
 def ingest(context: click.Context, session: Session, files: tuple[Path, ...], as_json: bool) -> None:
-    with bar(session.words("加入文库", "Adding")) as progress:
+    with bar(session.words("加入资料库", "Adding")) as progress:
         results = session.services.indexer.ingest(files, progress)
     failed = [result for result in results if result.error is not None]
     if as_json:
@@ -86,7 +86,7 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
     )
 
 
-@click.command("list", cls=Command, help=both("列出文库里的文件。", "List the documents in the library."))
+@click.command("list", cls=Command, help=both("列出资料库里的文件。", "List the documents in the library."))
 @json_option
 @pass_session
 def list_documents(session: Session, as_json: bool) -> None:
@@ -98,7 +98,8 @@ def list_documents(session: Session, as_json: bool) -> None:
         session.data(f"{document.name}\n    {document.title}\n    {_about(session, document)}")
     if not documents:
         session.note(
-            "文库是空的。用 wence ingest FILE 加入文件。", "The library is empty. Add documents with wence ingest FILE."
+            "资料库是空的。用 wence ingest FILE 加入文件。",
+            "The library is empty. Add documents with wence ingest FILE.",
         )
 
 
@@ -148,7 +149,7 @@ def _opening(text: str, length: int = 30) -> str:
     return flat if len(flat) <= length else f"{flat[:length]}…"
 
 
-@click.command("remove", cls=Command, help=both("从文库移除一份文件。", "Remove one document from the library."))
+@click.command("remove", cls=Command, help=both("从资料库移除一份文件。", "Remove one document from the library."))
 @click.argument("name", metavar="NAME")
 @json_option
 @pass_session

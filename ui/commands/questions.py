@@ -82,7 +82,7 @@ def _hits(session: Session, query: str, k: int) -> dict[str, Any]:
     "ask",
     cls=Command,
     help=both(
-        "提问，得到逐句注明出处的回答。\n\n--batch 每行为 {id, question} 或 {id, turns}；turns 依次作答，写出最后一答。",
+        "提问，得到逐句注明出处的回答。\n\n--batch 每行为 {id, question} 或 {id, turns}；turns 依次答，写出末答。",
         "Ask a question; the answer cites the clause of every statement.\n\n"
         "A line of --batch holds {id, question} or {id, turns}: a conversation, whose last reply is written.",
     ),
@@ -202,7 +202,8 @@ def _run_batch(
 def _warn_if_empty(session: Session) -> None:
     if not session.services.library.documents():
         session.note(
-            "文库是空的。用 wence ingest FILE 加入文件。", "The library is empty. Add documents with wence ingest FILE."
+            "资料库是空的。用 wence ingest FILE 加入文件。",
+            "The library is empty. Add documents with wence ingest FILE.",
         )
 
 

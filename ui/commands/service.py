@@ -1,3 +1,3 @@
 """Verbs that keep the application running and right: serve, doctor, evaluate."""
 
-VERBS = ()
+VERBS: tuple[click.Command, ...] = ()
