@@ -13,6 +13,7 @@ WenceError
 │   ├── LibraryLocked    another process is writing
 │   └── DocumentUnknown  no document of that name or id
 ├── SearchIndexError     the search indexes
+│   ├── EmbedderUnusable the embedding model is not on this computer or cannot be read
 │   └── IndexMismatch    built with other settings: says which command rebuilds it
 └── InputError           what the user typed (a question, an option, a batch file)
 
@@ -81,6 +82,10 @@ class DocumentUnknown(LibraryError):
 
 class SearchIndexError(WenceError):
     """A search index cannot be opened or written."""
+
+
+class EmbedderUnusable(SearchIndexError):
+    """The embedding model is not on this computer, or its files cannot be read."""
 
 
 class IndexMismatch(SearchIndexError):
