@@ -60,12 +60,14 @@ TYPE_WORDS: tuple[tuple[str, DocumentType], ...] = (
 )
 _TYPES = "|".join(word for word, _ in TYPE_WORDS)
 _TITLE_END = re.compile(rf"(?:{_TYPES})[》」]?(?:的(?:{_TYPES}))?(?:[（(][^（）()]{{1,24}}[）)])?$")
-_NUMBER = re.compile(
-    r"([一-龥]{1,14}?)\s*[〔\[［（(【]\s*((?:19|20)\d{2})\s*[〕\]］）)】]\s*第?\s*(\d{1,5})\s*号"
-)
+_NUMBER = re.compile(r"([一-龥]{1,14}?)\s*[〔\[［（(【]\s*((?:19|20)\d{2})\s*[〕\]］）)】]\s*第?\s*(\d{1,5})\s*号")
 _DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-_CHINESE_DATE = re.compile(r"([二一][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
-_REMARK = re.compile(r"[（(]?\s*(?:此件|信息公开|公开方式|公开属性|本文有删减)[^。]{0,20}[）)]?$|^[（(]?主动公开[）)]?$")
+_CHINESE_DATE = re.compile(
+    r"([二一][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+_REMARK = re.compile(
+    r"[（(]?\s*(?:此件|信息公开|公开方式|公开属性|本文有删减)[^。]{0,20}[）)]?$|^[（(]?主动公开[）)]?$"
+)
 _CONTACT = re.compile(r"^[（(]?\s*(?:联系(?:人|电话|方式|单位)|咨询电话)")
 _ADDRESSED = re.compile(r"各|局|委|政府|单位|部门|厅|企业|公司|院|校|所|会|市民|同志|群众|用户|中心|处|组|社区|办")
 _MARK = re.compile(r"^([一-龥（）()\s]{4,40}?)文件$")
@@ -111,8 +113,15 @@ def is_remark(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Could the line name the authority that signs?"""
     bare = re.sub(r"\s", "", text)
-    return 3 <= len(bare) <= 60 and not re.search(r"[，。；：！？、\d]", bare) and bool(
-        re.search(r"(?:厅|局|委|部|会|府|办|室|院|组|处|中心|公司|指挥部|银行|团|站|署|法院|社|协会|馆)(?:[（(].{1,16}[）)])?$", bare)
+    return (
+        3 <= len(bare) <= 60
+        and not re.search(r"[，。；：！？、\d]", bare)
+        and bool(
+            re.search(
+                r"(?:厅|局|委|部|会|府|办|室|院|组|处|中心|公司|指挥部|银行|团|站|署|法院|社|协会|馆)(?:[（(].{1,16}[）)])?$",
+                bare,
+            )
+        )
     )
 
 
@@ -133,7 +142,9 @@ def sort_front(front: Sequence[Line]) -> Front:
     main = next((i for i in reversed(titles) if i != cover), None)
     if cover is not None and main is not None and main > cover and any(cover < i for i in fields):
         start = _first_field(lines, cover)
-        return Front(tuple(lines[:start]), tuple(lines[start:main]), lines[cover], lines[main], tuple(lines[main + 1 :]))
+        return Front(
+            tuple(lines[:start]), tuple(lines[start:main]), lines[cover], lines[main], tuple(lines[main + 1 :])
+        )
     if cover is None and main is not None and fields and min(fields) < main and _narrative_between(lines, fields, main):
         start = _first_field(lines, min(fields))
         return Front(tuple(lines[:start]), tuple(lines[start:main]), None, lines[main], tuple(lines[main + 1 :]))
@@ -312,7 +323,10 @@ def _listed_series(series: re.Match[str], head: Sequence[Line]) -> tuple[Field, 
     want = int(said) if said.isdigit() else chinese_to_int(said)
     first = re.escape(series.group(1))
     for line in head:
-        for match in re.finditer(rf"(?<=[，。：\s]){first}(?:、[一-龥]{{2,16}}?){{{want - 1}}}(?=共同|联合|研究|制定|印发|等|，|。)", line.text):
+        for match in re.finditer(
+            rf"(?<=[，。：\s]){first}(?:、[一-龥]{{2,16}}?){{{want - 1}}}(?=共同|联合|研究|制定|印发|等|，|。)",
+            line.text,
+        ):
             names: list[Field] = []
             at = match.start()
             for name in match.group().split("、"):

@@ -1,6 +1,6 @@
 """A source becomes a document: drafts of clauses get their headings, paths, ids and tiles.
 
-    document = parse(read_source(Path("方案.txt")))
+document = parse(read_source(Path("方案.txt")))
 """
 
 from __future__ import annotations
@@ -81,9 +81,10 @@ def _name_continuation(draft: Draft, drafts: list[Draft]) -> None:
     at = drafts.index(draft)
     before = next((d for d in reversed(drafts[:at]) if d.marker and d.parent is None), None)
     after = next((d for d in drafts[at + 1 :] if d.marker and d.parent is None), None)
-    if before and after and before.marker and after.marker and after.marker.style == before.marker.style:
-        if after.marker.value == before.marker.value + 1:
-            draft.label, draft.parent, draft.part, draft.prefix = "续", before, before.part, ()
+    if not (before and after and before.marker and after.marker):
+        return
+    if (after.marker.style, after.marker.value) == (before.marker.style, before.marker.value + 1):
+        draft.label, draft.parent, draft.part, draft.prefix = "续", before, before.part, ()
 
 
 # --- drafts into clauses -------------------------------------------------------------------------------------------
@@ -124,7 +125,13 @@ def _unique_path(path: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> tuple
     return path if seen[path] == 1 else (*path[:-1], f"{path[-1]}#{seen[path]}")
 
 
-_PLAIN_EIDS = {"标题": "cover", "正文前言": "preamble", "新闻导语": "lead", "结语": "closing", "政策解读": "interpretation"}
+_PLAIN_EIDS = {
+    "标题": "cover",
+    "正文前言": "preamble",
+    "新闻导语": "lead",
+    "结语": "closing",
+    "政策解读": "interpretation",
+}
 
 
 def _eid(draft: Draft, eids: dict[int, str]) -> str:
@@ -156,9 +163,7 @@ def _unique_eid(eid: str, seen: Counter[str]) -> str:
     return eid if seen[eid] == 1 else f"{eid}-{seen[eid]}"
 
 
-def _clause(
-    draft: Draft, path: tuple[str, ...], eid: str, ids: dict[int, str], span: Span, source: str
-) -> Clause:
+def _clause(draft: Draft, path: tuple[str, ...], eid: str, ids: dict[int, str], span: Span, source: str) -> Clause:
     num, heading, body = _split(draft)
     return Clause(
         id=ids[id(draft)],

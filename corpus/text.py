@@ -18,7 +18,7 @@ _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _EMPHASIS = re.compile(r"\*+|(?<=\n)#{1,6}(?=[ \t])|\A#{1,6}(?=[ \t])")
 _LONE_DASH = re.compile(r"[ \t\u3000]*[-－—]{1,2}[ \t\u3000]*")
 _SENTENCE_END = "。！？；：!?;:…"
-_CLOSERS = "”」』’\"》"
+_CLOSERS = '”」』’"》'
 _OPEN_BRACKETS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "「": "」"}
 _CLOSED_REMARK = re.compile(r"[（(](?:责任|牵头|配合|主办|联系|此件|注|完成时限|.{0,12}(?:负责|公开))[^（(]*[）)]$")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*(?:[。！？；!?;]+[”」』’\"）)]*|\n|$)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus import header
 from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, inline_starts, match_marker
@@ -75,7 +76,7 @@ class TreeBuilder:
 
     def _choose_scheme(self) -> NumberingScheme:
         articles = [m.value for line, _ in self.lines if (m := match_marker(line.text)) and m.style is Style.ARTICLE]
-        runs = sum(b - a == 1 for a, b in zip(articles, articles[1:], strict=False))
+        runs = sum(b - a == 1 for a, b in pairwise(articles))
         return NumberingScheme.STATUTE if runs >= 2 and articles[0] <= 2 else NumberingScheme.OFFICIAL
 
     def _marker(self, line: Line) -> Marker | None:
@@ -156,11 +157,17 @@ class TreeBuilder:
         second = self._last_of.get((marker.style, 2 if marker.value == 1 else marker.value), -1)
         follows = second > at if marker.value == 1 else True
         if self.box and self.box_sequence.admits(marker, second_follows=follows, strict=inline):
-            return marker.style >= Style.ARABIC or not self.sequence.admits(marker, second_follows=follows, strict=inline)
+            return marker.style >= Style.ARABIC or not self.sequence.admits(
+                marker, second_follows=follows, strict=inline
+            )
         return self.sequence.admits(marker, second_follows=follows, strict=inline)
 
     def _open_numbered(self, line: Line, marker: Marker) -> None:
-        if self.box and marker.style >= Style.ARABIC and self.box_sequence.admits(marker, second_follows=True, strict=False):
+        if (
+            self.box
+            and marker.style >= Style.ARABIC
+            and self.box_sequence.admits(marker, second_follows=True, strict=False)
+        ):
             self.box_sequence.enter(marker)
             while self.box_stack and self.box_stack[-1].marker and self.box_stack[-1].marker.style >= marker.style:
                 self.box_stack.pop()
@@ -182,7 +189,9 @@ class TreeBuilder:
             kind = ClauseKind.HEADING
         self.stack.append(self._open(line, marker, self.stack[-1] if self.stack else None, kind))
 
-    def _open(self, line: Line, marker: Marker | None, parent: Draft | None, kind: ClauseKind, label: str = "") -> Draft:
+    def _open(
+        self, line: Line, marker: Marker | None, parent: Draft | None, kind: ClauseKind, label: str = ""
+    ) -> Draft:
         draft = Draft(
             label=label or (marker.label if marker else ""),
             kind=kind,
@@ -261,7 +270,9 @@ class TreeBuilder:
         found = _INTERPRETATION.match(text)
         if found and len(text) <= 400 and (found.end() == len(text) or "《" in found.group() or "（" in found.group()):
             numbered = sum(bool(d.marker) for d in self.drafts)
-            if numbered >= 3 and (found.end() == len(text) or "政策解读" in found.group() or "答记者问" in found.group()):
+            if numbered >= 3 and (
+                found.end() == len(text) or "政策解读" in found.group() or "答记者问" in found.group()
+            ):
                 self._begin_part(("政策解读",), PartRole.INTERPRETATION)
                 draft = self._open(line, None, None, ClauseKind.HEADING, "政策解读")
                 draft.prefix = ()
@@ -324,7 +335,7 @@ def _cut_run_on(line: Line) -> list[Line]:
     cuts.update(found.end() for found in re.finditer(r"(?<=[。！？；：:”])[ \t\u3000\xa0]+(?=\S)", text))
     cuts.update(_heading_cuts(text, sorted(cuts | {0})))
     marks = sorted(cuts | {0, len(text)})
-    pieces = [line.cut(a, b) for a, b in zip(marks, marks[1:], strict=False)]
+    pieces = [line.cut(a, b) for a, b in pairwise(marks)]
     return [piece for piece in pieces if piece]
 
 
@@ -347,7 +358,10 @@ def _heading_cuts(text: str, starts: list[int]) -> set[int]:
                 cuts.add(start + found.end())
             break
     # signatures and dates at the very end of the text
-    for found in re.finditer(r"[ \t\u3000\xa0]+(?=[一-龥]{4,30}[ \t\u3000\xa0]+20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*$)", text):
+    for found in re.finditer(
+        r"[ \t\u3000\xa0]+(?=[一-龥]{4,30}[ \t\u3000\xa0]+20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*$)",
+        text,
+    ):
         if len(text) - found.start() <= 80:
             cuts.add(found.end())
     return cuts
