@@ -1,0 +1,1 @@
+"""How fast the application is, as figures; nothing here passes or fails."""

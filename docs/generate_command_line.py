@@ -1,0 +1,56 @@
+"""Writes docs/command-line.md from the help pages of the program itself.
+
+python docs/generate_command_line.py           writes the file
+python docs/generate_command_line.py --check   exit code 1 where the file is stale
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ui.cli import cli
+from ui.commands.session import Session
+
+TARGET = Path(__file__).with_name("command-line.md")
+HEAD = """# The command line
+
+Written by `make docs` from the help pages; do not edit by hand. `wence --language zh` shows them in Chinese.
+
+`--home` and `--language` stand before the verb: `wence --home DIR ingest FILE...`. Results go to standard output,
+progress and remarks to standard error. Exit codes: 0 done, 1 failed (the reason is on standard error), 2 wrong use,
+130 interrupted. A file that is already in the library is no failure; a refused question is an answer.
+"""
+
+
+def help_page(command: click.Command, name: str, parent: click.Context | None = None) -> str:
+    with command.make_context(
+        name, [], parent=parent, resilient_parsing=True, obj=Session("en"), terminal_width=90
+    ) as context:
+        return command.get_help(context)
+
+
+def page() -> str:
+    """The whole document."""
+    parts = [HEAD, f"```\n{help_page(cli, 'wence')}\n```\n"]
+    with cli.make_context("wence", [], resilient_parsing=True, obj=Session("en")) as context:
+        for name in cli.list_commands(context):
+            command = cli.commands[name]
+            parts.append(f"## wence {name}\n\n```\n{help_page(command, name, context)}\n```\n")
+    return "\n".join(parts)
+
+
+def main() -> int:
+    if "--check" not in sys.argv[1:]:
+        TARGET.write_text(page(), encoding="utf-8")
+        return 0
+    if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != page():
+        print(f"{TARGET.name} is stale: run `make docs`", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

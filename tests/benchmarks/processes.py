@@ -1,0 +1,55 @@
+"""The installed command, started as a user starts it, and timed."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+WENCE = Path(sys.executable).with_name("wence")
+PATIENCE = 120.0
+PAUSE = 0.02
+
+
+def seconds_of_command(home: Path, *words: str) -> float:
+    """Wall time of one run of `wence`; a run that fails ends the benchmark."""
+    started = time.perf_counter()
+    subprocess.run([WENCE, "--home", home, *words], check=True, capture_output=True, timeout=600)
+    return time.perf_counter() - started
+
+
+def serve_times(home: Path) -> tuple[float, float]:
+    """Seconds from the start of `wence serve` to its first page and to the chat being there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    started = time.perf_counter()
+    words = [WENCE, "--home", home, "serve", "--port", str(port), "--no-samples"]
+    server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(server, f"http://127.0.0.1:{port}/")
+        loading = time.perf_counter() - started
+        _wait_for(server, f"http://127.0.0.1:{port}/health")
+        return loading, time.perf_counter() - started
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait_for(server: subprocess.Popen[bytes], url: str) -> None:
+    deadline = time.perf_counter() + PATIENCE
+    while time.perf_counter() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError(f"wence serve ended with exit code {server.returncode}")
+        try:
+            with urllib.request.urlopen(url, timeout=5) as reply:
+                if reply.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            pass
+        time.sleep(PAUSE)
+    raise TimeoutError(f"no answer from {url} in {PATIENCE:.0f} s")
