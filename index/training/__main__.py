@@ -1,0 +1,93 @@
+"""`python -m index.training --data DIR --out index/model`: makes the bundled model from the data folder."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import logging
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from index.embeddings import StaticEmbedder
+from index.training import export, held_out, recipe, sources
+from index.training.recipe import Material
+from index.training.table import Schedule, Table, learn
+from index.training.texts import Ints
+
+log = logging.getLogger("index.training")
+
+_NAME = "wence-static"
+
+
+def main() -> None:
+    options = _options().parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    os.environ["TOKENIZERS_PARALLELISM"] = "true"
+    torch.set_num_threads(options.threads)
+    schedule = Schedule(options.steps)
+    random = np.random.default_rng(options.seed)
+
+    material = recipe.read(options.data)
+    log.info("%d law blocks, %d news texts, questions %s", len(material.laws), len(material.news), _sizes(material))
+    tokenizer = recipe.tokenizer(material, options.pieces, random)
+    ids, lessons = recipe.lay_out(material, tokenizer)
+    log.info("%d pieces in %d ids", tokenizer.get_vocab_size(), len(ids))
+
+    table = Table(_frequencies(ids, tokenizer.get_vocab_size()), options.dimension, options.seed)
+    batches = recipe.batches(lessons, schedule.steps, schedule.batch, random)
+    loss, recent = 0.0, time.monotonic()
+    for step, value in enumerate(learn(table, ids, batches, schedule, random), 1):
+        loss = value if step == 1 else 0.98 * loss + 0.02 * value
+        if step % 100 == 0:
+            log.info("step %d of %d, loss %.3f, %.1f s", step, schedule.steps, loss, time.monotonic() - recent)
+            recent = time.monotonic()
+
+    with torch.no_grad():
+        export.save(options.out, tokenizer, table.folded().numpy(), _record(options, schedule, loss))
+    scores = held_out.measure(StaticEmbedder(options.out), recipe.read(options.data, held_out=True), material)
+    for name, figures in scores.items():
+        log.info("%s %s", name, figures)
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m index.training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the three training files")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model")
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--steps", type=int, default=2_000)
+    parser.add_argument("--pieces", type=int, default=40_000)
+    parser.add_argument("--dimension", type=int, default=256)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser
+
+
+def _frequencies(ids: Ints, size: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    return np.bincount(ids, minlength=size) / len(ids)
+
+
+def _sizes(material: Material) -> dict[str, int]:
+    return {name: len(rows) for name, rows in sorted(material.questions.items())}
+
+
+def _record(options: argparse.Namespace, schedule: Schedule, loss: float) -> dict[str, object]:
+    return {
+        "name": f"{_NAME}-{options.dimension}",
+        "seed": options.seed,
+        "steps": schedule.steps,
+        "batch": schedule.batch,
+        "pieces": options.pieces,
+        "loss": round(loss, 4),
+        "data": {name: _digest(options.data / name) for name in (sources.LAWS, sources.NEWS, sources.QUESTIONS)},
+    }
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    main()
