@@ -13,7 +13,7 @@ APPLICATION := $(VENV)/.application
 DEVELOPMENT := $(VENV)/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help chat install test check constraints browser
+.PHONY: help chat install test check docs constraints browser
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ check: $(DEVELOPMENT)  ## style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(DEVELOPMENT)  ## write docs/command-line.md from the help pages
+	$(BIN)/python docs/generate_command_line.py
 
 constraints: $(DEVELOPMENT)  ## pin the newest versions that fit pyproject.toml
 	.ci/constraints $(BIN)

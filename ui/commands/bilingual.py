@@ -66,7 +66,7 @@ class Command(click.Command):
     context_class = _Context
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        return (self.short_help or self.help or "").partition("\n")[0]
+        return _SEAM.join(half.partition("\n")[0] for half in (self.help or "").split(_SEAM))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
