@@ -1,0 +1,120 @@
+"""The application's services for tests of the ways in: the bundled documents, and answers made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.models import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    CitationStatus,
+    Passage,
+    Sentence,
+    SentenceStatus,
+    Turn,
+)
+from corpus.chunking import chunk
+from corpus.errors import InputError
+from corpus.library import Library
+from corpus.models import Clause, Document, SourceText
+from corpus.parsing import parse
+from corpus.readers import read_source
+from index.models import DocumentFilter
+from tests.fakes import source
+
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+
+HOSTILE = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
+"""Text that must never become an element."""
+
+
+class HandMadeAssistant:
+    """Answers by the words of the question, with citations of real clauses."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.asked: list[tuple[str, tuple[Turn, ...]]] = []
+
+    def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer:
+        self.asked.append((question, tuple(history)))
+        if "出错" in question:
+            raise InputError("问题不能用：请换一种问法。", "The question cannot be used: put it another way.")
+        if "意外" in question:
+            raise RuntimeError("a fault of the program")
+        if "火星" in question:
+            return self._refusal(question)
+        return self._answer(question if not history else f"江苏省的{question}")
+
+    def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
+        return self._passages()[:k]
+
+    def _answer(self, question: str) -> Answer:
+        target = self._cited("江苏省", "新增绿色低碳技术领域高新技术企业", 1, "新增绿色低碳技术领域高新技术企业1000家")
+        other = self._cited("宁波市", "绿色低碳高新技术企业", 2, "这句话并不在条款之中", CitationStatus.ALTERED)
+        said = (
+            Sentence(
+                text="到2025年，江苏新增绿色低碳技术领域高新技术企业1000家。",
+                marks=(1,),
+                status=SentenceStatus.VERIFIED,
+            ),
+            Sentence(text="两地相差500家。", marks=(1, 2), status=SentenceStatus.COMPUTED),
+            Sentence(text="这个数字每年都会上调。", marks=(), status=SentenceStatus.UNVERIFIED),
+        )
+        text = "到2025年，江苏新增绿色低碳技术领域高新技术企业**1000家**。[1]两地相差500家。[1][2]\n\n这个数字每年都会上调。"
+        return Answer(
+            status=AnswerStatus.ANSWERED, answer=text, citations=(target, other), sentences=said,
+            unused=self._passages()[:2], question=question,
+        )  # fmt: skip
+
+    def _refusal(self, question: str) -> Answer:
+        return Answer(status=AnswerStatus.REFUSED, answer="", nearest=self._passages(), question=question)
+
+    def _passages(self) -> tuple[Passage, ...]:
+        found = [self._find("江苏省", "零碳"), self._find("山东省", "氢能"), self._find("宁波市", "储能")]
+        return tuple(Passage(text=clause.printed, **_place(document, clause)) for document, clause in found)
+
+    def _cited(
+        self, title: str, words: str, mark: int, quote: str, status: CitationStatus = CitationStatus.VERIFIED
+    ) -> Citation:
+        document, clause = self._find(title, words)
+        return Citation(text=clause.printed, mark=mark, quote=quote, status=status, **_place(document, clause))
+
+    def _find(self, title: str, words: str) -> tuple[Document, Clause]:
+        documents = [self._library.document(summary.id) for summary in self._library.documents()]
+        document = next((each for each in documents if title in each.title), documents[0])
+        return document, next((clause for clause in document.clauses if words in clause.text), document.clauses[0])
+
+
+class HandMadeDesk:
+    """What `ui.wiring.Services` is to the pages, without an index."""
+
+    def __init__(self, home: Path, documents: Sequence[SourceText] = ()) -> None:
+        self.library = Library(home)
+        self.assistant = HandMadeAssistant(self.library)
+        for text in documents:
+            document = parse(text)
+            self.library.add(document, chunk(document))
+
+
+def bundled_texts() -> tuple[SourceText, ...]:
+    """The bundled documents as read."""
+    return tuple(read_source(path) for path in sorted(DOCUMENTS.glob("*.txt")))
+
+
+def hostile_text() -> SourceText:
+    """A document whose name, title and clauses hold markup."""
+    return source(f"{HOSTILE}.txt", f"{HOSTILE}实施方案\n\n一、总体要求{HOSTILE}\n\n到2025年，新增{HOSTILE}1000家。\n")
+
+
+def _place(document: Document, clause: Clause) -> dict[str, str]:
+    return {
+        "source": document.name,
+        "path": clause.path_text,
+        "document_id": document.id,
+        "clause_id": clause.id,
+        "title": document.title,
+        "number": document.metadata.number.text if document.metadata.number else "",
+        "heading": clause.heading,
+    }

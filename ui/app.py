@@ -1,0 +1,44 @@
+"""The web application: Gradio pages and REST endpoints on one FastAPI app.
+
+Nothing leaves the machine: no analytics, no flagging, no run history, fonts and
+scripts from this installation only.
+"""
+
+from __future__ import annotations
+
+import gradio as gr
+from fastapi import FastAPI
+
+from ui import api
+from ui.catalogue import words
+from ui.chat import Desk
+from ui.pages import chat
+from ui.theme import CSS_PATHS, theme
+
+
+def build_app(desk: Desk, language: str = "zh") -> FastAPI:
+    """The application over `desk`, ready to be served."""
+    app = FastAPI(title=words("en").product, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    api.attach(app, desk)
+    gr.mount_gradio_app(
+        app,
+        build_pages(desk, language),
+        path="/",
+        theme=theme(),
+        css_paths=CSS_PATHS,
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        show_error=False,
+        mcp_server=False,
+        ssr_mode=False,
+        pwa=False,
+    )
+    return app
+
+
+def build_pages(desk: Desk, language: str) -> gr.Blocks:
+    """The Gradio pages, unmounted."""
+    with gr.Blocks(title=words(language).product, analytics_enabled=False, fill_width=True) as pages:
+        chat.build(pages, desk, language)
+    return pages.queue(api_open=False, max_size=64)

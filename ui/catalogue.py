@@ -1,0 +1,278 @@
+"""Every word of the page that the user reads, in Chinese and in English.
+
+The type checker sees to it that both languages have every entry; a test sees to
+it that no page holds words of its own. Entries with `{}` fields are filled with
+`str.format`, by presenters that escape what they fill in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from assistant.models import AnswerStatus, CitationStatus, SentenceStatus
+
+Language = Literal["zh", "en"]
+
+LANGUAGES: tuple[tuple[str, Language], ...] = (("中文", "zh"), ("English", "en"))
+"""The switch's choices, each in its own language."""
+
+
+class Example(NamedTuple):
+    """A quick question, shown while a document whose title holds `about` is in the library."""
+
+    about: str
+    question: str
+
+
+EXAMPLES: tuple[Example, ...] = (
+    Example("江苏省科技支撑碳达峰碳中和", "到2025年，江苏要新增多少家绿色低碳领域的高新技术企业？"),
+    Example("济南新旧动能转换起步区", "起步区到2035年新型储能设施规模要达到多少？"),
+    Example("科技支撑碳达峰碳中和实施方案（2022", "国家方案在低碳零碳钢铁方面要研发哪些技术？"),
+    Example("宁波市碳达峰碳中和", "宁波市的行动方案有哪些基本原则？"),
+    Example("山东省科技支撑碳达峰", "山东在碳捕集利用与封存方面有哪些安排？"),
+)
+"""Questions about the bundled documents, in the language of the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language of the page."""
+
+    html_language: str
+    product: str
+    tagline: str
+    language_label: str
+
+    # while starting
+    loading: str
+    loading_pages: str
+    loading_failed: str
+
+    # the question box
+    question_label: str
+    question_placeholder: str
+    send: str
+    stop: str
+    clear: str
+
+    # the conversation
+    conversation_label: str
+    welcome_title: str
+    welcome_body: str
+    examples_title: str
+    library_title: str
+    empty_title: str
+    empty_body: str
+    empty_command: str
+    empty_after: str
+    you: str
+    thinking: str
+    stopped: str
+    understood_as: str
+    answered: str
+    partial: str
+    refused_title: str
+    refused_body: str
+    nearest_title: str
+    nearest_none: str
+    citations_title: str
+    unused_title: str
+    unused_hint: str
+    open_passage: str
+    mark_label: str
+    computed: str
+    computed_hint: str
+    unverified: str
+    unverified_hint: str
+    unplaced_title: str
+    problem_title: str
+    problem_unexpected: str
+    disclaimer: str
+
+    # the evidence panel
+    panel_label: str
+    panel_title: str
+    panel_empty: str
+    panel_back: str
+    verified: str
+    verified_hint: str
+    altered: str
+    altered_hint: str
+    missing: str
+    missing_hint: str
+    opened: str
+    quote_absent: str
+    no_number: str
+    no_date: str
+    file: str
+    location: str
+    before: str
+    after: str
+    copy: str
+    copied: str
+
+    def status(self, status: AnswerStatus) -> str:
+        return {
+            AnswerStatus.ANSWERED: self.answered,
+            AnswerStatus.PARTIAL: self.partial,
+            AnswerStatus.REFUSED: self.refused_title,
+        }[status]
+
+    def citation(self, status: CitationStatus) -> tuple[str, str]:
+        """Badge and its explanation."""
+        return {
+            CitationStatus.VERIFIED: (self.verified, self.verified_hint),
+            CitationStatus.ALTERED: (self.altered, self.altered_hint),
+            CitationStatus.MISSING: (self.missing, self.missing_hint),
+        }[status]
+
+    def sentence(self, status: SentenceStatus) -> tuple[str, str]:
+        """Badge and its explanation; a verified sentence needs none."""
+        return {
+            SentenceStatus.VERIFIED: ("", ""),
+            SentenceStatus.COMPUTED: (self.computed, self.computed_hint),
+            SentenceStatus.UNVERIFIED: (self.unverified, self.unverified_hint),
+        }[status]
+
+
+CHINESE = Words(
+    html_language="zh-CN",
+    product="问策",
+    tagline="政策文件问答，句句有出处",
+    language_label="界面语言",
+    loading="正在启动……",
+    loading_pages="正在准备页面……",
+    loading_failed="启动失败，原因见运行窗口中的日志。",
+    question_label="问题",
+    question_placeholder="请输入问题，回车发送，Shift+回车换行",
+    send="发送",
+    stop="停止",
+    clear="新对话",
+    conversation_label="对话",
+    welcome_title="想查哪条政策？",
+    welcome_body="答案只取自资料库中的文件。点答案里的标注，右侧就打开原文条款，引用的字句以底色标出。",
+    examples_title="试着问",
+    library_title="资料库现有 {count} 份文件",
+    empty_title="资料库还是空的",
+    empty_body="先把政策文件放进来。在命令行运行：",
+    empty_command="wence ingest 文件或文件夹",
+    empty_after="支持 txt、md、html、docx 和带文字层的 pdf。完成后刷新本页即可提问。",
+    you="问",
+    thinking="正在查阅文件……",
+    stopped="已停止，没有作答。",
+    understood_as="按这个问题查找：",
+    answered="已回答",
+    partial="部分回答",
+    refused_title="为什么没有回答",
+    refused_body="资料库的文件里没有找到可以回答这个问题的条款。为免误导，这里不作推测。",
+    nearest_title="最接近的条款",
+    nearest_none="没有相近的条款。可以换一种问法，或者先放入相关文件。",
+    citations_title="出处",
+    unused_title="查到但未采用的条款（{count}）",
+    unused_hint="与问题相关，但没有写进答案。",
+    open_passage="打开原文",
+    mark_label="出处 {mark}：{title}，{path}",
+    computed="推算",
+    computed_hint="由引用条款中的数字计算得出，原文没有这句话",
+    unverified="未核实",
+    unverified_hint="没有在引用的条款中找到依据，请勿直接采用",
+    unplaced_title="以下语句未能直接核对：",
+    problem_title="没有办成",
+    problem_unexpected="程序出了意外，问题没有得到处理。请再试一次；如果仍然如此，请查看运行窗口中的日志。",
+    disclaimer="引用前请核对原文。",
+    panel_label="原文",
+    panel_title="原文条款",
+    panel_empty="点答案里的标注，这里显示它所依据的条款。",
+    panel_back="回到答案",
+    verified="与原文一致",
+    verified_hint="引用的字句逐字见于本条款",
+    altered="与原文有出入",
+    altered_hint="引用的字句与本条款不完全相同，请以原文为准",
+    missing="原文中未见",
+    missing_hint="本条款中没有引用的字句，请勿采用",
+    opened="相近条款",
+    quote_absent="引用的字句：",
+    no_number="未标注文号",
+    no_date="未标注日期",
+    file="文件",
+    location="位置",
+    before="上一条",
+    after="下一条",
+    copy="复制引文",
+    copied="已复制",
+)
+
+ENGLISH = Words(
+    html_language="en",
+    product="Wence 问策",
+    tagline="Answers from policy documents, every statement cited",
+    language_label="Language",
+    loading="Starting…",
+    loading_pages="Preparing the pages…",
+    loading_failed="Could not start; see the log in the window the program runs in.",
+    question_label="Question",
+    question_placeholder="Type a question. Enter sends, Shift+Enter starts a new line",
+    send="Send",
+    stop="Stop",
+    clear="New chat",
+    conversation_label="Conversation",
+    welcome_title="What would you like to look up?",
+    welcome_body="Answers come only from the documents in the library. "
+    "Click a mark to open the clause it rests on, with the quoted words lit.",
+    examples_title="Try asking",
+    library_title="Documents in the library: {count}",
+    empty_title="The library is empty",
+    empty_body="Add policy documents first. On the command line, run:",
+    empty_command="wence ingest FILE",
+    empty_after="FILE may be a folder: txt, md, html, docx, and pdf with a text layer. Then reload this page.",
+    you="Question",
+    thinking="Reading the documents…",
+    stopped="Stopped without an answer.",
+    understood_as="Searched as:",
+    answered="Answered",
+    partial="Answered in part",
+    refused_title="Why there is no answer",
+    refused_body="No clause in the library answers this question, and nothing is guessed here.",
+    nearest_title="Nearest clauses",
+    nearest_none="No clause comes near. Put the question another way, or add the document it is about.",
+    citations_title="Sources",
+    unused_title="Found but not used ({count})",
+    unused_hint="Related to the question, but not part of the answer.",
+    open_passage="Open the clause",
+    mark_label="Source {mark}: {title}, {path}",
+    computed="computed",
+    computed_hint="Worked out from figures in the cited clauses; no document says this sentence",
+    unverified="unverified",
+    unverified_hint="No ground for this was found in the cited clauses; do not rely on it",
+    unplaced_title="These statements could not be checked word for word:",
+    problem_title="That did not work",
+    problem_unexpected="Something went wrong and the question was not handled. "
+    "Try again; if it happens again, see the log in the window the program runs in.",
+    disclaimer="Check the source before quoting.",
+    panel_label="Source text",
+    panel_title="Source clause",
+    panel_empty="Click a mark in an answer to see the clause it rests on.",
+    panel_back="Back to the answer",
+    verified="Matches the source",
+    verified_hint="The quoted words stand in this clause, word for word",
+    altered="Differs from the source",
+    altered_hint="The quoted words are not quite those of this clause; the source prevails",
+    missing="Not in the source",
+    missing_hint="The quoted words are not in this clause; do not rely on them",
+    opened="Nearby clause",
+    quote_absent="Quoted words:",
+    no_number="no document number given",
+    no_date="no date given",
+    file="File",
+    location="Place",
+    before="Before",
+    after="After",
+    copy="Copy quote",
+    copied="Copied",
+)
+
+
+def words(language: str) -> Words:
+    """The catalogue of `language`; anything but English is Chinese."""
+    return ENGLISH if language == "en" else CHINESE

@@ -1,0 +1,138 @@
+"""The chat page: a conversation, a question box, and the evidence panel beside it.
+
+Handlers are thin: they take what the widgets hold, call `ui.chat`, and hand the
+result to a presenter. A visitor's conversation lives in session state alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from ui import chat
+from ui.catalogue import LANGUAGES, words
+from ui.chat import Desk, Frame
+from ui.conversation import Conversation
+from ui.panel import Opened
+from ui.presenters import conversation_html, header_html
+
+ASSETS = Path(__file__).parent.parent / "assets"
+QUESTION_CHARACTERS = 2000
+PARALLEL_QUESTIONS = 4
+PARALLEL_READERS = 16
+
+_QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+
+
+def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
+    """Lays the page out in `pages`, which are under construction, and ties its events."""
+    said = words(language)
+    conversation = gr.State(Conversation())
+    opened = gr.State(None)
+    stored_language = gr.BrowserState("", storage_key="wence-language", secret="wence")
+
+    with gr.Row(elem_id="top"):
+        header = gr.HTML(header_html(said), apply_default_css=False, elem_id="header")
+        switch = gr.Radio(
+            choices=list(LANGUAGES), value=language, label=said.language_label, show_label=False, container=False,
+            elem_id="language", scale=0, min_width=160,
+        )  # fmt: skip
+    with gr.Row(elem_id="desk"):
+        with gr.Column(elem_id="chat", scale=3, min_width=280):
+            talk = gr.HTML("", js_on_load=_script("conversation.js"), apply_default_css=False, elem_id="conversation")
+            with gr.Row(elem_id="composer"):
+                box = gr.Textbox(
+                    label=said.question_label, placeholder=said.question_placeholder, show_label=False, container=False,
+                    lines=1, max_lines=6, max_length=QUESTION_CHARACTERS, autofocus=True, elem_id="question", scale=1,
+                )  # fmt: skip
+                send = gr.Button(said.send, variant="primary", elem_id="send", scale=0, min_width=72)
+                stop = gr.Button(said.stop, visible=False, elem_id="stop", scale=0, min_width=72)
+                clear = gr.Button(said.clear, elem_id="clear", scale=0, min_width=72)
+        with gr.Column(elem_id="side", scale=2, min_width=280):
+            side = gr.HTML("", js_on_load=_script("panel.js"), apply_default_css=False, elem_id="panel")
+
+    page = [talk, side, conversation, opened, box, send, stop]
+
+    def show(frame: Frame, language: str, *, busy: bool, typed: Any = gr.skip()) -> list[Any]:  # noqa: B008
+        said = words(language)
+        return [
+            conversation_html(frame.conversation, chat.documents(desk), said, frame.shown),
+            chat.panel(desk, frame.opened, said),
+            frame.conversation,
+            frame.opened,
+            typed,
+            gr.update(visible=not busy),
+            gr.update(visible=busy),
+        ]
+
+    def ask(question: str, past: Conversation, language: str) -> Iterator[list[Any]]:
+        if not question.strip():
+            yield [gr.skip()] * len(page)
+            return
+        frames = chat.ask(desk, past, question.strip()[:QUESTION_CHARACTERS])
+        yield show(next(frames), language, busy=True, typed="")
+        for frame in frames:
+            final = frame.shown is None
+            yield show(frame, language, busy=not final)
+
+    def suggest(event: gr.EventData, past: Conversation, language: str) -> Iterator[list[Any]]:
+        yield from ask(str(event._data.get("question", "")), past, language)
+
+    def halt(past: Conversation, current: Opened | None, language: str) -> list[Any]:
+        return show(Frame(past.stopped(), current), language, busy=False)
+
+    def restart(language: str) -> list[Any]:
+        return show(Frame(Conversation(), None), language, busy=False, typed="")
+
+    def cite(event: gr.EventData, past: Conversation, current: Opened | None, language: str) -> list[Any]:
+        mark, clause = event._data.get("mark"), event._data.get("clause")
+        found = chat.follow(
+            past, str(event._data.get("turn", "")), mark=mark if isinstance(mark, int) else None,
+            clause_id=str(clause or ""), chosen=True,
+        )  # fmt: skip
+        return [chat.panel(desk, found or current, words(language)), found or current]
+
+    def translate(past: Conversation, current: Opened | None, language: str) -> list[Any]:
+        said = words(language)
+        return [
+            header_html(said),
+            conversation_html(past, chat.documents(desk), said),
+            chat.panel(desk, current, said),
+            gr.update(label=said.question_label, placeholder=said.question_placeholder),
+            gr.update(value=said.send),
+            gr.update(value=said.stop),
+            gr.update(value=said.clear),
+            gr.update(label=said.language_label),
+            language,
+        ]
+
+    def arrive(stored: str) -> str:
+        return stored if stored in dict(LANGUAGES).values() else language
+
+    asking = dict(outputs=page, concurrency_limit=PARALLEL_QUESTIONS, concurrency_id="questions", **_QUIET)
+    reading = dict(concurrency_limit=PARALLEL_READERS, concurrency_id="readers", **_QUIET)
+    translated = [header, talk, side, box, send, stop, clear, switch, stored_language]
+
+    typed = gr.on([box.submit, send.click], ask, [box, conversation, switch], **asking)
+    suggested = talk.suggest(suggest, [conversation, switch], **asking)
+    stop.click(halt, [conversation, opened, switch], page, cancels=[typed, suggested], **reading)
+    clear.click(restart, [switch], page, cancels=[typed, suggested], **reading)
+    for source in (talk, side):
+        source.cite(cite, [conversation, opened, switch], [side, opened], trigger_mode="always_last", **reading)
+    switch.change(translate, [conversation, opened, switch], translated, js=_SET_PAGE_LANGUAGE, **reading)
+    pages.load(arrive, [stored_language], [switch], **reading).then(
+        translate, [conversation, opened, switch], translated, js=_SET_PAGE_LANGUAGE, **reading
+    )
+
+
+_SET_PAGE_LANGUAGE = """(past, current, language) => {
+    document.documentElement.lang = language === "en" ? "en" : "zh-CN";
+    return [past, current, language];
+}"""
+
+
+def _script(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")

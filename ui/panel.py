@@ -1,0 +1,114 @@
+"""The evidence panel as HTML: a clause in its place in the document, with the quoted words lit."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from html import escape
+
+from assistant.models import CitationStatus
+from assistant.reading import ClauseView, Neighbour
+from ui.catalogue import Words
+from ui.marks import PANEL_ID
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the panel shows: a citation of an exchange, or (without a mark) any other clause.
+
+    `visit` differs each time something is opened, so that the page scrolls to it again;
+    `chosen` says that the reader opened it, not the arrival of an answer.
+    """
+
+    clause_id: str
+    quote: str = ""
+    status: CitationStatus | None = None
+    mark: int | None = None
+    exchange: str = ""
+    chosen: bool = False
+    visit: str = field(default_factory=lambda: secrets.token_hex(4))
+
+
+def empty_panel_html(words: Words) -> str:
+    """The panel before anything is opened."""
+    return _frame(f'<p class="nothing">{escape(words.panel_empty)}</p>', words, title=words.panel_title)
+
+
+def problem_panel_html(message: str, words: Words) -> str:
+    """The panel when the clause cannot be shown."""
+    return _frame(f'<p class="problem" role="alert">{escape(message)}</p>', words, title=words.panel_title)
+
+
+def panel_html(view: ClauseView, opened: Opened, words: Words) -> str:
+    """The clause `view` as opened from a mark or from a list of passages."""
+    body = (
+        f"{_document_html(view, words)}{_place_html(view, words)}"
+        f"{_neighbour_html(view.before, opened, words.before, 'before')}"
+        f'<div class="clause" lang="zh-CN">{_lit(view)}</div>{_absent_html(view, opened, words)}'
+        f"{_neighbour_html(view.after, opened, words.after, 'after')}"
+    )
+    return _frame(body, words, title=words.panel_title, opened=opened)
+
+
+def _frame(body: str, words: Words, *, title: str, opened: Opened | None = None) -> str:
+    reveal = f' data-visit="{escape(opened.visit)}" data-chosen="{int(opened.chosen)}"' if opened else ""
+    return (
+        f'<section class="panel" id="{PANEL_ID}" tabindex="-1" aria-label="{escape(words.panel_label)}"{reveal}>'
+        f'<div class="panel-head"><h2>{escape(title)}</h2>{_state_html(opened, words)}{_back_html(opened, words)}</div>'
+        f'<div class="panel-body">{body}</div></section>'
+    )
+
+
+def _state_html(opened: Opened | None, words: Words) -> str:
+    if opened is None:
+        return ""
+    if opened.status is None:
+        return f'<span class="badge neutral">{escape(words.opened)}</span>'
+    label, hint = words.citation(opened.status)
+    number = f'<span class="number">{opened.mark}</span>' if opened.mark else ""
+    return f'{number}<span class="badge {opened.status}" title="{escape(hint)}">{escape(label)}</span>'
+
+
+def _back_html(opened: Opened | None, words: Words) -> str:
+    if opened is None or not opened.exchange:
+        return ""
+    return f'<a class="back" href="#exchange-{escape(opened.exchange)}">{escape(words.panel_back)}</a>'
+
+
+def _document_html(view: ClauseView, words: Words) -> str:
+    facts = [*view.issuers[:3], view.number or words.no_number, view.date or words.no_date]
+    line = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    return f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3><p class="facts">{line}</p></div>'
+
+
+def _place_html(view: ClauseView, words: Words) -> str:
+    chain = "".join(f"<li>{escape(heading)}</li>" for heading in view.headings)
+    headings = f'<ol class="headings">{chain}</ol>' if chain else ""
+    return (
+        f'<div class="where" lang="zh-CN">{headings}<p class="path"><span class="path-label">'
+        f"{escape(words.location)}</span>{escape(view.path)}</p></div>"
+    )
+
+
+def _neighbour_html(neighbour: Neighbour | None, opened: Opened, label: str, side: str) -> str:
+    if neighbour is None:
+        return ""
+    return (
+        f'<a class="neighbour {side}" href="#{PANEL_ID}" data-clause="{escape(neighbour.clause_id)}" '
+        f'data-turn="{escape(opened.exchange)}"><span class="neighbour-label">{escape(label)}'
+        f'<span class="path">{escape(neighbour.path)}</span></span>'
+        f'<span lang="zh-CN">{escape(neighbour.text)}</span></a>'
+    )
+
+
+def _lit(view: ClauseView) -> str:
+    if view.start is None or view.end is None:
+        return escape(view.text)
+    before, quote, after = view.text[: view.start], view.text[view.start : view.end], view.text[view.end :]
+    return f"{escape(before)}<mark>{escape(quote)}</mark>{escape(after)}"
+
+
+def _absent_html(view: ClauseView, opened: Opened, words: Words) -> str:
+    if not opened.quote or view.start is not None:
+        return ""
+    return f'<p class="absent"><span>{escape(words.quote_absent)}</span><q lang="zh-CN">{escape(opened.quote)}</q></p>'
