@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "ingest",
     cls=Command,
     help=both(
-        "把文件加入资料库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
+        "把文件导入资料库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
         "Add documents to the library; FILE may be a folder.\n\n"
         "The same content is kept once; the same name with new content replaces the old document.",
     ),
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @pass_session
 @click.pass_context
 def ingest(context: click.Context, session: Session, files: tuple[Path, ...], as_json: bool) -> None:
-    with bar(session.words("加入资料库", "Adding")) as progress:
+    with bar(session.words("导入资料库", "Adding")) as progress:
         results = session.services.indexer.ingest(files, progress)
     failed = [result for result in results if result.error is not None]
     if as_json:
@@ -67,7 +67,7 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
         name = result.path.name
         match row["outcome"]:
             case "added":
-                session.data(session.words(f"已加入  {name}", f"added      {name}"))
+                session.data(session.words(f"已导入  {name}", f"added      {name}"))
             case "replaced":
                 session.data(session.words(f"已更新  {name}", f"replaced   {name}"))
             case "duplicate":
@@ -77,10 +77,10 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
                     )
                 )
             case _:
-                session.data(session.words(f"未加入  {result.path}", f"failed     {result.path}"))
+                session.data(session.words(f"未导入  {result.path}", f"failed     {result.path}"))
     session.data(
         session.words(
-            "加入 {added}，更新 {replaced}，已有 {duplicate}，未加入 {failed}。",
+            "导入 {added}，更新 {replaced}，已有 {duplicate}，未导入 {failed}。",
             "{added} added, {replaced} replaced, {duplicate} already there, {failed} failed.",
         ).format_map(counts)
     )
@@ -98,7 +98,7 @@ def list_documents(session: Session, as_json: bool) -> None:
         session.data(f"{document.name}\n    {document.title}\n    {_about(session, document)}")
     if not documents:
         session.note(
-            "资料库是空的。用 wence ingest FILE 加入文件。",
+            "资料库是空的。用 wence ingest FILE 导入文件。",
             "The library is empty. Add documents with wence ingest FILE.",
         )
 

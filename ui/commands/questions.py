@@ -134,7 +134,8 @@ def _print_answer(session: Session, answer: Answer) -> None:
 @json_option
 @pass_session
 def brief(session: Session, request: str, as_json: bool) -> None:
-    briefing = session.services.assistant.brief(_one(request, None, "REQUEST"))
+    wanted = _one(request, None, "REQUEST")
+    briefing = session.services.assistant.brief(wanted)
     if as_json:
         session.json(briefing.model_dump(mode="json"))
         return
@@ -202,7 +203,7 @@ def _run_batch(
 def _warn_if_empty(session: Session) -> None:
     if not session.services.library.documents():
         session.note(
-            "资料库是空的。用 wence ingest FILE 加入文件。",
+            "资料库是空的。用 wence ingest FILE 导入文件。",
             "The library is empty. Add documents with wence ingest FILE.",
         )
 

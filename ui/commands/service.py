@@ -17,13 +17,13 @@ from ui.wiring import Services
     "serve",
     cls=Command,
     help=both(
-        "打开网页问答。\n\n资料库为空时先收入自带的五份文件。",
+        "打开网页问答。\n\n资料库为空时先导入自带的五份文件。",
         "Serve the web chat.\n\nAn empty library first gets the five bundled documents.",
     ),
 )
 @click.option("--host", metavar="ADDRESS", help=both("监听的地址，默认 127.0.0.1。", "Address; 127.0.0.1 by default."))
 @click.option("--port", type=int, metavar="PORT", help=both("监听的端口，默认 7860。", "Port; 7860 by default."))
-@click.option("--no-samples", is_flag=True, help=both("资料库为空也不收入自带文件。", "Leave an empty library empty."))
+@click.option("--no-samples", is_flag=True, help=both("资料库为空也不导入自带文件。", "Leave an empty library empty."))
 @click.option("--open", "open_browser", is_flag=True, help=both("打开浏览器。", "Open the browser, if there is one."))
 @pass_session
 def serve(session: Session, host: str | None, port: int | None, no_samples: bool, open_browser: bool) -> None:
@@ -49,7 +49,7 @@ def _prepared(services: Services, report: Callable[[str, str], None], *, samples
     from ui.samples import fill_if_empty
 
     if samples and not services.library.documents():
-        report("首次启动，正在收入自带的文件……", "First start: adding the bundled documents ...")
+        report("首次启动，正在导入自带的文件……", "First start: adding the bundled documents ...")
         fill_if_empty(services)
     report("正在打开检索索引……", "Opening the search indexes ...")
     services.assistant.search("目标", 1)
