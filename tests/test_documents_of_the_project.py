@@ -80,9 +80,19 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 
 def test_the_architecture_names_every_file_of_the_packages() -> None:
     described = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    files = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if path.name != "__init__.py"]
-    missing = [str(path.relative_to(ROOT)) for path in files if f"`{path.name}`" not in described]
-    assert missing == []
+    files = [
+        path
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+        if path.name != "__init__.py" and "training" not in path.parts
+    ]
+    assert [str(path.relative_to(ROOT)) for path in files if path.name not in described] == []
+
+
+def test_the_architecture_names_no_file_that_is_gone() -> None:
+    described = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    names = {path.name for package in PACKAGES for path in (ROOT / package).rglob("*.py")}
+    assert {name.rpartition("/")[2] for name in re.findall(r"`([a-z_/]+\.py)`", described)} - names == set()
 
 
 def test_every_dependency_is_pinned_by_version_alone() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from corpus.errors import InputError
 from ui.commands.bilingual import Command, both
 from ui.commands.progress import bar
 from ui.commands.session import Session, json_option, pass_session
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 def ingest(context: click.Context, session: Session, files: tuple[Path, ...], as_json: bool) -> None:
     with bar(session.words("导入资料库", "Adding")) as progress:
         results = session.services.indexer.ingest(files, progress)
+    if not results:
+        named = "、".join(map(str, files))
+        raise InputError(f"{named} 里没有文件。", f"There are no files in {named}.")
     failed = [result for result in results if result.error is not None]
     if as_json:
         session.json({"results": [_ingest_row(session, result) for result in results]})
@@ -56,6 +60,7 @@ def _ingest_row(session: Session, result: IngestResult) -> dict[str, Any]:
         "outcome": str(result.outcome.kind),
         "name": document.name,
         "document": _document_row(document),
+        "notes": list(result.notes),
     }
 
 
