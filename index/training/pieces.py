@@ -57,12 +57,12 @@ def assemble(pieces: Sequence[tuple[str, float]]) -> Tokenizer:
 
 
 def train(texts: Sequence[str], size: int) -> Tokenizer:
-    """Learns `size` pieces, the unknown one among them; the same texts give the same pieces."""
+    """Learns up to `size` pieces, the unknown one among them; the same texts give the same pieces."""
     folded = [normalizer().normalize_str(text) for text in texts]
     counts = _candidates(folded)
     while True:
         tokenizer = assemble(_scored(counts))
-        if len(counts) == size - 1:
+        if len(counts) <= size - 1:
             return tokenizer
         used = _uses(tokenizer, folded)
         counts = _pruned(used, max(size - 1, int(len(counts) * _KEPT_EACH_ROUND)))

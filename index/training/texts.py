@@ -63,6 +63,6 @@ def gather(ids: Ints, stretches: Ints) -> tuple[Ints, Ints]:
     lengths = np.maximum(stretches[..., 1] - stretches[..., 0], 0)
     flat = lengths.ravel()
     ends = np.cumsum(flat)
-    within = np.arange(int(ends[-1])) - np.repeat(ends - flat, flat)
+    within = np.arange(int(flat.sum())) - np.repeat(ends - flat, flat)
     rows = lengths.sum(axis=1)
     return ids[np.repeat(stretches[..., 0].ravel(), flat) + within], np.cumsum(rows) - rows

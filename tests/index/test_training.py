@@ -1,0 +1,132 @@
+"""The training code on a handful of made-up texts: what goes in, what is held out, what comes out."""
+
+from __future__ import annotations
+
+import io
+import json
+import lzma
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.embeddings import StaticEmbedder
+from index.training import pairs, pieces, recipe, sources
+from index.training.sources import Block
+from index.training.texts import encode, gather
+
+ROOT = Path(__file__).parents[2]
+
+LAW = """# 某市节约用水条例
+
+2020年1月1日 通过
+
+<!-- INFO END -->
+
+## 第一章 总则
+
+第一条 为了节约用水，制定本条例。本市行政区域内的用水管理适用本条例。
+
+第二条 节约用水应当坚持统一规划；
+（一）工业用水应当重复利用；
+（二）农业用水应当采用滴灌。
+
+## 第二章 罚则
+
+第三条 违反本条例规定的，由水行政主管部门责令限期改正。逾期不改正的，处一万元以下罚款。
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    with tarfile.open(folder / sources.LAWS, "w:xz") as archive:
+        for number in range(60):
+            _put(archive, f"行政法规/节水条例{number}(2020-01-01).md", LAW)
+        _put(archive, "案例/某案.md", "# 某案\n\n第一条 判决书内容。不应出现。\n")
+    reports = [f"本报讯，第{n}届水利会议开幕。会议讨论了节水。代表们参观了水厂。" for n in range(600)]
+    asked = [
+        {"set": name, "question": f"第{n}号用户如何节约用水？", "passage": f"{n}：工业用水应当重复利用。", "answer": ""}
+        for name in ("cmrc2018", "drcd", "lawyer-llama-article", "lawyer-llama-advice")
+        for n in range(150)
+    ]
+    _pack(folder / sources.NEWS, reports)
+    _pack(folder / sources.QUESTIONS, asked)
+    return folder
+
+
+def _put(archive: tarfile.TarFile, name: str, text: str) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size = len(text.encode())
+    archive.addfile(entry, io.BytesIO(text.encode()))
+
+
+def _pack(path: Path, rows: list[object]) -> None:
+    path.write_bytes(lzma.compress("".join(json.dumps(row) + "\n" for row in rows).encode()))
+
+
+def test_articles_come_with_the_headings_above_them_and_without_their_numbers(data: Path) -> None:
+    first, second, third = list(sources.laws(data))[:3]
+    assert first.title == "节水条例0"
+    assert (first.heading, third.heading) == ("第一章 总则", "第二章 罚则")
+    assert first.sentences[0] == "为了节约用水，制定本条例。"
+    assert second.sentences[1] == "（一）工业用水应当重复利用；"
+
+
+def test_cases_are_left_out(data: Path) -> None:
+    assert not any("判决书" in "".join(block.sentences) for block in sources.laws(data))
+
+
+def test_what_is_held_out_is_in_no_training_text(data: Path) -> None:
+    seen, kept = recipe.read(data), recipe.read(data, held_out=True)
+    assert kept.laws and kept.news and kept.questions["cmrc2018"]
+    assert not {block.title for block in seen.laws} & {block.title for block in kept.laws}
+    assert not {block.sentences for block in seen.news} & {block.sentences for block in kept.news}
+    for name, rows in kept.questions.items():
+        assert not {one.question for one in seen.questions[name]} & {one.question for one in rows}
+
+
+def test_pieces_are_the_same_on_every_run_and_short() -> None:
+    texts = ["碳达峰碳中和工作，科技创新 2030 年 GDP 增长5.5%。"] * 30
+    first, second = (pieces.train(texts, 40) for _ in range(2))
+    assert first.to_str() == second.to_str()
+    assert first.get_vocab_size() == 40
+    assert all(len(piece) <= 4 for piece in first.get_vocab() if piece != pieces.UNKNOWN)
+    assert first.encode("5.5%", add_special_tokens=False).tokens == ["5.5%"]
+
+
+def test_gather_reads_the_stretches_of_a_row_one_after_the_other() -> None:
+    ids = np.arange(10, 20)
+    found, offsets = gather(ids, np.asarray([[[0, 2], [5, 6]], [[3, 3], [9, 7]], [[7, 9], [0, 1]]]))
+    assert found.tolist() == [10, 11, 15, 17, 18, 10]
+    assert offsets.tolist() == [0, 3, 3]
+
+
+def test_a_sentence_is_taken_out_of_the_passage_it_is_to_find() -> None:
+    blocks = [Block("条例", "", ("甲乙丙丁戊。", "己庚辛壬癸。", "子丑寅卯辰。"))]
+    tokenizer = pieces.assemble([(one, -1.0) for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰条例"])
+    encoded = encode(tokenizer, pairs.lay_out(blocks))
+    places = pairs.block_places(blocks, encoded)
+    for seed in range(20):
+        drawn = pairs.sentence_and_rest(places, np.random.default_rng(seed), keep=0.0, title=0.0)
+        query, _ = gather(encoded.ids, drawn.places[:, 0])
+        passage, _ = gather(encoded.ids, drawn.places[:, 1])
+        assert len(query) >= 4 or len(drawn) == 0
+        assert not set(query.tolist()) & set(passage.tolist())
+
+
+@pytest.mark.slow
+def test_one_command_makes_the_same_model_twice(data: Path, tmp_path: Path) -> None:
+    names = []
+    for run in ("first", "second"):
+        command = [sys.executable, "-m", "index.training", "--data", str(data), "--out", str(tmp_path / run)]
+        options = ["--steps", "3", "--pieces", "60", "--dimension", "8", "--threads", "1"]
+        subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True)
+        names.append(StaticEmbedder(tmp_path / run).name)
+    assert names[0] == names[1]
+    assert names[0].startswith("wence-static-8@")
+    vectors = StaticEmbedder(tmp_path / "first").embed_passages(["节约用水", "工业用水重复利用"])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
