@@ -40,6 +40,9 @@ class SearchIndex(Protocol):
     def document_ids(self) -> frozenset[str]:
         """The documents with at least one chunk in the index."""
 
+    def chunk_ids(self) -> frozenset[str]:
+        """Every chunk in the index."""
+
     def count(self) -> int: ...
 
     def search(self, query: str, k: int, documents: frozenset[str] | None = None) -> list[RankedHit]:

@@ -1,0 +1,181 @@
+"""Finds chunks by meaning: vectors in Chroma, cosine, embedded in a folder or on a server.
+
+Two properties of Chroma shape this file. Within a process it shares one system per
+spelling of a folder's path, and a system does not see in `query` what another
+process has written since; so every index opens under a spelling of its own, and
+readers open anew when the library has moved on. And a collection takes vectors of
+any model of the right dimension; so the model's name stands in its metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from corpus.errors import IndexMismatch, SearchIndexError
+from corpus.models import Chunk
+from index.models import RankedHit
+from index.protocols import Embedder
+
+Connect = Callable[[], Any]
+"""Opens a Chroma client; only this file knows more about it."""
+
+COLLECTION = "chunks"
+MOST_HITS = 100
+"""The largest k that is searched for; HNSW looks at four times as many neighbours."""
+
+_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 4 * MOST_HITS, "max_neighbors": 32}
+_BATCH = 1000
+_spellings_in_use: set[str] = set()
+_spellings_lock = Lock()
+
+
+def embedded(folder: Path) -> Connect:
+    """A connection to Chroma in this process, over `folder`."""
+    return lambda: _open_folder(folder)
+
+
+def server(host: str, port: int = 8000, *, ssl: bool = False) -> Connect:
+    """A connection to a running `chroma run`."""
+    return lambda: _open_server(host, port, ssl)
+
+
+class DenseIndex:
+    """A Chroma collection of the chunks' vectors, each known by chunk and document id."""
+
+    def __init__(self, connect: Connect, embedder: Embedder) -> None:
+        self._embedder = embedder
+        with _translated():
+            self._client = connect()
+            try:
+                self._collection = self._open_collection()
+                self._batch = min(_BATCH, self._client.get_max_batch_size())
+            except BaseException:
+                self._release()
+                raise
+
+    def add(self, chunks: Sequence[Chunk]) -> None:
+        """Adds or replaces by chunk id; visible to searches when it returns."""
+        for start in range(0, len(chunks), self._batch):
+            self._upsert(chunks[start : start + self._batch])
+
+    def remove(self, document_ids: Sequence[str]) -> None:
+        if document_ids:
+            with _translated():
+                self._collection.delete(where={"document_id": {"$in": list(document_ids)}})
+
+    def document_ids(self) -> frozenset[str]:
+        """The documents with at least one chunk in the index."""
+        with _translated():
+            found = self._collection.get(include=["metadatas"])["metadatas"] or []
+        return frozenset(str(metadata["document_id"]) for metadata in found)
+
+    def chunk_ids(self) -> frozenset[str]:
+        """Every chunk in the index."""
+        with _translated():
+            return frozenset(self._collection.get(include=[])["ids"])
+
+    def count(self) -> int:
+        with _translated():
+            return int(self._collection.count())
+
+    def search(self, query: str, k: int, documents: frozenset[str] | None = None) -> list[RankedHit]:
+        """The best `k` up to MOST_HITS, best first, none with a score of zero or below."""
+        if k < 1 or documents == frozenset():
+            return []
+        where: Any = None if documents is None else {"document_id": {"$in": sorted(documents)}}
+        vector = self._embedder.embed_queries([query])
+        if not vector.any():
+            return []
+        with _translated():
+            found = self._collection.query(
+                query_embeddings=vector, n_results=min(k, MOST_HITS), where=where, include=["distances"]
+            )
+        distances = (found["distances"] or [[]])[0]
+        hits = [RankedHit(id_, 1.0 - far) for id_, far in zip(found["ids"][0], distances, strict=True)]
+        return [hit for hit in hits if hit.score > 0]
+
+    def close(self) -> None:
+        """Lets go of the folder; the index cannot be used any more."""
+        with _translated():
+            self._release()
+
+    def _upsert(self, chunks: Sequence[Chunk]) -> None:
+        vectors = self._embedder.embed_passages([passage(chunk) for chunk in chunks])
+        with _translated():
+            self._collection.upsert(
+                ids=[chunk.id for chunk in chunks],
+                embeddings=vectors,
+                metadatas=[{"document_id": chunk.document_id} for chunk in chunks],
+            )
+
+    def _open_collection(self) -> Any:
+        made_by = {"model": self._embedder.name, "dimension": self._embedder.dimension}
+        collection = self._client.get_or_create_collection(
+            COLLECTION, metadata=made_by, configuration={"hnsw": _HNSW}, embedding_function=None
+        )
+        stored = collection.metadata or {}
+        if stored != made_by:
+            raise IndexMismatch(
+                f"向量索引由模型 {stored.get('model')} 建成，当前模型是 {made_by['model']}。"
+                "请运行 wence reindex 重建。",
+                f"The vector index was built with the model {stored.get('model')}, the model in force is "
+                f"{made_by['model']}. Run wence reindex to rebuild it.",
+            )
+        return collection
+
+    def _release(self) -> None:
+        self._client.close()
+        with _spellings_lock:
+            _spellings_in_use.discard(self._client.get_settings().persist_directory)
+
+
+def passage(chunk: Chunk) -> str:
+    """What is embedded of a chunk: its place in the document in front of its words."""
+    return " ".join(part for part in (chunk.title, chunk.context, chunk.text) if part)
+
+
+def _open_folder(folder: Path) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    folder.mkdir(parents=True, exist_ok=True)
+    spelling = _unused_spelling(folder)
+    try:
+        return chromadb.PersistentClient(path=spelling, settings=Settings(anonymized_telemetry=False))
+    except BaseException:
+        with _spellings_lock:
+            _spellings_in_use.discard(spelling)
+        raise
+
+
+def _open_server(host: str, port: int, ssl: bool) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    return chromadb.HttpClient(host=host, port=port, ssl=ssl, settings=Settings(anonymized_telemetry=False))
+
+
+def _unused_spelling(folder: Path) -> str:
+    with _spellings_lock:
+        spelling = str(folder)
+        while spelling in _spellings_in_use:
+            spelling += "/."
+        _spellings_in_use.add(spelling)
+        return spelling
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except (ChromaError, ValueError, OSError, RuntimeError) as exc:
+        raise SearchIndexError(
+            f"向量索引无法读写（{exc}）。请检查磁盘剩余空间，再运行 wence doctor。",
+            f"The vector index cannot be read or written ({exc}). Check the free disk space, then run wence doctor.",
+        ) from exc

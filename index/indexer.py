@@ -1,0 +1,239 @@
+"""Takes documents in and out, and keeps the indexes level with the store of record.
+
+The store comes first, one transaction a document; the indexes follow in batches.
+A document that the indexes have not followed yet stands in the store as pending,
+so that whoever writes next, or `doctor`, makes up for a process that was killed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.chunking import chunk
+from corpus.errors import DocumentUnknown, InputError, SourceDamaged, WenceError
+from corpus.library import AddKind, AddOutcome, Library
+from corpus.models import Chunk, Document, DocumentSummary, SourceText
+from corpus.parsing import parse
+from corpus.readers import read_source
+from index.doctor import DoctorReport, examine
+from index.indexes import FOLLOWED_AT_ONCE, Indexes
+from index.inputs import expand, require_space
+from index.lock import WAIT_SECONDS, WriterLock
+from index.manifest import IndexFolder, manifest_of
+from index.protocols import Embedder
+
+logger = logging.getLogger(__name__)
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many are done, how many there are, and the name of the one at work."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What became of one file: an outcome, or the error that kept it out."""
+
+    path: Path
+    outcome: AddOutcome | None = None
+    error: WenceError | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> DocumentSummary | None:
+        """The document in the library; for a duplicate, the one that was there first."""
+        return self.outcome.document if self.outcome else None
+
+    @property
+    def duplicate_of(self) -> str | None:
+        """The name under which the same text is found."""
+        return self.outcome.document.name if self.outcome and self.outcome.kind is AddKind.DUPLICATE else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A document that is in the store and not yet in the indexes, and the one that went out for it."""
+
+    at: int
+    outcome: AddOutcome
+    before: tuple[Document, tuple[Chunk, ...]] | None
+
+
+class Indexer:
+    """Writes to one home folder: one writer at a time, across processes."""
+
+    def __init__(self, home: Path, library: Library, embedder: Embedder, *, wait_seconds: float = WAIT_SECONDS) -> None:
+        self._home = home
+        self._library = library
+        self._embedder = embedder
+        self._lock = WriterLock(home, wait_seconds=wait_seconds)
+        self._folder = IndexFolder(home)
+
+    def ingest(self, paths: Sequence[Path], progress: Progress | None = None) -> list[IngestResult]:
+        """Adds files, and the files of folders; each has its own result, and one that fails stops no other."""
+        files = expand(paths)
+        require_space(self._home, files)
+        with self._lock.held(), self._level_indexes() as indexes:
+            return _Ingest(self._library, indexes, files).run(progress)
+
+    def remove(self, name_or_id: str) -> DocumentSummary:
+        """Takes a document out of the library and the indexes, or raises DocumentUnknown."""
+        self._library.find(name_or_id)
+        with self._lock.held(), self._level_indexes() as indexes:
+            summary = self._library.remove(name_or_id)
+            indexes.follow(self._library, [summary.id])
+            return summary
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Parses every source anew and rebuilds both indexes beside the old ones; how many documents there are."""
+        with self._lock.held():
+            return self._rebuild(progress)
+
+    def doctor(self, mend: bool) -> DoctorReport:
+        """What is wrong with store and indexes; with `mend`, set right."""
+        with self._lock.held():
+            report = examine(self._library, self._folder, self._embedder)
+            if not mend or report.sound:
+                return report
+            if report.needs_rebuild:
+                self._rebuild(None)
+            elif report.document_ids:
+                self._library.mark_pending(report.document_ids)
+                with self._level_indexes():
+                    pass
+            self._folder.clear_leftovers()
+            left = examine(self._library, self._folder, self._embedder)
+            return replace(report, mended=True, left=left.findings)
+
+    @contextmanager
+    def _level_indexes(self) -> Iterator[Indexes]:
+        """The indexes in force, once they hold what the store holds."""
+        folder = self._folder.matching(manifest_of(self._embedder))
+        if folder is None:
+            folder = self._folder.fresh()
+            self._library.mark_pending([document.id for document in self._library.documents()])
+            self._folder.switch(folder, manifest_of(self._embedder))
+        indexes = Indexes.open(folder, self._embedder)
+        try:
+            indexes.follow(self._library, self._library.pending())
+            yield indexes
+        finally:
+            indexes.close()
+
+    def _rebuild(self, progress: Progress | None) -> int:
+        documents = self._library.documents()
+        folder = self._folder.fresh()
+        for done, summary in enumerate(documents):
+            if progress:
+                progress(done, len(documents), summary.name)
+            self._parse_anew(summary.id)
+        pending = self._library.pending()
+        indexes = Indexes.open(folder, self._embedder)
+        try:
+            indexes.fill(self._library)
+            self._folder.switch(folder, manifest_of(self._embedder))
+        finally:
+            indexes.close()
+        self._library.settle(pending)
+        self._folder.clear_leftovers()
+        if progress:
+            progress(len(documents), len(documents), "")
+        return len(documents)
+
+    def _parse_anew(self, document_id: str) -> None:
+        document = parse(self._library.source(document_id))
+        chunks = chunk(document)
+        if document != self._library.document(document_id) or chunks != tuple(self._library.chunks(document_id)):
+            self._library.rewrite(document, chunks)
+
+
+class _Ingest:
+    """One run over some files: into the store one by one, into the indexes in batches."""
+
+    def __init__(self, library: Library, indexes: Indexes, files: Sequence[Path]) -> None:
+        self._library = library
+        self._indexes = indexes
+        self._files = files
+        self._results: list[IngestResult] = []
+        self._taken: list[_Taken] = []
+        self._seen: dict[str, SourceText] = {}
+
+    def run(self, progress: Progress | None) -> list[IngestResult]:
+        try:
+            for done, path in enumerate(self._files):
+                if progress:
+                    progress(done, len(self._files), path.name)
+                self._results.append(self._take(path))
+                if len(self._taken) >= FOLLOWED_AT_ONCE:
+                    self._follow()
+        finally:
+            # Also when the user interrupts: what is in the store shall be found.
+            self._follow()
+        if progress:
+            progress(len(self._files), len(self._files), "")
+        return self._results
+
+    def _take(self, path: Path) -> IngestResult:
+        try:
+            document = _document(self._new(read_source(path)))
+            before = self._same_name(document)
+            outcome = self._library.add(document, chunk(document))
+        except WenceError as error:
+            return IngestResult(path, error=error)
+        if outcome.kind is not AddKind.DUPLICATE or outcome.replaced_id:
+            self._taken.append(_Taken(len(self._results), outcome, before))
+        return IngestResult(path, outcome, notes=(*document.source.notes, *document.notes))
+
+    def _new(self, source: SourceText) -> SourceText:
+        seen = self._seen.setdefault(source.name, source)
+        if seen.sha256 != source.sha256:
+            raise InputError(
+                f"这一批里有两个内容不同的文件都叫“{source.name}”，只收了第一个。请改名后再加入第二个。",
+                f"Two files of this run with different content are both named {source.name!r}; only the first was "
+                "added. Rename the second and add it again.",
+            )
+        return source
+
+    def _same_name(self, document: Document) -> tuple[Document, tuple[Chunk, ...]] | None:
+        try:
+            held = self._library.find(document.name).id
+        except DocumentUnknown:
+            return None
+        return self._library.document(held), tuple(self._library.chunks(held))
+
+    def _follow(self) -> None:
+        """The indexes follow what was taken; where they cannot, it goes out of the store again."""
+        taken, self._taken = self._taken, []
+        if not taken:
+            return
+        try:
+            self._indexes.follow(self._library, self._library.pending())
+        except WenceError as error:
+            logger.warning("the indexes cannot follow, %d documents go back out: %s", len(taken), error.en)
+            for one in reversed(taken):
+                self._give_back(one)
+                self._results[one.at] = IngestResult(self._files[one.at], error=error)
+
+    def _give_back(self, taken: _Taken) -> None:
+        try:
+            if taken.outcome.kind is not AddKind.DUPLICATE:
+                self._library.remove(taken.outcome.document.id)
+            if taken.before:
+                self._library.add(*taken.before)
+        except WenceError as error:
+            # It stays pending in the store: the next writer, or doctor, lets the indexes follow.
+            logger.error("%s could not be taken out again: %s", taken.outcome.document.name, error.en)
+
+
+def _document(source: SourceText) -> Document:
+    try:
+        return parse(source)
+    except Exception as exc:
+        logger.exception("cannot parse %s", source.name)
+        raise SourceDamaged(
+            f"文件“{source.name}”的内容无法解析（{exc!r}）。请另存为纯文本后再试，并向维护者报告。",
+            f"The content of {source.name!r} cannot be parsed ({exc!r}). Save it as plain text and try again, and "
+            "report it to the maintainers.",
+        ) from exc

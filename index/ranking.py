@@ -1,0 +1,52 @@
+"""What lifts or lowers a hit beside its scores: exact words asked for, and the part it stands in. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from corpus.vocabulary import PartRole
+from index.models import Evidence
+from index.tokenization import document_numbers, fold
+
+_QUOTED = re.compile('“([^“”]{2,})”|「([^「」]{2,})」|‘([^‘’]{2,})’|"([^"]{2,})"')
+
+QUOTE_BONUS = 1.0
+NUMBER_BONUS = 0.5
+
+_FACTORS: Mapping[PartRole, float] = {PartRole.WEB_TEXT: 0.9, PartRole.INTERPRETATION: 0.9}
+"""A news lead or an interview repeats clauses of the document itself, which ranks in front of it."""
+
+
+def part_factor(part: PartRole) -> float:
+    return _FACTORS.get(part, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a query asks for to the letter: quoted words and document numbers."""
+
+    quotes: tuple[str, ...]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, query: str) -> Self:
+        quotes = ("".join(groups) for groups in _QUOTED.findall(query))
+        return cls(tuple(_solid(quote) for quote in quotes), frozenset(document_numbers(fold(query))))
+
+    def bonus(self, evidence: Evidence) -> float:
+        """What the evidence gains by holding those words, or by standing in the document of that number."""
+        gained = 0.0
+        if self.quotes:
+            text = _solid(evidence.text)
+            gained += QUOTE_BONUS * sum(quote in text for quote in self.quotes)
+        if self.numbers:
+            held = document_numbers(fold(f"{evidence.document.number} {evidence.text}"))
+            gained += NUMBER_BONUS * bool(self.numbers.intersection(held))
+        return gained
+
+
+def _solid(text: str) -> str:
+    return "".join(fold(text).split())

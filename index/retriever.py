@@ -1,0 +1,144 @@
+"""The one search: which documents, two searches among their chunks, fusion, whole clauses back.
+
+Plain Python over the two indexes; it never writes. Before each search it compares
+the library's generation with the one it knows and opens anew what has moved, so
+that what another process has added, replaced or removed holds at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import RLock
+
+from corpus.errors import SearchIndexError
+from corpus.library import Library
+from corpus.models import Chunk, Clause, DocumentSummary
+from corpus.text import visible_length
+from index.fusion import fuse
+from index.indexes import Indexes
+from index.manifest import IndexFolder, manifest_of
+from index.models import DocumentFilter, Evidence, RankedHit
+from index.protocols import Embedder
+from index.ranking import Wording, part_factor
+
+LEXICAL_CANDIDATES = 200
+DENSE_CANDIDATES = 100
+
+WHOLE_CLAUSE_CHARACTERS = 600
+"""A clause up to this long, white space not counted, is shown whole; of a longer one, its best chunk."""
+
+
+@dataclass
+class _View:
+    """What is known of the library at one generation."""
+
+    generation: int
+    documents: dict[str, DocumentSummary]
+    known: frozenset[str] | None
+    """Set where an index may hold documents that the library does not: it then searches these only."""
+    passages: dict[str, tuple[Chunk, Clause]] = field(default_factory=dict)
+
+
+class HybridRetriever:
+    """Searches the library of one home folder. Safe to share between threads; one search runs at a time."""
+
+    def __init__(self, home: Path, library: Library, embedder: Embedder) -> None:
+        self._folder = IndexFolder(home)
+        self._library = library
+        self._embedder = embedder
+        self._lock = RLock()
+        self._view: _View | None = None
+        self._indexes: Indexes | None = None
+
+    def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]:
+        """The best `k` clauses of the documents that `where` admits, best first, one hit a clause."""
+        with self._lock:
+            self.refresh()
+            view, indexes = self._view, self._indexes
+            if view is None or indexes is None or k < 1 or not query.strip():
+                return []
+            allowed = _allowed(view, where)
+            lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
+            dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
+            found = self._evidence(view, lexical, dense)
+        return _one_a_clause(_reranked(query, found))[:k]
+
+    def refresh(self) -> bool:
+        """Opens the indexes anew if the library has moved on; says whether it had."""
+        with self._lock:
+            generation = self._library.generation()
+            if self._view is not None and self._view.generation == generation:
+                return False
+            pending = self._library.pending()
+            documents = {document.id: document for document in self._library.documents()}
+            # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
+            if not pending or self._indexes is None:
+                self._reopen(bool(documents))
+            self._view = _View(generation, documents, frozenset(documents) if pending else None)
+            return True
+
+    def close(self) -> None:
+        with self._lock:
+            if self._indexes is not None:
+                self._indexes.close()
+            self._indexes = self._view = None
+
+    def _reopen(self, filled: bool) -> None:
+        folder = self._folder.matching(manifest_of(self._embedder))
+        if folder is None and filled:
+            raise SearchIndexError(
+                "资料库有文件而没有检索索引。请运行 wence doctor 修复。",
+                "The library has documents and no search indexes. Run wence doctor to mend it.",
+            )
+        self.close()
+        self._indexes = Indexes.open(folder, self._embedder) if folder else None
+
+    def _evidence(self, view: _View, lexical: list[RankedHit], dense: list[RankedHit]) -> list[Evidence]:
+        words = {hit.chunk_id: hit.score for hit in lexical}
+        meaning = {hit.chunk_id: hit.score for hit in dense}
+        fused = fuse(lexical, dense)
+        self._look_up(view, [hit.chunk_id for hit in fused])
+        found = []
+        for hit in fused:
+            # What the library does not hold any more is no evidence, whatever an index says.
+            if hit.chunk_id in view.passages:
+                chunk, clause = view.passages[hit.chunk_id]
+                scores = (words.get(chunk.id, 0.0), meaning.get(chunk.id, 0.0))
+                document = view.documents[chunk.document_id]
+                found.append(Evidence(chunk, clause, document, _shown(chunk, clause), hit.score, *scores))
+        return found
+
+    def _look_up(self, view: _View, chunk_ids: Iterable[str]) -> None:
+        absent = [id_ for id_ in chunk_ids if id_ not in view.passages]
+        passages = self._library.passages(absent)
+        view.passages.update(
+            {id_: passage for id_, passage in passages.items() if passage[0].document_id in view.documents}
+        )
+
+
+def _allowed(view: _View, where: DocumentFilter | None) -> frozenset[str] | None:
+    if where is None or where.empty:
+        return view.known
+    return frozenset(id_ for id_, document in view.documents.items() if where.admits(document))
+
+
+def _shown(chunk: Chunk, clause: Clause) -> str:
+    return clause.printed if visible_length(clause.printed) <= WHOLE_CLAUSE_CHARACTERS else chunk.text
+
+
+def _reranked(query: str, found: list[Evidence]) -> list[Evidence]:
+    wording = Wording.of(query)
+    scored = [
+        replace(evidence, score=(evidence.score + wording.bonus(evidence)) * part_factor(evidence.clause.part))
+        for evidence in found
+    ]
+    return sorted(scored, key=lambda evidence: (-evidence.score, evidence.chunk.id))
+
+
+def _one_a_clause(found: list[Evidence]) -> list[Evidence]:
+    best: dict[tuple[str, str], Evidence] = {}
+    for evidence in found:
+        best.setdefault((evidence.document.id, evidence.clause.id), evidence)
+    return list(best.values())
