@@ -7,6 +7,7 @@ done, 1 failed, 2 wrong use of the command line, 130 interrupted.
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import traceback
@@ -99,7 +100,16 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
+def _prepare_logs() -> None:
+    """The library's log lines are for those who ask for them; users get messages."""
+    if os.environ.get("WENCE_DEBUG"):
+        logging.basicConfig(level=logging.INFO)
+    else:
+        logging.basicConfig(handlers=[logging.NullHandler()])
+
+
 def main() -> None:
     """Entry point of the installed command."""
     _prepare_streams()
+    _prepare_logs()
     sys.exit(run(sys.argv[1:]))

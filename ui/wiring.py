@@ -58,6 +58,8 @@ class Services:
 
     def close(self) -> None:
         """Closes what was opened."""
+        if "retriever" in self.__dict__:
+            self.retriever.close()
         if "library" in self.__dict__:
             self.library.close()
 

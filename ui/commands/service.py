@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from ui.commands.bilingual import Command, both
-from ui.commands.session import Session, pass_session
-from ui.wiring import Services
+from ui.commands.session import Session, json_option, pass_session
+
+if TYPE_CHECKING:
+    from index.doctor import DoctorReport
+    from ui.wiring import Services
 
 
 @click.command(
@@ -31,6 +37,7 @@ def serve(session: Session, host: str | None, port: int | None, no_samples: bool
 
     session.options |= {"server.host": host, "server.port": port}
     settings = session.settings
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
 
     def prepare(report: Callable[[str, str], None]) -> Services:
         return _prepared(session.services, report, samples=not no_samples)
@@ -61,4 +68,41 @@ def _has_display() -> bool:
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-VERBS: tuple[click.Command, ...] = (serve,)
+@click.command(
+    "doctor",
+    cls=Command,
+    help=both(
+        "检查资料库和索引是否完好。\n\n有未修复的问题时退出码为 1。",
+        "Check that library and indexes are sound.\n\nThe exit code is 1 while something is wrong.",
+    ),
+)
+@click.option("--mend", is_flag=True, help=both("修复找到的问题。", "Put right what is found."))
+@json_option
+@pass_session
+@click.pass_context
+def doctor(context: click.Context, session: Session, mend: bool, as_json: bool) -> None:
+    report = session.services.indexer.doctor(mend)
+    if as_json:
+        session.json(asdict(report) | {"sound": report.sound})
+    else:
+        _print_report(session, report)
+    if not report.sound:
+        context.exit(1)
+
+
+def _print_report(session: Session, report: DoctorReport) -> None:
+    for finding in report.findings:
+        session.data(finding.message(session.language))
+    if not report.findings:
+        session.data(session.words("资料库完好。", "The library is sound."))
+    elif not report.mended:
+        session.data(session.words("用 wence doctor --mend 修复。", "Put it right with wence doctor --mend."))
+    elif report.sound:
+        session.data(session.words("已全部修复。", "All of it is put right."))
+    else:
+        session.data(session.words("以下问题未能修复：", "Not put right:"))
+        for finding in report.left:
+            session.data(f"  {finding.message(session.language)}")
+
+
+VERBS: tuple[click.Command, ...] = (doctor, serve)
