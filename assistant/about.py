@@ -1,0 +1,129 @@
+"""Answers about a document itself, out of its header fields, each cited where it is printed."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.naming import short_name
+from assistant.query import About
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
+from corpus.text import fold
+
+_NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
+
+
+def about_document(field: About, document: Document, summary: DocumentSummary) -> Statement | None:
+    """The statement that answers, or None where the document does not print the field."""
+    meta = document.metadata
+    name = f"《{summary.title}》"
+    if field is About.NUMBER:
+        return _say(
+            document, summary, f"{name}的发文字号是{{}}。", meta.number and Field(meta.number.text, meta.number.span)
+        )
+    if field is About.DATE:
+        return _say(document, summary, f"{name}的成文日期是{{}}。", _field(meta.date))
+    if field is About.ADDRESSEES:
+        return _say(document, summary, f"{name}主送：{{}}。", meta.addressees)
+    if field is About.DISCLOSURE:
+        return _say(document, summary, f"{name}注明：{{}}。", meta.disclosure)
+    if field is About.CONTACT:
+        return _say(document, summary, f"{name}注明：{{}}。", meta.contact)
+    if field is About.TITLE:
+        return _say(document, summary, "全称是《{}》。", meta.title)
+    if field is About.ISSUER:
+        return _issuers(document, summary, name)
+    return _basis(document, summary, name)
+
+
+def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:
+    return Field(printed.text, printed.span) if printed else None
+
+
+def other_number(asked: str, document: Document, summary: DocumentSummary) -> Statement | None:
+    """The number of another document that this one cites, if the question names that one rather than this."""
+    own = _shared(fold(document.title), asked)
+    best: tuple[int, str, str, Ground] | None = None
+    for clause in document.clauses:
+        for found in _NUMBERED_TITLE.finditer(clause.printed):
+            title = re.sub(r".*?关于印发|的通知$", "", fold(found.group(1)))
+            shared = _shared(title, asked)
+            if shared >= 6 and shared >= 0.8 * len(title) and shared > own and (best is None or shared > best[0]):
+                quote = found.group()
+                best = (shared, found.group(1), found.group(2), Ground(summary, clause, shown(clause, quote), quote))
+    if best is None:
+        return None
+    return Statement(f"《{fold(best[1])}》的文号是{fold(best[2])}。", (best[3],))
+
+
+def header_ground(document: Document, summary: DocumentSummary, span: Span) -> Ground | None:
+    """The clause a header field stands in, with the field as quote."""
+    clause = next((c for c in document.clauses if c.span.start <= span.start < c.span.end), None)
+    if clause is None:
+        return None
+    quote = span.of(document.source.text).strip(" \t\n\u3000*#")
+    at = clause.printed.find(quote)
+    if at < 0:
+        return None
+    return Ground(summary, clause, shown(clause, quote), quote)
+
+
+def _say(document: Document, summary: DocumentSummary, form: str, field: Field | None) -> Statement | None:
+    if field is None:
+        return None
+    found = header_ground(document, summary, field.span)
+    if found is None:
+        return None
+    if len(fold(found.quote)) < 4:
+        found = Ground(found.document, found.clause, found.text, _longer(found.clause.printed, found.quote))
+    said = re.sub(r"^[（(]|[）)]$|[：:。]$", "", field.text.strip())
+    return Statement(form.format(said), (found,))
+
+
+def _longer(printed: str, quote: str) -> str:
+    """A quote too short to check, with what stands before it on the page."""
+    at = printed.find(quote)
+    return printed[max(0, at - 6) : at + len(quote)].strip()
+
+
+def _issuers(document: Document, summary: DocumentSummary, name: str) -> Statement | None:
+    grounds = [header_ground(document, summary, issuer.span) for issuer in document.metadata.issuers]
+    found = [one for one in grounds if one]
+    if not found:
+        return None
+    first, last = document.metadata.issuers[0].span, document.metadata.issuers[-1].span
+    whole = header_ground(document, summary, Span(first.start, last.end)) if len(found) > 1 else found[0]
+    said = "、".join(issuer.text for issuer in document.metadata.issuers)
+    kept = (whole,) if whole and len(fold(whole.quote)) >= 4 else tuple(found)
+    return Statement(f"{name}的发文机关是{said}。", kept)
+
+
+def _basis(document: Document, summary: DocumentSummary, name: str) -> Statement | None:
+    basis = document.metadata.legal_basis
+    found = [one for one in (header_ground(document, summary, field.span) for field in basis) if one]
+    if not found:
+        return None
+    whole = header_ground(document, summary, Span(basis[0].span.start, basis[-1].span.end))
+    said = "、".join(field.text for field in basis)
+    return Statement(f"{name}依据：{said}。", (whole,) if whole else tuple(found))
+
+
+def _shared(title: str, asked: str) -> int:
+    best = 0
+    for start in range(len(title)):
+        while start + best < len(title) and title[start : start + best + 1] in asked:
+            best += 1
+    return best
+
+
+def numbers_of(documents: list[tuple[Document, DocumentSummary]]) -> tuple[list[Statement], list[str]]:
+    """Which documents print a number, one statement each, and the names of those that print none."""
+    said: list[Statement] = []
+    without: list[str] = []
+    for document, summary in documents:
+        statement = about_document(About.NUMBER, document, summary)
+        if statement:
+            said.append(statement)
+        else:
+            without.append(short_name(summary))
+    return said, without

@@ -1,0 +1,270 @@
+"""The one path from a question to a checked answer: page, REST and command line all come here.
+
+understand -> retrieve -> choose sentences -> verify, or refuse with what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import about, comparison, wording
+from assistant.answerability import Lack, Missing
+from assistant.citations import check_quote, check_sentence
+from assistant.enumeration import enumerated
+from assistant.extractive import choose, statements
+from assistant.followup import Whole, make_whole
+from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
+from assistant.naming import short_name
+from assistant.query import About, Asked, Kind, Wanted, expansions, understand
+from assistant.rarity import Rarity
+from assistant.responsibility import responsible_units, tasks_of_unit
+from assistant.statements import Statement, citation, passage
+from corpus.library import Library
+from corpus.models import Document, DocumentSummary
+from corpus.text import fold
+from index.models import DocumentFilter, Evidence
+from index.protocols import Retriever
+
+EVIDENCE = 14
+"""Clauses looked at for one answer."""
+
+NEAREST = 3
+QUESTION_LIMIT = 2000
+SCANNED = 40
+"""Documents an exact scan goes through at most when a question compares all of them."""
+
+
+class Assistant:
+    """Answers out of one library."""
+
+    def __init__(self, library: Library, retriever: Retriever) -> None:
+        self._library = library
+        self._retriever = retriever
+        self._rarity: tuple[int, Rarity] | None = None
+
+    # --- the ways in -----------------------------------------------------------------------------------------------
+
+    def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer:
+        """The checked answer to a question, with the turns before it where it belongs to a conversation."""
+        question = " ".join(question.split())[:QUESTION_LIMIT]
+        if not any(char.isalnum() for char in question):
+            return self._notice(question, wording.EMPTY_QUESTION)
+        documents = self._documents(where)
+        if not documents:
+            return self._notice(question, wording.EMPTY_LIBRARY)
+        whole = make_whole(question, history, documents)
+        asked = understand(whole.text, documents, whole.documents)
+        return self._answer(asked, whole, documents, where or DocumentFilter())
+
+    def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
+        """The best clauses for a query, the documents it names first."""
+        documents = self._documents(where)
+        asked = understand(query, documents)
+        found = self._retrieve(asked, k, where or DocumentFilter())
+        return tuple(passage(one) for one in found[:k])
+
+    def brief(self, request: str) -> Briefing:
+        """A one-page briefing on a request in one sentence."""
+        from assistant.briefing import write_briefing
+
+        return write_briefing(request, self)
+
+    # --- what the parts work with ----------------------------------------------------------------------------------
+
+    @property
+    def rarity(self) -> Rarity:
+        generation = self._library.generation()
+        if self._rarity is None or self._rarity[0] != generation:
+            self._rarity = (generation, Rarity(f"{c.context} {c.text}" for c in self._library.chunks()))
+        return self._rarity[1]
+
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        return self._library.documents()
+
+    def document(self, document_id: str) -> Document:
+        return self._library.document(document_id)
+
+    def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:
+        """Plain retrieval within some documents, all of them where none is given."""
+        return self._retriever.retrieve(query, k, DocumentFilter(document_ids=document_ids))
+
+    def _documents(self, where: DocumentFilter | None) -> list[DocumentSummary]:
+        return [document for document in self._library.documents() if where is None or where.admits(document)]
+
+    # --- retrieval -------------------------------------------------------------------------------------------------
+
+    def _retrieve(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
+        query = f"{asked.text} {expansions(asked.text)}".strip()
+        named = frozenset(document.id for document in asked.documents)
+        if not named or (where.document_ids and not named & where.document_ids):
+            return self._retriever.retrieve(query, k, where)
+        if len(named) == 1:
+            return self._retriever.retrieve(query, k, replace(where, document_ids=named))
+        lists = (
+            [
+                self._retriever.retrieve(query, k, replace(where, document_ids=frozenset({document_id})))
+                for document_id in (document.id for document in asked.documents)
+            ]
+            if len(named) <= 6
+            else [self._retriever.retrieve(query, k, replace(where, document_ids=named))]
+        )
+        return _interleaved(lists)[: max(k, len(lists) * 2)]
+
+    # --- kinds of answers ------------------------------------------------------------------------------------------
+
+    def _answer(self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
+        if asked.kind is Kind.MENTION and len(documents) <= SCANNED:
+            answer = self._mention(asked, documents)
+            if answer:
+                return answer
+        if asked.kind is Kind.ABOUT and asked.about and (asked.documents or len(documents) == 1):
+            answer = self._about(asked, asked.about, list(asked.documents or documents), where)
+            if answer:
+                return answer
+        if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
+            return self._compare(asked, list(asked.documents or documents), where)
+        evidence = self._retrieve(asked, EVIDENCE, where)
+        evidence = _leaning(evidence, whole)
+        return self._direct(asked, evidence, documents)
+
+    def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
+        if asked.kind is Kind.RESPONSIBLE:
+            scope = [(self.document(d.id), d) for d in (asked.documents or documents[:SCANNED])]
+            said = tasks_of_unit(asked, scope) or responsible_units(asked, evidence, self.rarity)
+            if said:
+                return self._finish(asked, said, evidence)
+        listed = enumerated(asked, evidence, self.rarity, self.document)
+        if listed:
+            return self._finish(asked, listed, evidence)
+        chosen, lack = choose(asked, evidence, self.rarity)
+        if lack is not None:
+            return self._refuse(asked, lack, evidence)
+        return self._finish(asked, statements(chosen), evidence)
+
+    def _about(
+        self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
+    ) -> Answer | None:
+        said: list[Statement] = []
+        for summary in documents[:3]:
+            document = self.document(summary.id)
+            other = about.other_number(fold(asked.text), document, summary) if field is About.NUMBER else None
+            statement = other or about.about_document(field, document, summary)
+            if statement:
+                said.append(statement)
+        if said:
+            return self._finish(asked, said, [])
+        if field in (About.NUMBER, About.DATE, About.ADDRESSEES, About.DISCLOSURE):
+            evidence = self._title_evidence(documents[0]) or self._retrieve(asked, NEAREST, where)
+            return self._refuse(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
+        return None
+
+    def _title_evidence(self, summary: DocumentSummary) -> list[Evidence]:
+        found = self._retriever.retrieve(summary.title, 12, DocumentFilter(document_ids=frozenset({summary.id})))
+        front = [one for one in found if one.clause.path_text in ("标题", "正文前言")]
+        return front + [one for one in found if one not in front]
+
+    def _mention(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
+        scope = [(self.document(summary.id), summary) for summary in (asked.documents or documents)]
+        if asked.about is About.NUMBER and not asked.quoted:
+            said, without = about.numbers_of(scope)
+            return self._finish(asked, said, [], tail=_without(without)) if said else None
+        found = comparison.mentions(asked, scope, self.rarity)
+        if found is None:
+            return None
+        lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
+        return self._finish(asked, list(found.statements), [], lead=lead, tail=_without(list(found.without)))
+
+    def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
+        budget = max(60, 280 // max(1, len(documents)))
+        said: list[Statement] = []
+        silent: list[str] = []
+        used: list[Evidence] = []
+        query = f"{asked.topic} {expansions(asked.text)}"
+        for summary in documents:
+            within = replace(where, document_ids=frozenset({summary.id}))
+            found = self._retriever.retrieve(query, 6, within)
+            used += found[:2]
+            cell = comparison.cell(replace(asked, wanted=Wanted.NOTHING), found, self.rarity, budget)
+            said += cell
+            if not cell:
+                silent.append(short_name(summary))
+        if not said:
+            return self._refuse(asked, Lack(Missing.TOPIC), used)
+        partial = bool(silent) and bool(asked.documents)
+        return self._finish(asked, said, used, tail=_without(silent), partial=partial)
+
+    # --- the end of every path -------------------------------------------------------------------------------------
+
+    def _finish(
+        self,
+        asked: Asked,
+        said: Sequence[Statement],
+        evidence: Sequence[Evidence],
+        *,
+        lead: str = "",
+        tail: str = "",
+        partial: bool = False,
+    ) -> Answer:
+        """Numbers the grounds, checks every quote and figure, and puts the answer together."""
+        marks: dict[tuple[str, str], int] = {}
+        citations: list[Citation] = []
+        sentences: list[Sentence] = []
+        lines: list[str] = [lead] if lead else []
+        for statement in said:
+            own: list[int] = []
+            for one in statement.grounds:
+                key = (one.clause.id, one.quote)
+                if key not in marks:
+                    marks[key] = len(marks) + 1
+                    citations.append(citation(marks[key], one, check_quote(one.quote, one.text)))
+                own.append(marks[key])
+            status = check_sentence(statement.text, statement.grounds, statement.computed)
+            text = f"{statement.lead}：{statement.text}" if statement.lead else statement.text
+            sentences.append(Sentence(text=text, marks=tuple(own), status=status))
+            bullet = "- " if len(said) > 2 else ""
+            lines.append(f"{bullet}{text}{''.join(f'[{mark}]' for mark in own)}")
+        if tail:
+            lines.append(tail)
+        cited = {found.clause_id for found in citations}
+        return Answer(
+            status=AnswerStatus.PARTIAL if partial else AnswerStatus.ANSWERED,
+            answer="\n".join(lines) if len(said) > 2 or lead else "\n\n".join(lines),
+            citations=tuple(citations),
+            sentences=tuple(sentences),
+            unused=tuple(passage(one) for one in evidence if one.clause.id not in cited)[:8],
+            question=asked.text,
+        )
+
+    def _refuse(self, asked: Asked, lack: Lack, evidence: Sequence[Evidence]) -> Answer:
+        return Answer(
+            status=AnswerStatus.REFUSED,
+            answer=wording.refusal(lack),
+            nearest=tuple(passage(one) for one in evidence[:NEAREST]),
+            question=asked.text,
+        )
+
+    def _notice(self, question: str, text: str) -> Answer:
+        return Answer(status=AnswerStatus.REFUSED, answer=text, question=question)
+
+
+def _without(names: Sequence[str]) -> str:
+    return f"{wording.NOT_MENTIONED}：{'、'.join(names)}。" if names else ""
+
+
+def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:
+    """First the best of each list, then the second of each: every document gets its chance."""
+    found: list[Evidence] = []
+    for rank in range(max((len(one) for one in lists), default=0)):
+        found += [one[rank] for one in lists if rank < len(one)]
+    return found
+
+
+def _leaning(evidence: list[Evidence], whole: Whole) -> list[Evidence]:
+    """The clauses that the turn before cited come first when the question leans on it."""
+    if not whole.clause_ids:
+        return evidence
+    top = max((one.score for one in evidence), default=0.0)
+    return [
+        replace(one, score=max(one.score, top) * 1.5) if one.clause.id in whole.clause_ids else one for one in evidence
+    ]

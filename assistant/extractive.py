@@ -1,0 +1,60 @@
+"""An answer out of the clauses' own sentences: chosen, never rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answerability import Lack, lacking
+from assistant.query import Asked, Kind
+from assistant.rarity import Rarity, pairs
+from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.statements import Statement, ground
+from corpus.text import visible_length
+from index.models import Evidence
+
+BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
+"""Visible characters an answer may have beyond its first sentence."""
+
+SECOND = {Kind.FACT: 0.72, Kind.RESPONSIBLE: 0.8, Kind.LIST: 0.55, Kind.MEASURE: 0.5, Kind.COMPARE: 0.8}
+"""Share of the best sentence's score a further one must reach."""
+
+BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
+
+
+def choose(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> tuple[list[Candidate], Lack | None]:
+    """The sentences that answer, best first, and what they lack of what was asked."""
+    scored = SentenceScorer(asked, rarity).score(candidates(evidence))
+    if not scored:
+        return [], lacking(asked, [])
+    kept = [scored[0]]
+    budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
+    said = pairs(scored[0].text)
+    for candidate in scored[1:12]:
+        if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
+            break
+        length = visible_length(candidate.text)
+        new = pairs(candidate.text)
+        if length <= budget and new and len(new & said) < 0.6 * len(new):
+            kept.append(candidate)
+            budget -= length
+            said |= new
+    return kept, lacking(asked, kept)
+
+
+def statements(chosen: Sequence[Candidate]) -> list[Statement]:
+    """The chosen sentences in the order of the documents, those of one clause side by side."""
+    first = chosen[0].evidence.document.id if chosen else ""
+    rank = {id(candidate): at for at, candidate in enumerate(chosen)}
+    lead = {candidate.evidence.clause.id: rank[id(candidate)] for candidate in reversed(chosen)}
+    ordered = sorted(
+        chosen,
+        key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
+    )
+    return [Statement(tidy(candidate.text), (ground(candidate.evidence, candidate.text),)) for candidate in ordered]
+
+
+def tidy(text: str) -> str:
+    """A sentence as an answer prints it: bullets and line breaks of the source left out."""
+    text = re.sub(r"\s*\n\s*", "", BULLET.sub("", text.strip()))
+    return text if re.search(r"[。！？；：）)”]$", text) else f"{text}。"

@@ -1,0 +1,265 @@
+"""What a question asks: about which documents, places and years, for what kind of answer.
+
+Rules over the words people use in Chinese; no model. What is left when documents,
+question words and fillers are taken out is the `topic`, by which sentences are chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.naming import named_documents
+from corpus.models import DocumentSummary
+from corpus.places import places_in
+from corpus.text import fold
+
+
+class Kind(StrEnum):
+    """The form an answer takes."""
+
+    FACT = "fact"
+    LIST = "list"
+    MEASURE = "measure"
+    RESPONSIBLE = "responsible"
+    ABOUT = "about"
+    COMPARE = "compare"
+    MENTION = "mention"
+
+
+class About(StrEnum):
+    """A header field that a question can ask for."""
+
+    NUMBER = "number"
+    DATE = "date"
+    ISSUER = "issuer"
+    ADDRESSEES = "addressees"
+    DISCLOSURE = "disclosure"
+    CONTACT = "contact"
+    BASIS = "basis"
+    TITLE = "title"
+
+
+class Wanted(StrEnum):
+    """What must stand in a sentence that answers."""
+
+    NOTHING = "nothing"
+    FIGURE = "figure"
+    MONEY = "money"
+    DATE = "date"
+    PERSON = "person"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as understood."""
+
+    text: str
+    kind: Kind
+    topic: str
+    documents: tuple[DocumentSummary, ...] = ()
+    about: About | None = None
+    years: tuple[int, ...] = ()
+    wanted: Wanted = Wanted.NOTHING
+    foreign_places: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+
+
+SYNONYMS: tuple[tuple[str, str], ...] = (
+    ("双碳", "碳达峰碳中和"),
+    ("高企", "高新技术企业"),
+    ("达峰", "碳达峰"),
+    ("人行", "人民银行"),
+    ("工信", "工业和信息化"),
+    ("人社", "人力资源社会保障"),
+    ("发改委", "发展改革委"),
+    ("碳排放强度", "单位国内生产总值二氧化碳排放"),
+    ("碳排放强度", "单位地区生产总值二氧化碳排放"),
+    ("能耗强度", "单位GDP能源消耗"),
+    ("能耗强度", "单位地区生产总值能源消耗"),
+    ("GDP能源消耗", "单位地区生产总值能源消耗"),
+    ("非化石能源占比", "非化石能源消费比重"),
+    ("碳捕集", "CCUS"),
+    ("碳捕集利用与封存", "CCUS"),
+    ("CCUS", "碳捕集利用与封存"),
+    ("AI", "人工智能"),
+    ("充电桩", "充电设施"),
+    ("电动车", "新能源汽车"),
+    ("公交车", "公交"),
+    ("风力发电", "风电"),
+    ("智库", "战略研究"),
+    ("资金", "经费投入"),
+    ("钱", "资金"),
+    ("工资", "薪酬"),
+    ("社保", "社会保险"),
+    ("房租", "租金"),
+    ("疫情", "新冠肺炎"),
+    ("防疫", "疫情防控"),
+    ("复工", "复工复产"),
+    ("打电话", "联系电话"),
+    ("咨询", "联系电话"),
+)
+"""What people type, and what documents print."""
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))")
+_PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
+
+_ABOUT: tuple[tuple[About, re.Pattern[str]], ...] = (
+    (About.NUMBER, re.compile(r"文号|发文字号|文件编号|几号文|印了.{0,4}号")),
+    (
+        About.CONTACT,
+        re.compile(
+            r"(?:联系|咨询|打)[^，。？]{0,6}(?:电话|方式|号码)|打哪个电话|联系人是谁|找哪个科室|电话(?:是多少|号码)"
+        ),
+    ),
+    (About.ADDRESSEES, re.compile(r"主送|发给(?:谁|哪些)|印发给(?:谁|哪些)")),
+    (About.DISCLOSURE, re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开属性")),
+    (
+        About.DATE,
+        re.compile(
+            r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几月几[号日]|日期)[^，？]{0,8}(?:印发|发布|发的|下发|成文|出台|公布|发文)"
+            r"|(?:印发|发布|成文|发文|出台|公布|落款)[^，？]{0,6}(?:时间|日期|是哪|是几|于哪|于何)"
+        ),
+    ),
+    (
+        About.ISSUER,
+        re.compile(
+            r"(?:谁|哪个(?:部门|单位|机关)|哪些部门|哪几个部门)[^，？]{0,4}(?:印发|发布|发的|下发|出台|制定|联合)|发文(?:机关|单位|机构)|印发(?:机关|单位|机构)"
+        ),
+    ),
+    (
+        About.BASIS,
+        re.compile(
+            r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|依据(?:什么|哪些|哪份)|编制依据"
+        ),
+    ),
+    (About.TITLE, re.compile(r"全称|全名|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|叫什么名字")),
+)
+_RESPONSIBLE = re.compile(
+    r"(?:责任|牵头|负责|主管|配合|承办)(?:的)?(?:单位|部门|机构)?(?:是|有|都)?(?:谁|哪|什么)|谁(?:来)?(?:负责|牵头|管|统筹|指导|落实|承担|办)|归谁|由谁|谁管|"
+    r"(?:哪些|哪几个|哪个|什么|哪几家)(?:部门|单位|厅|局|委办|机构)(?:来)?(?:负责|牵头|管|承担|办|落实|参与)|"
+    r"(?:哪几个|哪些|哪几家|哪个)(?:厅|局|单位|部门)(?:管|办)|(?:任务|工作|责任)(?:落在|分给|交给|落到)(?:了)?(?:哪|谁)|责任(?:单位|部门)|牵头(?:单位|部门)"
+)
+_COMPARE = re.compile(
+    r"比较|对比|相比|区别|差别|不同|差异|异同|差多少|相差|跟.{1,12}比|和.{1,12}比|与.{1,12}比|各(?:是|有|提|要|怎么|自|定|指|成立)|分别(?:是|怎么|有|定|成立|用在|选)|都咋说|都怎么"
+)
+_MENTION = re.compile(
+    r"(?:哪|几)(?:几|些|一)?(?:份|个|部)(?:地方)?(?:文件|方案|通知|文)?(?:里|中)?(?:头)?(?:都)?(?:提到|提了|提及|写了|写到|讲|说|没写|没有提|没提|印了|把|涉及|包含|里讲|里提|明确|规定)"
+    r"|(?:提到|写了|涉及|写在|提及).{1,24}(?:有|是|的)(?:哪|几)(?:几|些)?(?:份|个)|写在哪(?:几)?份|是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
+)
+_LIST = re.compile(
+    r"哪些|哪几|哪两|哪三|哪四|哪五|几(?:种|类|项|个方面|大|方面)|包括什么|有什么|包含什么|分别|列出|列举|都有啥|各有"
+)
+_MEASURE = re.compile(
+    r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
+)
+_MONEY = re.compile(
+    r"多少钱|多少元|多少万元|多少亿|多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|花费|价格|成交价|投资规模|租金是|补(?:助|贴)标准"
+)
+_SHARE = re.compile(
+    r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|几个百分点|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
+)
+_FIGURE = re.compile(
+    r"多少|几(?:家|个|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|多高|多长|数量|规模(?:是|达|要|有)|多远"
+)
+_WHEN = re.compile(
+    r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文)|几年(?:内|前)?|截止(?:到|时间|日期)|什么时间|时间是|期限"
+)
+_WHO = re.compile(
+    r"(?:厅长|局长|主任|书记|市长|省长|部长|负责人|联系人|院长|处长|主席)(?:是|叫)(?:谁|什么|哪)|谁是.{0,8}(?:厅长|局长|主任|书记|市长|部长|负责人)"
+)
+
+_FILLERS = re.compile(
+    r"请问|我想知道|想问(?:一下|下)?|麻烦问(?:一下)?|请教|帮我(?:查|找)(?:一下)?|告诉我|根据|按照|关于|依据|"
+    r"是什么|有什么|为什么|什么时候|什么|哪些|哪几|哪个|哪家|哪里|哪儿|哪两|哪三|哪四|哪五|哪一|哪种|哪类|哪座|哪份|哪|多少|几项|几个|几家|几种|几类|几大|"
+    r"如何|怎么样|怎么|怎样|咋|啥|吗|呢|吧|呀|是否|是不是|有没有|能不能|可不可以|能否|分别|具体|主要|一共|总共|打算|准备|计划要|要求|"
+    r"这份|那份|该|这个|那个|这一|里面|里头|里|中的|方案(?:里|中)|文件(?:里|中)|文件|方案|通知|政策|提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|有|在|到|对|把|被|给|让|和|与|跟|及|等|或|为|以|从|向|由|"
+    r"[？?，,。！!：:；;、（）()\[\]…~]"
+)
+
+
+def understand(
+    question: str, library: Sequence[DocumentSummary], names: Sequence[DocumentSummary] | None = None
+) -> Asked:
+    """Reads a question against the documents there are; `names` gives the documents where it is known which."""
+    text = re.sub(r"\s+", "", fold_width(question))
+    found = named_documents(text, library)
+    documents = tuple(names) if names is not None else found.documents
+    about = next((field for field, pattern in _ABOUT if pattern.search(text)), None)
+    kind = _kind(text, about, len(documents))
+    return Asked(
+        text=text,
+        kind=kind,
+        topic=topic(text, found.words),
+        documents=documents,
+        about=about,
+        years=years_in(text),
+        wanted=_wanted(text, kind),
+        foreign_places=_foreign(text, library, found.words),
+        quoted=tuple(_QUOTED.findall(text)),
+    )
+
+
+def fold_width(text: str) -> str:
+    """Full-width digits and Latin letters as people meant them; punctuation stays."""
+    return "".join(fold(char) if char.isalnum() else char for char in text)
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Years named as such or by a plan period's end (“十四五”末 is 2025)."""
+    years = [int(year) for year in _YEAR.findall(re.sub(r"[〔\[(（]\d{4}[〕\])）]", "", text))]
+    years += [year for name, year in _PLAN_PERIODS.items() if re.search(rf"{name}[”\"]?(?:末|收官|期末|结束|时)", text)]
+    return tuple(dict.fromkeys(years))
+
+
+def topic(text: str, document_words: Sequence[str]) -> str:
+    """The question without document names and question words; blanks stand where something was taken out."""
+    for word in sorted(document_words, key=len, reverse=True):
+        text = text.replace(word, " ")
+    return re.sub(r"\s+", " ", _FILLERS.sub(" ", text)).strip()
+
+
+def expansions(text: str) -> str:
+    """The printed forms of what people type in `text`, for the search."""
+    return " ".join(dict.fromkeys(printed for typed, printed in SYNONYMS if typed in text and printed not in text))
+
+
+def _kind(text: str, about: About | None, documents: int) -> Kind:
+    if _MENTION.search(text):
+        return Kind.MENTION
+    if documents >= 2 or (_COMPARE.search(text) and re.search(r"五份|几份|各份|各地|各家|份文件", text)):
+        return Kind.COMPARE
+    if about:
+        return Kind.ABOUT
+    if _RESPONSIBLE.search(text):
+        return Kind.RESPONSIBLE
+    if _LIST.search(text):
+        return Kind.LIST
+    if _MEASURE.search(text):
+        return Kind.MEASURE
+    return Kind.FACT
+
+
+def _wanted(text: str, kind: Kind) -> Wanted:
+    if kind in (Kind.RESPONSIBLE, Kind.ABOUT, Kind.MENTION):
+        return Wanted.NOTHING
+    for wanted, pattern in (
+        (Wanted.PERSON, _WHO),
+        (Wanted.MONEY, _MONEY),
+        (Wanted.SHARE, _SHARE),
+        (Wanted.DATE, _WHEN),
+        (Wanted.FIGURE, _FIGURE),
+    ):
+        if pattern.search(text):
+            return wanted
+    return Wanted.NOTHING
+
+
+def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:
+    """Places in the question that name no document."""
+    named = "".join(words)
+    return tuple(place for place in places_in(text) if place not in named)

@@ -1,0 +1,64 @@
+"""Who is responsible: the 责任单位, 责任部门, 牵头单位 that a clause prints in brackets, and the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.query import Asked
+from assistant.rarity import Rarity
+from assistant.scoring import SentenceScorer, candidates
+from assistant.statements import Ground, Statement, ground, shown
+from corpus.models import Clause, Document, DocumentSummary
+from index.models import Evidence
+
+_PRINTED = re.compile(r"[（(]\s*(?:责任|牵头|负责|配合)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_WHOSE_TASK = re.compile(
+    r"(?:哪[一几]?(?:项|个|件|些)|什么)(?:任务|工作|事|保障|措施|职责|条|方面)|挂了哪|参与哪|负责(?:哪|什么)|管(?:哪|什么)|牵头(?:哪|什么)"
+)
+_UNIT = re.compile(r"[一-龥]{2,14}?(?:厅|局|委|部|办|分行|银行|会|院|中心|公司|分局|办公室)")
+
+_NEAR = 0.75
+"""A clause counts as the one asked about down to this share of the best one's score."""
+
+
+def responsible_units(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Statement]:
+    """The units printed in the clause that the question is about; none where it prints none."""
+    best: dict[str, float] = {}
+    for candidate in SentenceScorer(asked, rarity).score(candidates(evidence)):
+        clause_id = candidate.evidence.clause.id
+        best[clause_id] = max(best.get(clause_id, 0.0), candidate.score)
+    top = max(best.values(), default=0.0)
+    for one in sorted(evidence, key=lambda one: -best.get(one.clause.id, 0.0))[:3]:
+        found = _PRINTED.search(one.text)
+        if found and best.get(one.clause.id, 0.0) >= _NEAR * top:
+            return [_said(one.clause, ground(one, found.group()), found.group())]
+    return []
+
+
+def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """Every clause in whose brackets the unit that the question names stands, by exact scan."""
+    if not _WHOSE_TASK.search(asked.text):
+        return []
+    for unit in sorted({*_UNIT.findall(asked.topic), *asked.topic.split()}, key=len, reverse=True):
+        if not _UNIT.fullmatch(unit):
+            continue
+        found = [
+            _said(clause, Ground(summary, clause, shown(clause, printed.group()), printed.group()), printed.group())
+            for document, summary in documents
+            for clause in document.clauses
+            for printed in [_PRINTED.search(clause.printed)]
+            if printed and _named(unit, printed.group())
+        ]
+        if found:
+            return found
+    return []
+
+
+def _named(unit: str, printed: str) -> bool:
+    return unit in printed or unit.replace("人行", "人民银行") in printed
+
+
+def _said(clause: Clause, found: Ground, printed: str) -> Statement:
+    heading = clause.heading or re.split(r"[。，]", clause.text)[0]
+    return Statement(f"“{heading}”的{printed[1:-1]}。", (found,))

@@ -1,0 +1,144 @@
+"""Which sentence of the evidence answers: each candidate gets a score from what it shares with the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.query import Asked, Kind, Wanted, expansions
+from assistant.rarity import Rarity, pairs
+from corpus.models import Span
+from corpus.text import sentences, visible_length
+from corpus.vocabulary import PartRole
+from index.models import Evidence
+
+HEADING_SHARE = 0.45
+"""What a question's word counts if it stands only in the headings above the sentence."""
+
+NEIGHBOUR_SHARE = 0.3
+"""... only in the sentence before, which a sentence often goes on from."""
+
+RETRIEVAL_SHARE = 0.25
+EXPANSION_SHARE = 0.6
+
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类)")
+_SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之")
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|免费|免收|减半|全额|不收")
+_DATE = re.compile(
+    r"\d{1,4}\s*年|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|\d+\s*(?:个)?(?:工作日|小时|天|周)|年底|月底"
+)
+_PERSON = re.compile(
+    r"(?:厅长|局长|主任|书记|市长|省长|部长|院长|处长|主席|联系人)[：:]?[一-龥]{2,4}|[一-龥]{2,3}(?:老师|同志)"
+)
+
+NEEDED = {
+    Wanted.FIGURE: _FIGURE,
+    Wanted.SHARE: _SHARE,
+    Wanted.MONEY: _MONEY,
+    Wanted.DATE: _DATE,
+    Wanted.PERSON: _PERSON,
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One sentence of a piece of evidence; `span` is its place in `evidence.text`."""
+
+    evidence: Evidence
+    span: Span
+    before: str
+    score: float = 0.0
+    covered: float = 0.0
+
+    @cached_property
+    def text(self) -> str:
+        return self.span.of(self.evidence.text)
+
+
+def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
+    """Every sentence of the evidence, bare headings and brackets joined to what they belong to."""
+    found: list[Candidate] = []
+    for one in evidence:
+        spans = _joined(one.text)
+        for at, span in enumerate(spans):
+            before = spans[at - 1].of(one.text) if at else ""
+            found.append(Candidate(one, span, before))
+    return found
+
+
+def _joined(text: str) -> list[Span]:
+    """Sentences; a lead-in ending in a colon and very short pieces go with what follows them."""
+    joined: list[Span] = []
+    for span in sentences(text):
+        if joined:
+            last = joined[-1]
+            piece = last.of(text)
+            short = visible_length(piece) < 8 and visible_length(span.of(text)) < 120
+            if "\n" not in text[last.start : span.start] and (
+                short or (piece.endswith("；") and visible_length(piece) < 12)
+            ):
+                joined[-1] = Span(last.start, span.end)
+                continue
+        joined.append(span)
+    return joined
+
+
+class SentenceScorer:
+    """Scores candidates against one question."""
+
+    def __init__(self, asked: Asked, rarity: Rarity) -> None:
+        self.asked = asked
+        self._rarity = rarity
+        own = pairs(asked.topic)
+        wider = pairs(expansions(asked.text)) - own
+        self._weights = {pair: rarity.weight(pair) for pair in own}
+        self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider if rarity.known(pair)}
+        self.total = sum(self._weights[pair] for pair in own) or 1.0
+
+    def score(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates with their scores, best first; equal ones keep the order of the evidence."""
+        top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
+        scored = [self._scored(candidate, top) for candidate in found]
+        return sorted(scored, key=lambda candidate: -candidate.score)
+
+    def _scored(self, candidate: Candidate, top: float) -> Candidate:
+        here = pairs(candidate.text)
+        clause = candidate.evidence.clause
+        above = pairs(f"{candidate.evidence.chunk.context} {clause.heading}")
+        before = pairs(candidate.before)
+        covered = score = 0.0
+        for pair, weight in self._weights.items():
+            share = (
+                1.0 if pair in here else HEADING_SHARE if pair in above else NEIGHBOUR_SHARE if pair in before else 0.0
+            )
+            score += weight * share
+            covered += weight if pair in here or pair in above else 0.0
+        score /= self.total
+        score += RETRIEVAL_SHARE * candidate.evidence.score / top
+        score *= self._fit(candidate)
+        return Candidate(candidate.evidence, candidate.span, candidate.before, score, covered / self.total)
+
+    def _fit(self, candidate: Candidate) -> float:
+        """A factor for what the question wants to see and the sentence shows, or does not."""
+        factor = 1.0
+        needed = NEEDED.get(self.asked.wanted)
+        if needed is not None:
+            factor *= 1.15 if needed.search(candidate.text) else 0.7
+        if self.asked.years:
+            if any(str(year) in candidate.text for year in self.asked.years):
+                factor *= 1.2
+            elif re.search(r"20\d\d\s*年", candidate.text):
+                factor *= 0.75
+        if self.asked.kind is Kind.RESPONSIBLE and re.search(r"责任(?:单位|部门)|牵头|会同|负责", candidate.text):
+            factor *= 1.3
+        if (
+            candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
+            and "解读" not in self.asked.text
+        ):
+            factor *= 0.75
+        length = visible_length(candidate.text)
+        if length < 10:
+            factor *= 0.6
+        return factor

@@ -1,0 +1,42 @@
+"""The fixed sentences of answers and refusals, in one place for code and tests."""
+
+from __future__ import annotations
+
+from assistant.answerability import Lack, Missing
+from assistant.query import About
+
+_LACKS: dict[Missing, str] = {
+    Missing.TOPIC: "现有文件没有回答这个问题。",
+    Missing.PLACE: "现有文件没有关于{detail}的内容，不能回答这个问题。",
+    Missing.YEAR: "现有文件没有给出{detail}年的这一内容，不能回答这个问题。",
+    Missing.FIGURE: "现有文件没有给出所问的数量，不能回答这个问题。",
+    Missing.SHARE: "现有文件没有给出所问的比例或幅度，不能回答这个问题。",
+    Missing.MONEY: "现有文件没有给出所问的金额，不能回答这个问题。",
+    Missing.DATE: "现有文件没有给出所问的时间，不能回答这个问题。",
+    Missing.PERSON: "现有文件没有给出所问的人名，不能回答这个问题。",
+    Missing.FIELD: "该文件没有写明{detail}，不能回答这个问题。",
+}
+_FIELDS: dict[About, str] = {
+    About.NUMBER: "发文字号",
+    About.DATE: "成文日期",
+    About.ISSUER: "发文机关",
+    About.ADDRESSEES: "主送机关",
+    About.DISCLOSURE: "公开方式",
+    About.CONTACT: "联系方式",
+    About.BASIS: "制定依据",
+    About.TITLE: "标题",
+}
+
+EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
+EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest 文件）。"
+NOT_MENTIONED = "未提及"
+NEAREST_LEAD = "最接近的条款见下。"
+
+
+def refusal(lack: Lack) -> str:
+    """Why the question is not answered, in one sentence."""
+    return _LACKS[lack.missing].format(detail=lack.detail)
+
+
+def field_name(field: About) -> str:
+    return _FIELDS[field]
