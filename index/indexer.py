@@ -231,7 +231,7 @@ def _document(source: SourceText) -> Document:
     try:
         return parse(source)
     except Exception as exc:
-        logger.exception("cannot parse %s", source.name)
+        logger.info("cannot parse %s", source.name, exc_info=exc)
         raise SourceDamaged(
             f"文件“{source.name}”的内容无法解析（{exc!r}）。请另存为纯文本后再试，并向维护者报告。",
             f"The content of {source.name!r} cannot be parsed ({exc!r}). Save it as plain text and try again, and "

@@ -1,0 +1,98 @@
+"""What is particular to Chroma: which model made it, recall, batches, several handles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from corpus.errors import IndexMismatch, SearchIndexError
+from index import dense
+from index.dense import MOST_HITS, DenseIndex, embedded, passage
+from tests import fakes
+
+
+class DrawnEmbedder:
+    """A vector of its own for every text, drawn from the text: the hard case for neighbour search."""
+
+    name = "drawn"
+    dimension = 64
+
+    def embed_passages(self, texts):
+        return np.stack([self._vector(text) for text in texts])
+
+    embed_queries = embed_passages
+
+    def _vector(self, text):
+        drawn = np.random.default_rng(list(text.encode())).normal(size=self.dimension).astype(np.float32)
+        return drawn / np.linalg.norm(drawn)
+
+
+def chunks_of(count: int):
+    return fakes.chunk(fakes.document("a.txt", *[f"第{n}条" for n in range(count)]))
+
+
+def test_it_finds_what_brute_force_finds(tmp_path, monkeypatch):
+    monkeypatch.setattr(dense, "_BATCH", 300)  # and what was added in several batches
+    embedder, chunks = DrawnEmbedder(), chunks_of(2500)
+    index = DenseIndex(embedded(tmp_path), embedder)
+    index.add(chunks)
+    vectors = embedder.embed_passages([passage(chunk) for chunk in chunks])
+    shares = []
+    for query in ("绿色", "低碳", "储能", "创新", "补贴"):
+        closest = np.argsort(-(vectors @ embedder.embed_queries([query])[0]))[:MOST_HITS]
+        got = {hit.chunk_id for hit in index.search(query, MOST_HITS)}
+        shares.append(len(got & {chunks[n].id for n in closest}) / MOST_HITS)
+    index.close()
+    assert np.mean(shares) >= 0.98
+
+
+def test_scores_are_cosines(tmp_path):
+    embedder, chunks = fakes.HashingEmbedder(), chunks_of(3)
+    index = DenseIndex(embedded(tmp_path), embedder)
+    index.add(chunks)
+    (hit, *_) = index.search(passage(chunks[2]), 1)
+    assert hit.chunk_id == chunks[2].id
+    assert hit.score == pytest.approx(1.0, abs=1e-5)
+    index.close()
+
+
+@pytest.mark.parametrize("other", [fakes.HashingEmbedder(name="other"), fakes.HashingEmbedder(dimension=32)])
+def test_an_index_of_another_model_is_refused_with_the_way_out(tmp_path, other):
+    DenseIndex(embedded(tmp_path), fakes.HashingEmbedder()).close()
+    with pytest.raises(IndexMismatch, match="wence reindex"):
+        DenseIndex(embedded(tmp_path), other)
+    DenseIndex(embedded(tmp_path), fakes.HashingEmbedder()).close()
+
+
+def test_a_handle_opened_later_sees_what_another_has_written(tmp_path):
+    writer = DenseIndex(embedded(tmp_path), fakes.HashingEmbedder())
+    early = DenseIndex(embedded(tmp_path), fakes.HashingEmbedder())
+    writer.add(chunks_of(5))
+    writer.close()
+    early.close()
+    late = DenseIndex(embedded(tmp_path), fakes.HashingEmbedder())
+    assert len(late.search("第3条", 10)) == 5
+    late.close()
+    assert not dense._spellings_in_use
+
+
+def test_text_without_a_vector_is_like_nothing(tmp_path):
+    embedder = fakes.HashingEmbedder()
+    embedder.embed_queries = lambda texts: np.zeros((len(texts), 64), np.float32)
+    index = DenseIndex(embedded(tmp_path), embedder)
+    index.add(chunks_of(3))
+    assert index.count() == 3
+    assert index.search("第3条", 5) == []
+    index.close()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(SearchIndexError, match="wence doctor"):
+        DenseIndex(embedded(tmp_path / "file" / "dense"), fakes.HashingEmbedder())
+
+
+def test_a_damaged_folder_is_an_error_of_ours(tmp_path):
+    (tmp_path / "chroma.sqlite3").write_bytes(b"this is no database" * 100)
+    with pytest.raises(SearchIndexError, match="wence doctor"):
+        DenseIndex(embedded(tmp_path), fakes.HashingEmbedder())
