@@ -105,12 +105,9 @@ class Words:
     quote_absent: str
     no_number: str
     no_date: str
-    file: str
     location: str
     before: str
     after: str
-    copy: str
-    copied: str
 
     def status(self, status: AnswerStatus) -> str:
         return {
@@ -145,7 +142,7 @@ CHINESE = Words(
     loading_pages="正在准备页面……",
     loading_failed="启动失败，原因见运行窗口中的日志。",
     question_label="问题",
-    question_placeholder="请输入问题，回车发送，Shift+回车换行",
+    question_placeholder="输入问题，回车发送",
     send="发送",
     stop="停止",
     clear="新对话",
@@ -195,12 +192,9 @@ CHINESE = Words(
     quote_absent="引用的字句：",
     no_number="未标注文号",
     no_date="未标注日期",
-    file="文件",
     location="位置",
     before="上一条",
     after="下一条",
-    copy="复制引文",
-    copied="已复制",
 )
 
 ENGLISH = Words(
@@ -212,7 +206,7 @@ ENGLISH = Words(
     loading_pages="Preparing the pages…",
     loading_failed="Could not start; see the log in the window the program runs in.",
     question_label="Question",
-    question_placeholder="Type a question. Enter sends, Shift+Enter starts a new line",
+    question_placeholder="Ask about the documents",
     send="Send",
     stop="Stop",
     clear="New chat",
@@ -264,12 +258,9 @@ ENGLISH = Words(
     quote_absent="Quoted words:",
     no_number="no document number given",
     no_date="no date given",
-    file="File",
     location="Place",
     before="Before",
     after="After",
-    copy="Copy quote",
-    copied="Copied",
 )
 
 

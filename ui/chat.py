@@ -111,7 +111,7 @@ def follow(
 def panel(desk: Desk, opened: Opened | None, words: Words) -> str:
     """The evidence panel for what is opened."""
     if opened is None:
-        return empty_panel_html(words)
+        return empty_panel_html(documents(desk), words)
     try:
         return panel_html(view(desk.library, opened.clause_id, opened.quote), opened, words)
     except WenceError as error:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
 from assistant.models import CitationStatus
 from assistant.reading import ClauseView, Neighbour
+from corpus.models import DocumentSummary
 from ui.catalogue import Words
 from ui.marks import PANEL_ID
 
@@ -29,9 +31,10 @@ class Opened:
     visit: str = field(default_factory=lambda: secrets.token_hex(4))
 
 
-def empty_panel_html(words: Words) -> str:
-    """The panel before anything is opened."""
-    return _frame(f'<p class="nothing">{escape(words.panel_empty)}</p>', words, title=words.panel_title)
+def empty_panel_html(documents: Sequence[DocumentSummary], words: Words) -> str:
+    """The panel before anything is opened: what it is for, and what is in the library."""
+    hint = f'<p class="nothing">{escape(words.panel_empty)}</p>'
+    return _frame(hint + _library_html(documents, words), words, title=words.panel_title)
 
 
 def problem_panel_html(message: str, words: Words) -> str:
@@ -43,11 +46,25 @@ def panel_html(view: ClauseView, opened: Opened, words: Words) -> str:
     """The clause `view` as opened from a mark or from a list of passages."""
     body = (
         f"{_document_html(view, words)}{_place_html(view, words)}"
-        f"{_neighbour_html(view.before, opened, words.before, 'before')}"
-        f'<div class="clause" lang="zh-CN">{_lit(view)}</div>{_absent_html(view, opened, words)}'
+        f"{_absent_html(view, opened, words)}{_neighbour_html(view.before, opened, words.before, 'before')}"
+        f'<div class="clause" lang="zh-CN">{_lit(view)}</div>'
         f"{_neighbour_html(view.after, opened, words.after, 'after')}"
     )
     return _frame(body, words, title=words.panel_title, opened=opened)
+
+
+def _library_html(documents: Sequence[DocumentSummary], words: Words) -> str:
+    if not documents:
+        return ""
+    items = "".join(_summary_html(document, words) for document in documents)
+    title = escape(words.library_title.format(count=len(documents)))
+    return f'<section class="library"><h3>{title}</h3><ul lang="zh-CN">{items}</ul></section>'
+
+
+def _summary_html(document: DocumentSummary, words: Words) -> str:
+    facts = [*document.issuers[:1], document.number or words.no_number, document.date or words.no_date]
+    line = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    return f'<li>{escape(document.title)}<p class="facts">{line}</p></li>'
 
 
 def _frame(body: str, words: Words, *, title: str, opened: Opened | None = None) -> str:
@@ -85,8 +102,8 @@ def _place_html(view: ClauseView, words: Words) -> str:
     chain = "".join(f"<li>{escape(heading)}</li>" for heading in view.headings)
     headings = f'<ol class="headings">{chain}</ol>' if chain else ""
     return (
-        f'<div class="where" lang="zh-CN">{headings}<p class="path"><span class="path-label">'
-        f"{escape(words.location)}</span>{escape(view.path)}</p></div>"
+        f'<div class="where" lang="zh-CN">{headings}<p class="place-line">{escape(words.location)}'
+        f'<span class="path">{escape(view.path)}</span></p></div>'
     )
 
 
@@ -96,7 +113,7 @@ def _neighbour_html(neighbour: Neighbour | None, opened: Opened, label: str, sid
     return (
         f'<a class="neighbour {side}" href="#{PANEL_ID}" data-clause="{escape(neighbour.clause_id)}" '
         f'data-turn="{escape(opened.exchange)}"><span class="neighbour-label">{escape(label)}'
-        f'<span class="path">{escape(neighbour.path)}</span></span>'
+        f'<span class="path" lang="zh-CN">{escape(neighbour.path)}</span></span>'
         f'<span lang="zh-CN">{escape(neighbour.text)}</span></a>'
     )
 

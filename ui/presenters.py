@@ -34,7 +34,10 @@ def conversation_html(
         return welcome_html(documents, words)
     *earlier, last = conversation.exchanges
     finished = "".join(exchange_html(exchange, words) for exchange in earlier)
-    return f'<div class="exchanges">{finished}{exchange_html(last, words, shown)}</div>'
+    return (
+        f'<div class="exchanges" role="log" aria-label="{escape(words.conversation_label)}">'
+        f"{finished}{exchange_html(last, words, shown)}</div>"
+    )
 
 
 # -- before the first question ------------------------------------------------
@@ -49,7 +52,7 @@ def welcome_html(documents: Sequence[DocumentSummary], words: Words) -> str:
         )
     return (
         f'<section class="welcome"><h2>{escape(words.welcome_title)}</h2><p>{escape(words.welcome_body)}</p>'
-        f"{_examples_html(examples_for(documents), words)}{_library_html(documents, words)}</section>"
+        f"{_examples_html(examples_for(documents), words)}</section>"
     )
 
 
@@ -68,15 +71,6 @@ def _examples_html(examples: Sequence[Example], words: Words) -> str:
         for example in examples
     )
     return f'<h3>{escape(words.examples_title)}</h3><ul class="examples" lang="zh-CN">{items}</ul>'
-
-
-def _library_html(documents: Sequence[DocumentSummary], words: Words) -> str:
-    items = "".join(
-        f"<li><span>{escape(document.title)}</span><small>{escape(document.number or document.date)}</small></li>"
-        for document in documents
-    )
-    title = escape(words.library_title.format(count=len(documents)))
-    return f'<details class="library"><summary>{title}</summary><ul lang="zh-CN">{items}</ul></details>'
 
 
 # -- one exchange -------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,6 +42,8 @@ class HandMadeAssistant:
         self.asked.append((question, tuple(history)))
         if "出错" in question:
             raise InputError("问题不能用：请换一种问法。", "The question cannot be used: put it another way.")
+        if "很慢" in question:
+            time.sleep(20)
         if "意外" in question:
             raise RuntimeError("a fault of the program")
         if "火星" in question:
@@ -62,7 +65,10 @@ class HandMadeAssistant:
             Sentence(text="两地相差500家。", marks=(1, 2), status=SentenceStatus.COMPUTED),
             Sentence(text="这个数字每年都会上调。", marks=(), status=SentenceStatus.UNVERIFIED),
         )
-        text = "到2025年，江苏新增绿色低碳技术领域高新技术企业**1000家**。[1]两地相差500家。[1][2]\n\n这个数字每年都会上调。"
+        text = (
+            "到2025年，江苏新增绿色低碳技术领域高新技术企业**1000家**。[1]两地相差500家。[1][2]\n\n"
+            "这个数字每年都会上调。"
+        )
         return Answer(
             status=AnswerStatus.ANSWERED, answer=text, citations=(target, other), sentences=said,
             unused=self._passages()[:2], question=question,

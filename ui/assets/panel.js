@@ -22,10 +22,13 @@ watch("value", () => {
   if (!panel?.dataset.visit || panel.dataset.visit === visit) return;
   visit = panel.dataset.visit;
   const chosen = panel.dataset.chosen === "1";
-  const lit = panel.querySelector("mark") ?? panel.querySelector(".clause");
+  const lit = panel.querySelector("mark");
   const body = panel.querySelector(".panel-body");
-  body.scrollTop += lit.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+  if (lit) body.scrollTop += lit.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+  else body.scrollTop = 0;
   if (!chosen) return;
   if (document.activeElement?.matches("a:focus-visible")) panel.focus({ preventScroll: true });
-  if (narrow()) lit.scrollIntoView({ block: "center" });
+  if (!narrow()) return;
+  if (lit) lit.scrollIntoView({ block: "center" });
+  else panel.scrollIntoView({ block: "start" });
 });

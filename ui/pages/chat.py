@@ -69,7 +69,7 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
         ]
 
     def ask(question: str, past: Conversation, language: str) -> Iterator[list[Any]]:
-        if not question.strip():
+        if not question.strip() or (past.last and past.last.pending):
             yield [gr.skip()] * len(page)
             return
         frames = chat.ask(desk, past, question.strip()[:QUESTION_CHARACTERS])
@@ -112,7 +112,14 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
     def arrive(stored: str) -> str:
         return stored if stored in dict(LANGUAGES).values() else language
 
-    asking = dict(outputs=page, concurrency_limit=PARALLEL_QUESTIONS, concurrency_id="questions", **_QUIET)
+    # "multiple": after a stop the browser would otherwise wait for the call that was given up.
+    asking = dict(
+        outputs=page,
+        trigger_mode="multiple",
+        concurrency_limit=PARALLEL_QUESTIONS,
+        concurrency_id="questions",
+        **_QUIET,
+    )
     reading = dict(concurrency_limit=PARALLEL_READERS, concurrency_id="readers", **_QUIET)
     translated = [header, talk, side, box, send, stop, clear, switch, stored_language]
 

@@ -1,0 +1,224 @@
+"""The conversation and the panel as HTML: what is shown, and that no text becomes an element."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from assistant.models import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    CitationStatus,
+    Passage,
+    Sentence,
+    SentenceStatus,
+)
+from assistant.reading import ClauseView, Neighbour
+from corpus.models import DocumentSummary
+from corpus.vocabulary import DocumentType, Level
+from tests.ui.desk import HOSTILE
+from ui.catalogue import CHINESE, ENGLISH, EXAMPLES
+from ui.conversation import Conversation, Exchange, Problem
+from ui.marks import answer_html, cuts
+from ui.panel import Opened, empty_panel_html, panel_html
+from ui.presenters import conversation_html, examples_for, exchange_html
+
+
+class Elements(HTMLParser):
+    """Every element of a piece of HTML with its attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def marks(self) -> list[dict[str, str | None]]:
+        return [attributes for _, attributes in self.found if "mark" in (attributes.get("class") or "").split()]
+
+
+def citation(mark: int = 1, status: CitationStatus = CitationStatus.VERIFIED, **fields: str) -> Citation:
+    values = {"source": "方案.txt", "path": "一 > （三）", "text": "新增企业1000家。", "quote": "新增企业1000家",
+              "title": "实施方案", "clause_id": f"d.c{mark}", "document_id": "d"} | fields  # fmt: skip
+    return Citation(mark=mark, status=status, **values)
+
+
+def answer(text: str, *citations: Citation, sentences: tuple[Sentence, ...] = (), **fields: object) -> Answer:
+    return Answer(status=AnswerStatus.ANSWERED, answer=text, citations=citations, sentences=sentences, **fields)
+
+
+def summary(title: str, number: str = "") -> DocumentSummary:
+    return DocumentSummary("d", "方案.txt", title, (), number, "", "", Level.UNKNOWN, DocumentType.PLAN, 2023, 3, 100)
+
+
+def clause_view(**fields: object) -> ClauseView:
+    values = {"document_id": "d", "clause_id": "d.c1", "source": "方案.txt", "title": "实施方案", "path": "一",
+              "text": "到2025年，新增企业1000家。"} | fields  # fmt: skip
+    return ClauseView.model_validate(values)
+
+
+def test_a_mark_is_a_focusable_link_bound_to_its_exchange_and_number() -> None:
+    html = answer_html(answer("新增1000家。[2][1]", citation(1), citation(2)), "k", CHINESE)
+    marks = Elements(html).marks()
+    assert [mark["data-mark"] for mark in marks] == ["2", "1"]
+    assert {mark["data-turn"] for mark in marks} == {"k"}
+    assert all(mark["href"] == "#evidence" for mark in marks)
+    assert html.count("<sup>") == 2
+
+
+def test_every_occurrence_of_a_mark_has_an_id_of_its_own() -> None:
+    marks = Elements(answer_html(answer("甲。[1]乙。[1]", citation()), "k", CHINESE)).marks()
+    assert len({mark["id"] for mark in marks}) == 2
+
+
+def test_a_number_without_a_citation_is_no_link() -> None:
+    html = answer_html(answer("甲。[1]乙。[7]", citation()), "k", CHINESE)
+    assert [mark["data-mark"] for mark in Elements(html).marks()] == ["1"]
+    assert "[7]" in html
+
+
+def test_marks_stand_in_tables_and_lists_too() -> None:
+    html = answer_html(answer("| 地区 | 数 |\n|-|-|\n| 江苏 | 1000[1] |\n\n- 宁波500[1]\n", citation()), "k", CHINESE)
+    assert len(Elements(html).marks()) == 2
+    assert {"table", "li"} <= {tag for tag, _ in Elements(html).found}
+
+
+@pytest.mark.parametrize(
+    ("status", "label"), [(SentenceStatus.COMPUTED, CHINESE.computed), (SentenceStatus.UNVERIFIED, CHINESE.unverified)]
+)
+def test_a_sentence_that_is_not_verified_is_labelled_behind_its_marks(status: SentenceStatus, label: str) -> None:
+    said = Sentence(text="相差 500 家。[1]", marks=(1,), status=status)
+    html = answer_html(answer("新增**1000家**。相差500家。[1]此外没有。", citation(), sentences=(said,)), "k", CHINESE)
+    assert re.search(rf"相差500家。<sup>.*?</sup><span class=\"label {status}\"[^>]*>{label}</span>此外没有。", html)
+
+
+def test_a_doubtful_sentence_that_the_answer_does_not_hold_is_listed() -> None:
+    lost = Sentence(text="另有别的说法。", status=SentenceStatus.UNVERIFIED)
+    assert "另有别的说法。" in answer_html(answer("甲。[1]", citation(), sentences=(lost,)), "k", CHINESE)
+
+
+@pytest.mark.parametrize("text", ["[链接](http://a.b/c)", "![图](http://a.b/c.png)", "<http://a.b>", "[1]: http://a.b"])
+def test_an_answer_cannot_link_or_load_from_elsewhere(text: str) -> None:
+    elements = Elements(answer_html(answer(f"甲{text}"), "k", CHINESE))
+    assert not {"a", "img"} & {tag for tag, _ in elements.found}
+
+
+def test_an_answer_appears_in_growing_pieces_that_cut_no_mark() -> None:
+    reply = answer("到2025年新增企业1000家。[1][12]" * 6, citation(1), citation(12))
+    ends = cuts(reply, 6)
+    assert list(ends) == sorted(set(ends))
+    assert len(ends) >= 5
+    for end in ends:
+        assert not re.search(r"\[\d*$", Elements(answer_html(reply, "k", CHINESE, shown=end)).text)
+
+
+def test_citations_show_place_quote_and_badge() -> None:
+    html = exchange_html(Exchange("问", answer("甲。[1]", citation(status=CitationStatus.ALTERED))), CHINESE)
+    text = Elements(html).text
+    assert all(part in text for part in ("实施方案", "一 > （三）", "新增企业1000家", CHINESE.altered))
+
+
+def test_what_was_found_but_not_used_is_folded_apart() -> None:
+    spare = Passage(source="方案.txt", path="五", text="其他条款。", clause_id="d.c5")
+    elements = Elements(exchange_html(Exchange("问", answer("甲。[1]", citation(), unused=(spare,))), CHINESE))
+    assert ("details", {"class": "unused"}) in elements.found
+    assert "d.c5" in {attributes.get("data-clause") for _, attributes in elements.found}
+
+
+def test_a_refusal_says_why_and_offers_the_nearest_clauses() -> None:
+    near = Passage(source="方案.txt", path="三 > （一）", text="相近的条款。", title="实施方案", clause_id="d.c3")
+    refused = Answer(status=AnswerStatus.REFUSED, answer="", nearest=(near,))
+    elements = Elements(exchange_html(Exchange("问", refused), CHINESE))
+    assert CHINESE.refused_title in elements.text
+    assert CHINESE.nearest_title in elements.text
+    assert "相近的条款。" in elements.text
+    assert "d.c3" in {attributes.get("data-clause") for _, attributes in elements.found}
+
+
+@pytest.mark.parametrize(("understood", "shown"), [("江苏到2030年呢？", True), ("那 2030年呢", False), ("", False)])
+def test_the_question_as_understood_is_shown_when_it_differs(understood: str, shown: bool) -> None:
+    html = exchange_html(Exchange("那2030年呢？", answer("甲。[1]", citation(), question=understood)), CHINESE)
+    assert (CHINESE.understood_as in html) is shown
+
+
+def test_a_problem_is_shown_in_the_language_of_the_page() -> None:
+    exchange = Exchange("问", problem=Problem("索引打不开。", "The index cannot be opened."))
+    assert "索引打不开。" in exchange_html(exchange, CHINESE)
+    assert "The index cannot be opened." in exchange_html(exchange, ENGLISH)
+
+
+def test_an_empty_library_shows_how_to_fill_it() -> None:
+    assert "wence ingest" in conversation_html(Conversation(), (), CHINESE)
+    assert "wence ingest" in conversation_html(Conversation(), (), ENGLISH)
+
+
+def test_examples_are_shown_only_for_documents_that_are_there() -> None:
+    found = examples_for([summary(f"{EXAMPLES[0].about}实施方案")])
+    assert found == EXAMPLES[:1]
+    assert EXAMPLES[1].question not in conversation_html(Conversation(), [summary("别的方案")], CHINESE)
+
+
+def test_the_panel_lights_the_quote_and_names_the_place() -> None:
+    view = clause_view(number="苏科发〔2023〕11号", headings=("一、总体要求",), start=7, end=16)
+    opened = Opened("d.c1", quote="新增企业1000家", status=CitationStatus.VERIFIED, mark=1, exchange="k")
+    html = panel_html(view, opened, CHINESE)
+    assert "<mark>新增企业1000家</mark>" in html
+    assert all(part in html for part in ("实施方案", "苏科发〔2023〕11号", "一、总体要求", CHINESE.verified))
+
+
+def test_the_panel_says_so_when_the_quote_is_not_in_the_clause() -> None:
+    opened = Opened("d.c1", quote="并无此话", status=CitationStatus.MISSING, mark=2, exchange="k")
+    html = panel_html(clause_view(), opened, CHINESE)
+    assert "<mark>" not in html
+    assert CHINESE.missing in html
+    assert "并无此话" in html
+
+
+def test_the_panel_names_what_the_document_does_not_say() -> None:
+    html = panel_html(clause_view(), Opened("d.c1"), CHINESE)
+    assert CHINESE.no_number in html
+    assert CHINESE.no_date in html
+
+
+HOSTILE_PAGES = {
+    "question": lambda: exchange_html(Exchange(HOSTILE), CHINESE),
+    "answer": lambda: exchange_html(Exchange("问", answer(f"{HOSTILE}[1]", citation())), CHINESE),
+    "citation": lambda: exchange_html(
+        Exchange("问", answer("甲。[1]", citation(title=HOSTILE, path=HOSTILE, quote=HOSTILE, source=HOSTILE))), CHINESE
+    ),
+    "sentence": lambda: exchange_html(
+        Exchange("问", answer("甲。", sentences=(Sentence(text=HOSTILE, status=SentenceStatus.UNVERIFIED),))), CHINESE
+    ),
+    "understood": lambda: exchange_html(Exchange("问", answer("甲。", question=HOSTILE, notice=HOSTILE)), CHINESE),
+    "nearest": lambda: exchange_html(
+        Exchange("问", Answer(status=AnswerStatus.REFUSED, answer=HOSTILE, nearest=(
+            Passage(source=HOSTILE, path=HOSTILE, text=HOSTILE, title=HOSTILE, clause_id=HOSTILE),))), CHINESE
+    ),
+    "problem": lambda: exchange_html(Exchange("问", problem=Problem(HOSTILE, HOSTILE)), CHINESE),
+    "library": lambda: empty_panel_html([summary(HOSTILE, HOSTILE)], CHINESE),
+    "panel": lambda: panel_html(
+        clause_view(title=HOSTILE, path=HOSTILE, text=HOSTILE, source=HOSTILE, number=HOSTILE, date=HOSTILE,
+                    issuers=(HOSTILE,), headings=(HOSTILE,), start=2, end=9,
+                    before=Neighbour(clause_id=HOSTILE, path=HOSTILE, text=HOSTILE)),
+        Opened(HOSTILE, quote=HOSTILE, exchange=HOSTILE), CHINESE,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", HOSTILE_PAGES)
+def test_no_text_becomes_an_element_or_an_attribute(page: str) -> None:
+    html = HOSTILE_PAGES[page]()
+    elements = Elements(html)
+    assert "onerror" in html
+    assert not {"img", "script"} & {tag for tag, _ in elements.found}
+    assert not any(name.startswith("on") for _, attributes in elements.found for name in attributes)
