@@ -8,7 +8,7 @@ HOST ?= 127.0.0.1
 PORT ?= 7860
 
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) -c constraints.txt
+PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) -c constraints.txt
 APPLICATION := $(VENV)/.application
 DEVELOPMENT := $(VENV)/.development
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 
 from corpus.errors import WenceError
-from ui.commands import documents, questions, service
+from ui.commands import documents, evaluation, questions, service
 from ui.commands.bilingual import Group, both, spoken, usage_message
 from ui.commands.session import Session
 
@@ -57,7 +57,7 @@ def cli(context: click.Context, home: Path | None, language: str | None, show_ve
     context.obj.options = {"home": home, "language": language}
 
 
-for verb in (*documents.VERBS, *questions.VERBS, *service.VERBS):
+for verb in (*documents.VERBS, *questions.VERBS, *service.VERBS, *evaluation.VERBS):
     cli.add_command(verb)
 
 

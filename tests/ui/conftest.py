@@ -58,7 +58,8 @@ def library(wence: Wence, filled_home: Path) -> Wence:
 @pytest.fixture
 def notice(tmp_path: Path) -> Path:
     """A small official notice in a file of its own."""
-    path = tmp_path / "关于印发通知.txt"
+    path = tmp_path / "来件" / "节水通知.txt"
+    path.parent.mkdir()
     path.write_text(NOTICE, encoding="utf-8")
     return path
 

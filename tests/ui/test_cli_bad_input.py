@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,17 +15,26 @@ from tests.ui.conftest import Wence
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016)
 CUT_ZIP = b"PK\x03\x04" + bytes(40)
 
+
+def zipped(*names: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<x/>")
+    return content.getvalue()
+
+
 BAD_FILES = {
     "空文件.txt": b"",
     "只有空白.txt": b" \n\t\n",
     "乱码.txt": bytes(range(256)) * 40,
     "旧格式.doc": OLE2,
     "金山.wps": OLE2,
-    "版式.ofd": CUT_ZIP,
+    "版式.ofd": zipped("OFD.xml", "Doc_0/Document.xml"),
     "截断.docx": CUT_ZIP,
     "截断.pdf": b"%PDF-1.7\n1 0 obj\n",
     "图片.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
-    "名不副实.pdf": b"PK\x03\x04" + bytes(40),
+    "名不副实.pdf": zipped("notes.txt"),
 }
 
 

@@ -121,7 +121,7 @@ def _about(session: Session, document: DocumentSummary) -> str:
     return " | ".join(part for part in known if part)
 
 
-@click.command("outline", cls=Command, help=both("列出一份文件的条目。", "Show the clauses of one document."))
+@click.command("outline", cls=Command, help=both("列出一份文件的条款。", "Show the clauses of one document."))
 @click.argument("name", metavar="NAME")
 @json_option
 @pass_session

@@ -40,7 +40,7 @@ out_option = click.option(
     "search",
     cls=Command,
     help=both(
-        "查找条文。\n\n--batch 每行为 {id, question}。", "Find clauses.\n\nA line of --batch holds {id, question}."
+        "查找条款。\n\n--batch 每行为 {id, question}。", "Find clauses.\n\nA line of --batch holds {id, question}."
     ),
 )
 @click.argument("query", metavar="[QUERY]", required=False)
@@ -69,7 +69,7 @@ def search(session: Session, query: str | None, k: int, batch_in: Path | None, o
         return
     _warn_if_empty(session)
     if not found["hits"]:
-        session.note("没有找到相关条文。", "Nothing was found.")
+        session.note("没有找到相关条款。", "Nothing was found.")
     for number, hit in enumerate(found["hits"], start=1):
         session.data(f"{number}. {hit['source']}  {hit['path']}\n   {_preview(hit['text'])}")
 
@@ -122,7 +122,7 @@ def _print_answer(session: Session, answer: Answer) -> None:
         status = "" if citation.status == "verified" else f"  ({citation.status})"
         session.data(f"\n[{citation.mark}] {_place(citation)}{status}\n    {citation.quote}")
     if answer.nearest:
-        session.data(session.words("\n最接近的条文：", "\nThe nearest clauses:"))
+        session.data(session.words("\n最接近的条款：", "\nThe nearest clauses:"))
     for passage in answer.nearest:
         session.data(f"- {_place(passage)}\n    {_preview(passage.text)}")
     if answer.notice:

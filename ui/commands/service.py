@@ -1,4 +1,4 @@
-"""Verbs that keep the application running and right: serve, doctor, evaluate."""
+"""Verbs that keep the application running and right: serve and doctor."""
 
 from __future__ import annotations
 
