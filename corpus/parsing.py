@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus import header
+from corpus import header, metadata
+from corpus.headings import heading_ends
 from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, Span
 from corpus.numbering import Style
 from corpus.text import Line
 from corpus.tree import STATUTE_CONTAINERS, Draft, TreeBuilder
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
-
-HEADING_LIMIT = 45
-"""A first sentence longer than this is body, not a run-in heading."""
 
 _EID_NAMES = {
     Style.BOOK: "part",
@@ -34,13 +32,13 @@ def parse(source: SourceText) -> Document:
     drafts = [*_front_drafts(front, bool(numbered)), *numbered]
     if not drafts:
         drafts = [Draft("正文前言", ClauseKind.PREAMBLE, PartRole.MAIN, 0)]
-    for draft in drafts:
-        _name_continuation(draft, drafts)
-    metadata = header.read_metadata(front, [*builder.closing, *_tail(drafts)], source.text)
+    _name_continuations(drafts)
+    statute = builder.scheme is NumberingScheme.STATUTE
+    said = metadata.read_metadata(front, [*builder.closing, *_tail(drafts)], statute)
     clauses = _clauses(source, drafts, builder.scheme)
     return Document(
         source=source,
-        metadata=metadata,
+        metadata=said,
         scheme=builder.scheme,
         parts=_parts(clauses),
         clauses=clauses,
@@ -74,17 +72,25 @@ def _tail(drafts: list[Draft]) -> list[Line]:
     return drafts[-1].lines[-4:] if drafts and not drafts[-1].marker else []
 
 
-def _name_continuation(draft: Draft, drafts: list[Draft]) -> None:
+def _name_continuations(drafts: list[Draft]) -> None:
     """Loose paragraphs between two numbered clauses of one run continue, they do not close."""
-    if draft.label != "结语":
-        return
-    at = drafts.index(draft)
-    before = next((d for d in reversed(drafts[:at]) if d.marker and d.parent is None), None)
-    after = next((d for d in drafts[at + 1 :] if d.marker and d.parent is None), None)
-    if not (before and after and before.marker and after.marker):
-        return
-    if (after.marker.style, after.marker.value) == (before.marker.style, before.marker.value + 1):
-        draft.label, draft.parent, draft.part, draft.prefix = "续", before, before.part, ()
+    after: list[Draft | None] = []
+    following: Draft | None = None
+    for draft in reversed(drafts):
+        after.append(following)
+        following = draft if draft.marker and draft.parent is None else following
+    before: Draft | None = None
+    for draft, behind in zip(drafts, reversed(after), strict=True):
+        if draft.marker and draft.parent is None:
+            before = draft
+        elif draft.label == "结语" and before and behind and _runs_on(before, behind):
+            draft.label, draft.parent, draft.part, draft.prefix = "续", before, before.part, ()
+
+
+def _runs_on(before: Draft, behind: Draft) -> bool:
+    if not (before.marker and behind.marker):
+        return False
+    return (behind.marker.style, behind.marker.value) == (before.marker.style, before.marker.value + 1)
 
 
 # --- drafts into clauses -------------------------------------------------------------------------------------------
@@ -98,6 +104,7 @@ def _clauses(source: SourceText, drafts: list[Draft], scheme: NumberingScheme) -
     ids: dict[int, str] = {}
     seen: Counter[tuple[str, ...]] = Counter()
     seen_eids: Counter[str] = Counter()
+    headings = heading_ends(drafts)
     clauses: list[Clause] = []
     for at, draft in enumerate(drafts):
         path = _unique_path(_path(draft, paths, restart), seen)
@@ -106,7 +113,7 @@ def _clauses(source: SourceText, drafts: list[Draft], scheme: NumberingScheme) -
         ids[id(draft)] = f"{source.document_id}.{eid}"
         start = 0 if at == 0 else draft.start
         end = drafts[at + 1].start if at + 1 < len(drafts) else len(source.text)
-        clauses.append(_clause(draft, path, eid, ids, Span(start, end), source.text))
+        clauses.append(_clause(draft, headings.get(id(draft), 0), path, eid, ids, Span(start, end), source.text))
     return tuple(clauses)
 
 
@@ -163,8 +170,10 @@ def _unique_eid(eid: str, seen: Counter[str]) -> str:
     return eid if seen[eid] == 1 else f"{eid}-{seen[eid]}"
 
 
-def _clause(draft: Draft, path: tuple[str, ...], eid: str, ids: dict[int, str], span: Span, source: str) -> Clause:
-    num, heading, body = _split(draft)
+def _clause(
+    draft: Draft, cut: int, path: tuple[str, ...], eid: str, ids: dict[int, str], span: Span, source: str
+) -> Clause:
+    num, heading, body = _split(draft, cut)
     return Clause(
         id=ids[id(draft)],
         eid=eid,
@@ -194,8 +203,8 @@ def _join(lines: list[Line], source: str) -> str:
     return text
 
 
-def _split(draft: Draft) -> tuple[str, str, list[Line]]:
-    """Number, heading and body lines of a draft."""
+def _split(draft: Draft, cut: int) -> tuple[str, str, list[Line]]:
+    """Number, heading and body lines of a draft; `cut` is where the heading of a numbered one ends."""
     lines = draft.lines
     if draft.heading is not None:
         title = draft.heading
@@ -213,7 +222,6 @@ def _split(draft: Draft) -> tuple[str, str, list[Line]]:
             return draft.label, "", lines[1:]
         return "", "", list(lines)
     first = lines[0]
-    cut = _heading_end(draft, first)
     heading_line = first.cut(draft.marker.end, cut) if cut > draft.marker.end else None
     rest = first.cut(cut)
     body = [*([rest] if rest else []), *lines[1:]]
@@ -234,51 +242,6 @@ def _after(line: Line, offset: int) -> Line | None:
     return line.cut(size) if size < len(line.text) else None
 
 
-def _heading_end(draft: Draft, first: Line) -> int:
-    """The offset in the first line at which the heading ends; the marker's end where there is none."""
-    assert draft.marker is not None
-    text, start = first.text, draft.marker.end
-    while start < len(text) and text[start].isspace():
-        start += 1
-    if draft.marker.style is Style.ARTICLE:
-        named = re.compile(r"[【（(][^】）)]{2,30}[】）)]").match(text, start)
-        return named.end() if named else draft.marker.end
-    emphasised = _emphasis_end(first, start)
-    if emphasised:
-        return emphasised + 1 if text[emphasised : emphasised + 1] in "。：:" and emphasised < len(text) else emphasised
-    stop = re.compile(r"[。；！？]").search(text, start)
-    if stop is None:
-        colon = re.compile(r"[：:]").search(text, start)
-        if colon and colon.end() < len(text) and colon.start() - start <= 25:
-            return colon.end()
-        return len(text) if len(text) - start <= 80 else draft.marker.end
-    if stop.group() == "？" and stop.end() == len(text) and len(draft.lines) > 1:
-        return stop.end()
-    if stop.end() == len(text) and len(draft.lines) == 1:
-        colon = re.compile(r"[：:]").search(text, start, stop.start())
-        lead = text[start : colon.start()] if colon else ""
-        return colon.end() if colon and len(lead) <= 25 and not re.search(r"[，、]", lead) else draft.marker.end
-    colon = re.compile(r"[：:]").search(text, start, stop.start())
-    if colon and colon.start() - start <= 25 and not re.search(r"[，、]", text[start : colon.start()]):
-        return colon.end()
-    if stop.group() == "。" and stop.start() - start <= HEADING_LIMIT:
-        return stop.end()
-    return draft.marker.end
-
-
-def _emphasis_end(line: Line, start: int) -> int:
-    """Where a `**` run-in heading that begins at `start` ends; 0 where there is none."""
-    at = 0
-    for piece in line.pieces:
-        size = piece.end - piece.start
-        if at <= start < at + size:
-            opened = at == start and line.source[piece.start - 1 : piece.start] == "*"
-            closed = line.source[piece.end : piece.end + 1] == "*"
-            return at + size if opened and closed else 0
-        at += size
-    return 0
-
-
 # --- what goes with it ---------------------------------------------------------------------------------------------
 
 
@@ -292,6 +255,16 @@ def _parts(clauses: tuple[Clause, ...]) -> tuple[DocumentPart, ...]:
     return tuple(parts)
 
 
+_REASONS = (
+    ("bookmark", "bookmark"),
+    ("_GoBack", "bookmark"),
+    ("<!--", "comment"),
+    ("-->", "comment"),
+    ("*", "emphasis"),
+    ("#", "emphasis"),
+)
+
+
 def _removals(source: str, drafts: list[Draft]) -> tuple[Removal, ...]:
     """The runs of visible characters that no clause prints: page marks, bookmarks, emphasis."""
     pieces = [piece for draft in drafts for line in draft.lines for piece in line.pieces]
@@ -299,8 +272,7 @@ def _removals(source: str, drafts: list[Draft]) -> tuple[Removal, ...]:
     at = 0
     for piece in [*pieces, Span(len(source), len(source))]:
         for found in re.finditer(r"\S+", source[at : piece.start]):
-            reason = "emphasis" if set(found.group()) <= {"*", "#"} else "page mark"
-            reason = "bookmark" if "bookmark" in found.group() or "_GoBack" in found.group() else reason
+            reason = next((why for sign, why in _REASONS if sign in found.group()), "page mark")
             removals.append(Removal(Span(at + found.start(), at + found.end()), reason))
         at = max(at, piece.end)
     return tuple(removals)

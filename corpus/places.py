@@ -49,11 +49,19 @@ PROVINCES: dict[str, str] = {
 }
 MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _AMBIGUOUS = frozenset({"中山", "朝阳", "白山", "白银", "海东", "红河", "文山", "山南", "保山", "黄山", "安顺", "大理"})
-_NATIONAL = re.compile(
-    r"国务院|中共中央|全国人民代表大会|全国|国家|中华人民共和国|最高人民|(?<![一-龥])[一-龥]{1,8}部(?:等|办公厅|、|$)"
+_MINISTRIES = (
+    "外交部 国防部 国家发展改革委 教育部 科技部 科学技术部 工业和信息化部 国家民委 公安部 国家安全部 民政部 司法部 "
+    "财政部 人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 "
+    "水利部 农业农村部 商务部 文化和旅游部 退役军人事务部 退役军人部 应急管理部 应急部 中国人民银行 审计署 海关总署 "
+    "税务总局 市场监管总局 广电总局 体育总局 中央宣传部 中央网信办 银保监会 证监会"
 )
+_NATIONAL = re.compile(
+    r"国务院|中共中央|全国|国家|中华人民共和国|最高人民|(?:^|[\s、])(?:" + "|".join(_MINISTRIES.split()) + ")"
+)
+_ALWAYS_NATIONAL = re.compile(r"中华人民共和国|国务院|最高人民")
+_PROVINCIAL_STYLE = re.compile(r"(?:壮族|回族|维吾尔)?自治区|特别行政区|[市省]")
 _LOCAL_UNIT = re.compile(
-    r"([一-龥]{2,12}?(?:起步区|新区|开发区|高新区|自治县|自治州|林区|示范区))|([一-龥]{2,4}?(?:县|区))(?!域|块|间|别|内)"
+    r"([一-龥]{2,12}?(?:起步区|新区|开发区|高新区|自治县|自治州|示范区(?=管)))|([一-龥]{2,4}?(?:县|区))(?!域|块|间|别|内)"
 )
 
 
@@ -81,21 +89,26 @@ def province_of(place: str) -> str:
     return place if place in PROVINCES else _province_of().get(place, "")
 
 
-def place_and_level(title: str, issuers: tuple[str, ...]) -> tuple[str, Level]:
-    """Whose document it is, from its issuers first and its title else."""
+def place_and_level(title: str, issuers: tuple[str, ...], authority_code: str = "") -> tuple[str, Level]:
+    """Whose document it is: by its issuers, else its title, else the 机关代字 of its number (国科发 is national)."""
     for said in (*issuers, title):
+        if _ALWAYS_NATIONAL.match(said) or (said.startswith("国家") and not places_in(said.split("关于")[0])):
+            return "全国", Level.NATIONAL
         named = places_in(said)
         if named:
             return _finest(said, named)
         if _NATIONAL.search(said):
             return "全国", Level.NATIONAL
+    if authority_code.startswith("国"):
+        return "全国", Level.NATIONAL
     return "", Level.UNKNOWN
 
 
 def _finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:
     place = named[-1] if province_of(named[-1]) == named[0] else named[0]
     tail = said[said.index(place) + len(place) :][:16]
-    local = _LOCAL_UNIT.search(tail.lstrip("市省"))
-    if local and local.start() == 0:
+    style = _PROVINCIAL_STYLE.match(tail)
+    local = _LOCAL_UNIT.match(tail[style.end() if style else 0 :])
+    if local:
         return place, Level.COUNTY
     return place, Level.PROVINCIAL if place in PROVINCES else Level.MUNICIPAL

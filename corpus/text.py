@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from corpus.models import Span
 
-_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]")
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,80}?-->")
 _EMPHASIS = re.compile(r"\*+|(?<=\n)#{1,6}(?=[ \t])|\A#{1,6}(?=[ \t])")
 _LONE_DASH = re.compile(r"[ \t\u3000]*[-－—]{1,2}[ \t\u3000]*")
 _SENTENCE_END = "。！？；：!?;:…"
@@ -22,6 +25,10 @@ _CLOSERS = '”」』’"》'
 _OPEN_BRACKETS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "「": "」"}
 _CLOSED_REMARK = re.compile(r"[（(](?:责任|牵头|配合|主办|联系|此件|注|完成时限|.{0,12}(?:负责|公开))[^（(]*[）)]$")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*(?:[。！？；!?;]+[”」』’\"）)]*|\n|$)")
+
+_WRAPPED_LINES = 10
+_WRAP_WIDTHS = range(18, 64)
+_WRAP_SLACK = 2
 
 WEAK_LINE = 25
 """A line shorter than this that ends without a stop is a heading or a name, not a broken sentence."""
@@ -101,6 +108,15 @@ class Line:
     def text(self) -> str:
         return "".join(piece.of(self.source) for piece in self.pieces)
 
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Where each piece begins in `text`."""
+        return list(accumulate((piece.end - piece.start for piece in self.pieces[:-1]), initial=0))
+
+    @property
+    def size(self) -> int:
+        return self._offsets[-1] + self.pieces[-1].end - self.pieces[-1].start
+
     @property
     def start(self) -> int:
         return self.pieces[0].start
@@ -120,13 +136,11 @@ class Line:
         if start >= end:
             return None
         kept: list[Span] = []
-        at = 0
-        for piece in self.pieces:
-            size = piece.end - piece.start
-            low, high = max(start - at, 0), min(end - at, size)
-            if low < high:
-                kept.append(Span(piece.start + low, piece.start + high))
-            at += size
+        for i in range(bisect_right(self._offsets, start) - 1, len(self.pieces)):
+            at, piece = self._offsets[i], self.pieces[i]
+            if at >= end:
+                break
+            kept.append(Span(piece.start + max(start - at, 0), min(piece.start + end - at, piece.end)))
         return Line(self.source, tuple(kept))
 
     def joined(self, other: Line) -> Line:
@@ -169,6 +183,23 @@ def lines(source: str) -> list[Line]:
                 found.append(line)
         at = end + 1
     return found
+
+
+def wrapped_width(found: Sequence[Line]) -> int:
+    """The width at which a file's lines were broken by machine; 0 where its lines are paragraphs."""
+    sizes = Counter(len(line.text) for line in found)
+    if len(found) < _WRAPPED_LINES:
+        return 0
+    width = max(_WRAP_WIDTHS, key=lambda size: sum(sizes[size - slack] for slack in range(_WRAP_SLACK + 1)))
+    full = sum(sizes[width - slack] for slack in range(_WRAP_SLACK + 1))
+    longer = sum(count for size, count in sizes.items() if size > width + _WRAP_SLACK)
+    return width if full >= 0.4 * len(found) and longer <= 0.05 * len(found) else 0
+
+
+def fills(line: Line, width: int) -> bool:
+    """Does the last printed line of `line` reach the width at which lines were broken?"""
+    begin = line.source.rfind("\n", 0, line.end) + 1
+    return bool(width) and len(line.source[begin : line.end].strip()) >= width - _WRAP_SLACK
 
 
 def unfinished(text: str, numbered: bool = False) -> bool:

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus import header
-from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, inline_starts, match_marker
-from corpus.text import Line, lines, unfinished, visible_length
+from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, int_to_chinese, match_marker
+from corpus.run_on import spread
+from corpus.text import Line, fills, lines, unfinished, visible_length, wrapped_width
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
-RUN_ON_LINE = 300
-"""Mean length of the lines of a source from which its line ends count as lost."""
+STATUTE_CONTAINERS = STATUTE_STYLES - {Style.ARTICLE}
+_CONTAINER_LINE = 40
+_LONGEST_LINE = 3000
+"""Lines are put together up to this length: what is longer is no torn sentence."""
 
 _BOX = re.compile(r"专栏\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?=[\s:：]|[一-龥A-Z]|$)")
 _ATTACHMENT = re.compile(r"附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?\s*$")
@@ -43,6 +46,7 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     heading: Line | None = None
     name: str = ""
+    in_article: bool = False
 
 
 class TreeBuilder:
@@ -50,7 +54,9 @@ class TreeBuilder:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.lines = self._spread(lines(source))
+        found = lines(source)
+        self.width = wrapped_width(found)
+        self.lines = spread(found)
         self.scheme = self._choose_scheme()
         self.drafts: list[Draft] = []
         self.front: list[Line] = []
@@ -59,25 +65,23 @@ class TreeBuilder:
         self._last_of: dict[tuple[Style, int], int] = {
             (marker.style, marker.value): at for at, marker in enumerate(self._markers) if marker
         }
+        self.numbered = 0
+        self._paragraphs: dict[int, list[Draft]] = {}
+        firsts = [i for i, m in enumerate(self._markers) if m and m.value == 1 and m.style <= Style.CHINESE]
+        self._last_first = max(firsts, default=-1)
         self._begin_part((), PartRole.MAIN)
 
     # --- before the walk -------------------------------------------------------------------------------------------
 
-    def _spread(self, found: list[Line]) -> list[tuple[Line, bool]]:
-        """Cuts lines whose ends were lost at the ordinals inside them; True marks what was cut so."""
-        mean = sum(len(line.text) for line in found) / max(1, len(found))
-        spread: list[tuple[Line, bool]] = []
-        for line in found:
-            if mean < RUN_ON_LINE and len(line.text) < 3 * RUN_ON_LINE:
-                spread.append((line, False))
-                continue
-            spread.extend((piece, at > 0) for at, piece in enumerate(_cut_run_on(line)))
-        return spread
-
     def _choose_scheme(self) -> NumberingScheme:
-        articles = [m.value for line, _ in self.lines if (m := match_marker(line.text)) and m.style is Style.ARTICLE]
+        """条 that run on one behind the other make a statute, unless 一、 stands above them."""
+        markers = [marker for line, _ in self.lines if (marker := match_marker(line.text))]
+        articles = [marker.value for marker in markers if marker.style is Style.ARTICLE]
         runs = sum(b - a == 1 for a, b in pairwise(articles))
-        return NumberingScheme.STATUTE if runs >= 2 and articles[0] <= 2 else NumberingScheme.OFFICIAL
+        from_the_start = bool(articles) and (
+            articles[0] <= 2 or not any(marker.style is Style.CHINESE for marker in markers)
+        )
+        return NumberingScheme.STATUTE if runs >= 2 and from_the_start else NumberingScheme.OFFICIAL
 
     def _marker(self, line: Line) -> Marker | None:
         marker = match_marker(line.text)
@@ -136,13 +140,17 @@ class TreeBuilder:
             self._read_in_box(line)
         elif self._closes(line):
             self._open_closing(line)
+        elif current.in_article and current.lines[-1].text[-1] in "。；":
+            self._open_paragraph(line)
         else:
             current.lines.append(line)
 
     def _torn(self, previous: Line, current: Draft | None) -> bool:
         numbered = bool(current and current.marker and len(current.lines) == 1)
-        if header.is_title(previous.text) or header.is_signature(previous.text):
+        if previous.size > _LONGEST_LINE or header.is_title(previous.text) or header.is_signature(previous.text):
             return False
+        if fills(previous, self.width):
+            return previous.text[-1] not in "。！？"
         return unfinished(previous.text, numbered)
 
     def _starts(self, at: int, marker: Marker | None, inline: bool) -> bool:
@@ -154,6 +162,8 @@ class TreeBuilder:
     # --- ordinals --------------------------------------------------------------------------------------------------
 
     def _admitted(self, at: int, marker: Marker, inline: bool) -> bool:
+        if self.scheme is NumberingScheme.STATUTE and not inline and self._begins_articles(at, marker):
+            return True
         second = self._last_of.get((marker.style, 2 if marker.value == 1 else marker.value), -1)
         follows = second > at if marker.value == 1 else True
         if self.box and self.box_sequence.admits(marker, second_follows=follows, strict=inline):
@@ -161,6 +171,13 @@ class TreeBuilder:
                 marker, second_follows=follows, strict=inline
             )
         return self.sequence.admits(marker, second_follows=follows, strict=inline)
+
+    def _begins_articles(self, at: int, marker: Marker) -> bool:
+        """编, 章 and 节 stand on lines of their own and may begin or jump anywhere; so may the first 条."""
+        text = self.lines[at][0].text
+        if marker.style in STATUTE_CONTAINERS:
+            return visible_length(text) <= _CONTAINER_LINE and not re.search(r"[，。；：]", text)
+        return marker.style is Style.ARTICLE and Style.ARTICLE not in self.sequence.last and marker.value > 1
 
     def _open_numbered(self, line: Line, marker: Marker) -> None:
         if (
@@ -180,7 +197,7 @@ class TreeBuilder:
             self.sequence = NumberSequence()
             self.stack = []
         self.sequence.enter(marker)
-        while self.stack and self.stack[-1].marker and self.stack[-1].marker.style >= marker.style:
+        while self.stack and _ends(self.stack[-1], marker):
             self.stack.pop()
         kind = ClauseKind.ARTICLE if marker.style is Style.ARTICLE else ClauseKind.LEVEL
         if self.scheme is NumberingScheme.STATUTE and any(d.kind is ClauseKind.ARTICLE for d in self.stack):
@@ -192,6 +209,7 @@ class TreeBuilder:
     def _open(
         self, line: Line, marker: Marker | None, parent: Draft | None, kind: ClauseKind, label: str = ""
     ) -> Draft:
+        in_article = parent is not None and (parent.in_article or parent.kind is ClauseKind.ARTICLE)
         draft = Draft(
             label=label or (marker.label if marker else ""),
             kind=kind,
@@ -201,9 +219,20 @@ class TreeBuilder:
             prefix=self.prefix if parent is None else (),
             marker=marker,
             lines=[line],
+            in_article=in_article,
         )
         self.drafts.append(draft)
+        self.numbered += marker is not None
         return draft
+
+    def _open_paragraph(self, line: Line) -> None:
+        """A line behind the 项 of an article is its next 款."""
+        at = next(i for i, draft in enumerate(self.stack) if draft.kind is ClauseKind.ARTICLE)
+        article = self.stack[at]
+        before = self._paragraphs.setdefault(id(article), [])
+        label = f"第{int_to_chinese(len(article.lines) + len(before) + 1)}款"
+        before.append(self._open(line, None, article, ClauseKind.PARAGRAPH, label))
+        self.stack = [*self.stack[: at + 1], before[-1]]
 
     # --- boxes -----------------------------------------------------------------------------------------------------
 
@@ -243,15 +272,20 @@ class TreeBuilder:
     def _split_run_ins(self, draft: Draft) -> None:
         """Two unnumbered run-in headings can share a line: the second begins a clause of its own."""
         line = draft.lines[-1]
-        for found in _INNER_RUN_IN.finditer(line.text, len(draft.heading.text) if draft.heading else 0):
-            if not _announces(found.group(), line.text[found.end() : found.end() + 100]):
-                continue
-            first, rest = line.cut(0, found.start()), line.cut(found.start())
-            if first and rest:
-                draft.lines[-1] = first
-                self.run_in = self._open_run_in(rest, found.end() - found.start())
-                self._split_run_ins(self.run_in)
-                return
+        after = len(draft.heading.text) if draft.heading else 0
+        found = [
+            match
+            for match in _INNER_RUN_IN.finditer(line.text, after)
+            if _announces(match.group(), line.text[match.end() : match.end() + 100])
+        ]
+        if not found:
+            return
+        ends = [*(match.start() for match in found[1:]), len(line.text)]
+        draft.lines[-1] = line.cut(0, found[0].start()) or line
+        for match, end in zip(found, ends, strict=True):
+            rest = line.cut(match.start(), end)
+            if rest:
+                self.run_in = self._open_run_in(rest, match.end() - match.start())
 
     # --- parts -----------------------------------------------------------------------------------------------------
 
@@ -268,31 +302,24 @@ class TreeBuilder:
             self.prefix = (self.prefix[0],)
             return True
         found = _INTERPRETATION.match(text)
-        if found and len(text) <= 400 and (found.end() == len(text) or "《" in found.group() or "（" in found.group()):
-            numbered = sum(bool(d.marker) for d in self.drafts)
-            if numbered >= 3 and (
-                found.end() == len(text) or "政策解读" in found.group() or "答记者问" in found.group()
-            ):
-                self._begin_part(("政策解读",), PartRole.INTERPRETATION)
-                draft = self._open(line, None, None, ClauseKind.HEADING, "政策解读")
-                draft.prefix = ()
-                draft.heading = line.cut(0, found.end())
-                return True
-        if self.in_closing and header.is_title(text) and self._second_first_follows(at):
+        if found and self.numbered >= 3 and _is_interpretation(text, found):
+            self._begin_part(("政策解读",), PartRole.INTERPRETATION)
+            draft = self._open(line, None, None, ClauseKind.HEADING, "政策解读")
+            draft.prefix = ()
+            draft.heading = line.cut(0, found.end())
+            return True
+        if self.in_closing and header.is_title(text) and self._last_first > at:
             self._begin_part((), PartRole.MAIN)
             draft = self._open(line, None, None, ClauseKind.PREAMBLE, "正文前言")
             draft.heading = line
             return True
         return False
 
-    def _second_first_follows(self, at: int) -> bool:
-        return any(m and m.value == 1 and m.style <= Style.CHINESE for m in self._markers[at + 1 :])
-
     def _closes(self, line: Line) -> bool:
         text = line.text
         if _ATTACHMENT_NOTE.match(text) and len(text) <= 200:
             return True
-        if not self.drafts or not any(draft.marker for draft in self.drafts):
+        if not self.numbered:
             return False
         return header.is_date(text) or header.is_remark(text) or bool(_CLOSING.match(text))
 
@@ -303,7 +330,7 @@ class TreeBuilder:
             return
         current = self.drafts[-1]
         moved: list[Line] = []
-        while len(current.lines) > 1 and header.is_date(line.text) and header.is_signature(current.lines[-1].text):
+        while len(current.lines) > 1 and header.is_date(line.text) and _signs(current.lines[-1], bool(moved)):
             moved.insert(0, current.lines.pop())
         self._open_loose(moved[0] if moved else line)
         self.drafts[-1].lines = [*moved, line]
@@ -317,6 +344,24 @@ class TreeBuilder:
         self.in_closing = True
 
 
+def _is_interpretation(text: str, found: re.Match[str]) -> bool:
+    """A line that names an explanation and nothing else, or the title of one with a lead behind it."""
+    if found.end() == len(text):
+        return True
+    said = found.group()
+    return len(text) <= 400 and ("《" in said or "（" in said) and ("政策解读" in said or "答记者问" in said)
+
+
+def _ends(draft: Draft, marker: Marker) -> bool:
+    """Does an ordinal end an open clause? A 款 has none of its own and lasts until the next 条."""
+    return draft.marker.style >= marker.style if draft.marker else marker.style <= Style.ARTICLE
+
+
+def _signs(line: Line, signed: bool) -> bool:
+    """A name above the date; above a name, the beginning of one that took two lines."""
+    return header.is_signature(line.text) or (signed and header.is_name_fragment(line.text))
+
+
 def _announces(phrase: str, behind: str) -> bool:
     """Is the short sentence a heading of what stands behind it? Then its words come again there."""
     bare = phrase.rstrip("。")
@@ -326,56 +371,3 @@ def _announces(phrase: str, behind: str) -> bool:
 
 def _is_box(text: str) -> bool:
     return bool(_BOX.match(text)) and visible_length(text) <= 50 and not re.search(r"[，。；]", text)
-
-
-def _cut_run_on(line: Line) -> list[Line]:
-    """A line whose ends were lost, cut at ordinals and behind stops that white space follows."""
-    text = line.text
-    cuts = set(inline_starts(text))
-    cuts.update(found.end() for found in re.finditer(r"(?<=[。！？；：:”])[ \t\u3000\xa0]+(?=\S)", text))
-    cuts.update(_heading_cuts(text, sorted(cuts | {0})))
-    marks = sorted(cuts | {0, len(text)})
-    pieces = [line.cut(a, b) for a, b in pairwise(marks)]
-    return [piece for piece in pieces if piece]
-
-
-def _heading_cuts(text: str, starts: list[int]) -> set[int]:
-    """Where white space ends a short first phrase without a stop: a title or a heading lost its line end there."""
-    cuts: set[int] = set()
-    for start in starts:
-        for found in re.finditer(r"[ \t\u3000\xa0]+", text[start : start + 130]):
-            phrase = text[start : start + found.start()]
-            behind = text[start + found.end() : start + found.end() + 2]
-            if re.search(r"[，。；！？：]", phrase):
-                break
-            marker = match_marker(phrase)
-            body = phrase[marker.end :].strip() if marker else phrase.strip()
-            if len(body) < 2 or (len(behind) == 2 and behind[1].isspace()):
-                continue
-            if not marker and start == 0 and not header.is_title(phrase) and _title_follows(text, found.end()):
-                continue
-            if len(body) <= 60:
-                cuts.add(start + found.end())
-            break
-    # signatures and dates at the very end of the text
-    for found in re.finditer(
-        r"[ \t\u3000\xa0]+(?=[一-龥]{4,30}[ \t\u3000\xa0]+20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*$)",
-        text,
-    ):
-        if len(text) - found.start() <= 80:
-            cuts.add(found.end())
-    return cuts
-
-
-def _title_follows(text: str, start: int) -> bool:
-    """A title with a space inside it: does a longer first phrase end in a kind of document?"""
-    for found in re.finditer(r"[ \t\u3000\xa0]+", text[start : start + 100]):
-        phrase = text[: start + found.start()]
-        if re.search(r"[，。；！？：]", phrase):
-            return False
-        if header.is_title(phrase):
-            return True
-    return False
-
-
-STATUTE_CONTAINERS = STATUTE_STYLES - {Style.ARTICLE}
