@@ -128,6 +128,9 @@ class Library:
         """The document id of every chunk id."""
         return {row["id"]: row["document_id"] for row in self._rows("SELECT id, document_id FROM chunks")}
 
+    def chunk_count(self) -> int:
+        return int(self._rows("SELECT count(*) FROM chunks")[0][0])
+
     def passages(self, chunk_ids: Sequence[str]) -> dict[str, tuple[Chunk, Clause]]:
         """Those of the chunks that the library holds, each with its clause."""
         wanted, marks = tuple(chunk_ids), ", ".join("?" * len(chunk_ids))

@@ -29,7 +29,7 @@ MOST_HITS = 100
 
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 4 * MOST_HITS, "max_neighbors": 32}
 _BATCH = 1000
-_spellings_in_use: set[str] = set()
+_spellings_taken: set[str] = set()
 _spellings_lock = Lock()
 
 
@@ -130,7 +130,7 @@ class DenseIndex:
     def _release(self) -> None:
         self._client.close()
         with _spellings_lock:
-            _spellings_in_use.discard(self._client.get_settings().persist_directory)
+            _spellings_taken.discard(self._client.get_settings().persist_directory)
 
 
 def passage(chunk: Chunk) -> str:
@@ -143,13 +143,8 @@ def _open_folder(folder: Path) -> Any:
     from chromadb.config import Settings
 
     folder.mkdir(parents=True, exist_ok=True)
-    spelling = _unused_spelling(folder)
-    try:
-        return chromadb.PersistentClient(path=spelling, settings=Settings(anonymized_telemetry=False))
-    except BaseException:
-        with _spellings_lock:
-            _spellings_in_use.discard(spelling)
-        raise
+    # A spelling that fails to open stays taken: Chroma keeps the broken system under it.
+    return chromadb.PersistentClient(path=_unused_spelling(folder), settings=Settings(anonymized_telemetry=False))
 
 
 def _open_server(host: str, port: int, ssl: bool) -> Any:
@@ -162,9 +157,9 @@ def _open_server(host: str, port: int, ssl: bool) -> Any:
 def _unused_spelling(folder: Path) -> str:
     with _spellings_lock:
         spelling = str(folder)
-        while spelling in _spellings_in_use:
+        while spelling in _spellings_taken:
             spelling += "/."
-        _spellings_in_use.add(spelling)
+        _spellings_taken.add(spelling)
         return spelling
 
 

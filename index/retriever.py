@@ -76,6 +76,8 @@ class HybridRetriever:
             # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
             if not pending or self._indexes is None:
                 self._reopen(bool(documents))
+            if not pending:
+                self._require_level(generation)
             self._view = _View(generation, documents, frozenset(documents) if pending else None)
             return True
 
@@ -94,6 +96,17 @@ class HybridRetriever:
             )
         self.close()
         self._indexes = Indexes.open(folder, self._embedder) if folder else None
+
+    def _require_level(self, generation: int) -> None:
+        stored = self._library.chunk_count()
+        indexed = [index.count() for _, index in self._indexes.both] if self._indexes else []
+        if any(count != stored for count in indexed) and self._library.generation() == generation:
+            self.close()
+            raise SearchIndexError(
+                "检索索引与资料库不一致，检索结果会有遗漏。请运行 wence doctor 修复。",
+                "The search indexes do not hold what the library holds; results would be incomplete. "
+                "Run wence doctor to mend them.",
+            )
 
     def _evidence(self, view: _View, lexical: list[RankedHit], dense: list[RankedHit]) -> list[Evidence]:
         words = {hit.chunk_id: hit.score for hit in lexical}

@@ -1,0 +1,200 @@
+"""The one search: filters, one hit a clause, exact words, and what other processes have written since."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from corpus.errors import IndexMismatch, SearchIndexError
+from corpus.library import Library
+from corpus.text import visible_length
+from corpus.vocabulary import PartRole
+from index.indexer import Indexer
+from index.indexes import Indexes
+from index.manifest import IndexFolder
+from index.models import DocumentFilter
+from index.retriever import HybridRetriever
+from tests import fakes
+
+
+def sources(evidence):
+    return [found.document.name for found in evidence]
+
+
+def put(home, library, *documents):
+    """Stores and indexes hand-made documents."""
+    for document in documents:
+        library.add(document, fakes.chunk(document))
+    folder = IndexFolder(home)
+    current = folder.current()
+    opened = Indexes.open(current.folder if current else folder.fresh(), fakes.HashingEmbedder())
+    opened.follow(library, library.pending())
+    opened.close()
+
+
+def test_an_empty_home_gives_no_hits(retriever):
+    assert retriever.retrieve("新型储能") == []
+
+
+def test_the_clause_that_answers_comes_first_as_printed(filled, retriever):
+    first = retriever.retrieve("江苏新增多少家高新技术企业？")[0]
+    assert first.document.name == "江苏.txt"
+    assert "新增绿色低碳技术领域高新技术企业1000家" in first.text
+    assert first.text in (first.clause.printed, first.chunk.text)
+    assert first.lexical > 0 and first.dense > 0
+
+
+def test_hits_are_best_first_one_a_clause_and_at_most_k(filled, retriever):
+    found = retriever.retrieve("绿色低碳节能降耗", 3)
+    assert 0 < len(found) <= 3
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+    assert len({(hit.document.id, hit.clause.id) for hit in found}) == len(found)
+    assert retriever.retrieve("绿色低碳", 0) == []
+    assert retriever.retrieve("  ", 5) == []
+
+
+def test_a_filter_admits_only_its_documents(filled, retriever, library):
+    ningbo = library.find("宁波.txt")
+    found = retriever.retrieve("绿色低碳新型储能", 10, DocumentFilter(document_ids=frozenset({ningbo.id})))
+    assert set(sources(found)) <= {"宁波.txt"}
+    assert retriever.retrieve("绿色低碳", 10, DocumentFilter(places=frozenset({"火星"}))) == []
+    assert set(sources(retriever.retrieve("节能降耗", 10, DocumentFilter()))) == {"江苏.txt", "宁波.txt"}
+
+
+def test_a_long_clause_is_shown_by_its_best_chunk(indexer, retriever, write):
+    long = "".join(f"第{n}项工作要抓紧落实到位并按时报送材料。" for n in range(80))
+    indexer.ingest([write("长.txt", "长文件", "一、任务", f"{long}建设氢能重卡换电站。{long}")])
+    first = retriever.retrieve("氢能重卡换电站")[0]
+    assert "氢能重卡换电站" in first.text
+    assert visible_length(first.text) < visible_length(first.clause.printed)
+    assert first.text in first.clause.printed
+
+
+def test_several_chunks_of_a_clause_are_one_hit(indexer, retriever, write):
+    long = "".join(f"氢能重卡换电站第{n}项工作要抓紧落实到位并按时报送材料。" for n in range(60))
+    indexer.ingest([write("长.txt", "长文件", "一、任务", long)])
+    found = retriever.retrieve("氢能重卡换电站")
+    assert len({hit.clause.id for hit in found}) == len(found)
+
+
+def test_an_interview_that_repeats_a_clause_ranks_behind_it(home, library, retriever):
+    put(
+        home, library, fakes.document("a.txt", "方案", "新增高新技术企业1000家", "# 政策解读", "新增高新技术企业1000家")
+    )
+    IndexFolder(home).switch(home / "index" / "1", _manifest())
+    found = retriever.retrieve("新增高新技术企业1000家")
+    assert [hit.clause.part for hit in found[:2]] == [PartRole.MAIN, PartRole.INTERPRETATION]
+    assert found[0].text == found[1].text
+
+
+def _manifest():
+    from index.manifest import manifest_of
+
+    return manifest_of(fakes.HashingEmbedder())
+
+
+def test_quoted_words_lift_the_clauses_that_hold_them(indexer, retriever, write):
+    indexer.ingest(
+        [
+            write("甲.txt", "甲方案", "一、目标", "绿色供应链，供应链的建设，绿色供应链，供应链的建设。"),
+            write("乙.txt", "乙方案", "一、目标", "其他工作若干，包括推进工业领域和建筑领域的绿色 供应链的建设工作。"),
+        ]
+    )
+    assert sources(retriever.retrieve("绿色供应链的建设", 1)) == ["甲.txt"]
+    assert sources(retriever.retrieve("“绿色供应链的建设”", 1)) == ["乙.txt"]
+
+
+# --- other writers --------------------------------------------------------------------------------------------------
+
+
+def test_refresh_says_whether_the_library_had_moved_on(filled, retriever, write):
+    assert retriever.refresh() is True
+    assert retriever.refresh() is False
+    filled.ingest([write("新.txt", "新文件", "一、目标", "建设氢能重卡换电站。")])
+    assert retriever.refresh() is True
+
+
+def test_what_is_added_replaced_and_removed_holds_in_the_next_search(filled, retriever, write):
+    assert retriever.retrieve("新型储能")
+    path = write("新.txt", "新文件", "一、目标", "建设氢能重卡换电站。")
+    filled.ingest([path])
+    assert sources(retriever.retrieve("氢能重卡换电站", 1)) == ["新.txt"]
+    path.write_text("新文件\n一、目标\n改建加氢合建站。\n", encoding="utf-8")
+    filled.ingest([path])
+    texts = [hit.text for hit in retriever.retrieve("氢能重卡换电站 加氢合建站")]
+    assert any("加氢合建站" in text for text in texts)
+    assert not any("氢能重卡换电站" in text for text in texts)
+    filled.remove("新.txt")
+    assert "新.txt" not in sources(retriever.retrieve("加氢合建站"))
+
+
+def test_a_document_of_another_process_is_found(filled, home, retriever, write):
+    assert retriever.retrieve("新型储能")
+    script = (
+        "import sys; from pathlib import Path; from corpus.library import Library; from index.indexer import Indexer;"
+        "from tests import fakes; home = Path(sys.argv[1]);"
+        "Indexer(home, Library(home), fakes.HashingEmbedder()).ingest([Path(sys.argv[2])])"
+    )
+    path = write("新.txt", "新文件", "一、目标", "建设氢能重卡换电站。")
+    subprocess.run([sys.executable, "-c", script, str(home), str(path)], check=True, timeout=60)
+    found = retriever.retrieve("氢能重卡换电站", 1)
+    assert sources(found) == ["新.txt"]
+    assert found[0].dense > 0  # Chroma shows other processes' rows to new handles only
+
+
+def test_a_rebuild_is_followed_and_hits_stay_the_same(filled, retriever):
+    before = [(hit.clause.id, hit.score) for hit in retriever.retrieve("绿色低碳节能降耗")]
+    filled.reindex()
+    after = [(hit.clause.id, hit.score) for hit in retriever.retrieve("绿色低碳节能降耗")]
+    assert [id_ for id_, _ in after] == [id_ for id_, _ in before]
+    assert [score for _, score in after] == pytest.approx([score for _, score in before], abs=1e-5)
+
+
+def test_chunks_that_the_store_does_not_know_are_no_hits(filled, home, library, retriever):
+    library.remove("江苏.txt")  # as by a writer that was killed before the indexes followed
+    assert retriever.retrieve("新型储能示范园区")
+    assert set(sources(retriever.retrieve("新型储能示范园区"))) == {"宁波.txt"}
+
+
+# --- indexes that do not fit ----------------------------------------------------------------------------------------
+
+
+def test_an_index_of_another_model_names_the_command_that_rebuilds_it(filled, home, library):
+    other = HybridRetriever(home, library, fakes.HashingEmbedder(name="other"))
+    with pytest.raises(IndexMismatch, match="wence reindex") as caught:
+        other.retrieve("储能")
+    assert "hashing" in caught.value.en and "other" in caught.value.en
+    Indexer(home, library, fakes.HashingEmbedder(name="other")).reindex()
+    assert other.retrieve("储能")
+
+
+def test_documents_without_an_index_are_an_error_not_an_empty_list(filled, home, retriever):
+    shutil.rmtree(home / "index")
+    with pytest.raises(SearchIndexError, match="wence doctor"):
+        retriever.retrieve("储能")
+
+
+def test_an_index_that_lacks_documents_is_an_error_not_a_short_list(filled, home, retriever):
+    shutil.rmtree(next((home / "index").glob("*/lexical")))
+    with pytest.raises(SearchIndexError, match="wence doctor"):
+        retriever.retrieve("储能")
+
+
+def test_a_running_search_takes_milliseconds(filled, retriever):
+    retriever.retrieve("新型储能")
+    times = []
+    for _ in range(20):
+        started = time.perf_counter()
+        retriever.retrieve("绿色低碳技术领域高新技术企业有多少家？")
+        times.append(time.perf_counter() - started)
+    assert sorted(times)[10] < 0.015
+
+
+def test_two_libraries_of_one_home_see_one_another(filled, home, library):
+    other = Library(home)
+    assert other.documents() == library.documents()
+    other.close()
