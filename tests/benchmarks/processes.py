@@ -18,7 +18,9 @@ PAUSE = 0.02
 def seconds_of_command(home: Path, *words: str) -> float:
     """Wall time of one run of `wence`; a run that fails ends the benchmark."""
     started = time.perf_counter()
-    subprocess.run([WENCE, "--home", home, *words], check=True, capture_output=True, timeout=600)
+    done = subprocess.run([WENCE, "--home", home, *words], capture_output=True, text=True, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"wence {' '.join(words)}: {done.stderr}")
     return time.perf_counter() - started
 
 
@@ -33,7 +35,7 @@ def serve_times(home: Path) -> tuple[float, float]:
     try:
         _wait_for(server, f"http://127.0.0.1:{port}/")
         loading = time.perf_counter() - started
-        _wait_for(server, f"http://127.0.0.1:{port}/health")
+        _wait_for(server, f"http://127.0.0.1:{port}/api/health")
         return loading, time.perf_counter() - started
     finally:
         server.terminate()

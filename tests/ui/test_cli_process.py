@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -64,3 +68,31 @@ def test_failure_is_an_exit_code_and_one_line() -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert started("--version").stdout.decode().strip() == "wence 0.1.0"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("options", "documents"), [((), len(bundled_documents())), (("--no-samples",), 0)])
+def test_serve_fills_an_empty_library_unless_told_not_to(home: Path, options: tuple[str, ...], documents: int) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with subprocess.Popen([WENCE, "serve", "--port", str(port), *options], stderr=subprocess.PIPE) as server:
+        assert server.stderr is not None
+        try:
+            assert f"http://127.0.0.1:{port}" in server.stderr.readline().decode("utf-8")
+            assert health(port) == {"status": "ready", "documents": documents}
+        finally:
+            server.terminate()
+
+
+def health(port: int, patience: float = 120) -> object:
+    """What the endpoint says once the application is there."""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5) as reply:
+                return json.load(reply)
+        except urllib.error.HTTPError as error:
+            assert error.code == 503
+            time.sleep(0.2)
+    raise TimeoutError(f"not ready in {patience} s")
