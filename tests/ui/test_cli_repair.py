@@ -1,0 +1,74 @@
+"""A home folder in trouble, through the command line: what is said, and which command helps."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index.lock import WriterLock
+from tests.ui.conftest import Wence
+
+
+@pytest.fixture
+def stocked(wence: Wence, notice: Path) -> Wence:
+    """Runs `wence` on a library of one document."""
+    assert wence("ingest", notice).code == 0
+    return wence
+
+
+def found(wence: Wence) -> list[str]:
+    return [hit["path"] for hit in wence("search", "农业节水", "--json").json["hits"]]
+
+
+def test_lost_indexes_are_found_and_mended(stocked: Wence, home: Path) -> None:
+    before = found(stocked)
+    shutil.rmtree(home / "index")
+    assert "wence" in stocked("search", "农业节水").err
+    report = stocked("doctor", "--json")
+    assert report.code == 1
+    assert report.json["sound"] is False
+    assert report.json["findings"]
+    mended = stocked("doctor", "--mend")
+    assert (mended.code, mended.err) == (0, "")
+    assert found(stocked) == before != []
+    assert stocked("doctor").code == 0
+
+
+def test_indexes_of_another_model_name_the_command_that_rebuilds_them(stocked: Wence, home: Path) -> None:
+    before = found(stocked)
+    manifest = home / "index" / "manifest.json"
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    content["manifest"]["model"] = "another-model"
+    manifest.write_text(json.dumps(content), encoding="utf-8")
+    for words in (("search", "农业节水"), ("ask", "农业节水")):
+        done = stocked(*words)
+        assert done.code == 1
+        assert "wence reindex" in done.err
+        assert "another-model" in done.err
+    assert stocked("reindex").code == 0
+    assert found(stocked) == before != []
+
+
+def test_a_library_that_someone_else_is_writing_names_the_writer(stocked: Wence, home: Path, tmp_path: Path) -> None:
+    other = tmp_path / "另一份.txt"
+    other.write_text("关于另一件事的通知\n\n一、做好另一件事。\n", encoding="utf-8")
+    with WriterLock(home).held():
+        done = stocked("ingest", other)
+        assert done.code == 1
+        assert str(os.getpid()) in done.err
+        assert len(done.err.splitlines()) == 1
+        assert found(stocked) != []
+    assert stocked("ingest", other).code == 0
+
+
+@pytest.mark.slow
+def test_a_model_that_is_not_there_is_named(stocked: Wence, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("WENCE_EMBEDDING_MODEL", str(tmp_path / "no-such-model"))
+    done = stocked("search", "农业节水")
+    assert done.code == 1
+    assert "no-such-model" in done.err
+    assert "Traceback" not in done.err
