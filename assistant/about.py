@@ -18,9 +18,7 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     meta = document.metadata
     name = f"《{summary.title}》"
     if field is About.NUMBER:
-        return _say(
-            document, summary, f"{name}的发文字号是{{}}。", meta.number and Field(meta.number.text, meta.number.span)
-        )
+        return _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
     if field is About.DATE:
         return _say(document, summary, f"{name}的成文日期是{{}}。", _field(meta.date))
     if field is About.ADDRESSEES:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from assistant.query import Asked, Wanted, years_in
 from assistant.scoring import NEEDED, Candidate
 
-COVERED = 0.34
+COVERED = 0.24
 """Share of the question's weighted words that sentence and headings must hold."""
 
 _VAGUE = re.compile(r"大幅|显著|明显|进一步|持续|稳步|逐步|不断|力争")

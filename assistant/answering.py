@@ -22,12 +22,16 @@ from assistant.responsibility import responsible_units, tasks_of_unit
 from assistant.statements import Statement, citation, passage
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
+from corpus.places import province_of
 from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
+
+WIDE = 5
+"""Times as many hits looked through where a place decides which of them count."""
 
 NEAREST = 3
 QUESTION_LIMIT = 2000
@@ -99,17 +103,26 @@ class Assistant:
         named = frozenset(document.id for document in asked.documents)
         if not named or (where.document_ids and not named & where.document_ids):
             return self._retriever.retrieve(query, k, where)
+        if not asked.exact:
+            return self._of_place(asked, query, k, where, named)
         if len(named) == 1:
             return self._retriever.retrieve(query, k, replace(where, document_ids=named))
-        lists = (
-            [
-                self._retriever.retrieve(query, k, replace(where, document_ids=frozenset({document_id})))
-                for document_id in (document.id for document in asked.documents)
-            ]
-            if len(named) <= 6
-            else [self._retriever.retrieve(query, k, replace(where, document_ids=named))]
-        )
-        return _interleaved(lists)[: max(k, len(lists) * 2)]
+        return _interleaved(
+            [self._retriever.retrieve(query, k, replace(where, document_ids=frozenset({id_}))) for id_ in sorted(named)]
+        )[: max(k, 2 * len(named))]
+
+    def _of_place(
+        self, asked: Asked, query: str, k: int, where: DocumentFilter, named: frozenset[str]
+    ) -> list[Evidence]:
+        """Evidence from the documents of the named places, or of others that speak of them."""
+        found = self._retriever.retrieve(query, WIDE * k, where)
+        known = {one.clause.id for one in found}
+        own = self._retriever.retrieve(query, k, replace(where, document_ids=named))
+        found += [one for one in own if one.clause.id not in known]
+        return sorted(
+            (one for one in found if one.document.id in named or _speaks_of(one, asked.places)),
+            key=lambda one: -one.score,
+        )[:k]
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
@@ -118,7 +131,7 @@ class Assistant:
             answer = self._mention(asked, documents)
             if answer:
                 return answer
-        if asked.kind is Kind.ABOUT and asked.about and (asked.documents or len(documents) == 1):
+        if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
             answer = self._about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
                 return answer
@@ -250,6 +263,11 @@ class Assistant:
 
 def _without(names: Sequence[str]) -> str:
     return f"{wording.NOT_MENTIONED}：{'、'.join(names)}。" if names else ""
+
+
+def _speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
+    said = f"{evidence.document.title}{evidence.document.place}{evidence.text}"
+    return any(place in said or province_of(evidence.document.place) == place for place in places)
 
 
 def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:

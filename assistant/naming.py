@@ -17,7 +17,8 @@ from corpus.vocabulary import Level
 
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
-    r"国家(?:那份|这份|层面|级的?方案|的?方案|的?双碳|的?科技|的?《|咋|怎么|看重|希望|部署|要求|的?政策解读|科技部)|国家(?=[、，和与跟])|(?<=[、，和与跟])国家|"
+    r"国家(?:那份|这份|层面|级的?方案|的?方案|的?双碳|的?科技|的?《|咋|怎么|看重|希望|部署|要求|"
+    r"的?政策解读|科技部)|国家(?=[、，和与跟])|(?<=[、，和与跟])国家|"
     r"[一二三四五六七八九十]+部门|全国|中央|部委|科技部|国务院|^国家"
 )
 _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(\d{1,5})号")
@@ -25,10 +26,21 @@ _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The documents named, and the words that did it."""
+    """The documents named, the words that did it, and the places among those words.
+
+    `exact` says that the words can mean these documents only (title, number, area,
+    level); a place may as well be what other documents speak of.
+    """
 
     documents: tuple[DocumentSummary, ...] = ()
     words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    exact: bool = True
+
+    @property
+    def several(self) -> bool:
+        """Are two or more documents named side by side, rather than many by one word?"""
+        return len(self.documents) >= 2 and len(self.words) >= len(self.documents)
 
 
 def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
@@ -37,7 +49,8 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     if len(by_title.documents) == 1:
         others = _by_place(text.replace(by_title.words[0], " "), library)
         extra = tuple(document for document in others.documents if document not in by_title.documents)
-        return Named(by_title.documents + extra, by_title.words + others.words)
+        exact = not extra or others.exact
+        return Named(by_title.documents + extra, by_title.words + others.words, others.places, exact)
     for found in (by_title, _by_number(text, library)):
         if found.documents:
             return found
@@ -118,27 +131,27 @@ def _by_number(text: str, library: Sequence[DocumentSummary]) -> Named:
 def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
     documents: list[DocumentSummary] = []
     words: list[str] = []
-    taken = text
-    ordered = sorted(library, key=lambda document: document.level is not Level.COUNTY)
-    for document in ordered:
-        for alias in aliases(document):
-            if alias in taken or (alias in text and alias in words):
-                if (
-                    document.level is Level.COUNTY
-                    and alias not in _area_names(document)
-                    and _others_fit(alias, library, document)
-                ):
-                    continue
-                documents.append(document)
-                if alias not in words:
-                    words.append(alias)
-                break
+    places: list[str] = []
+    exact = True
+    for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
+        area = _area_names(document)
+        alias = next((alias for alias in aliases(document) if alias in text), "")
+        by_area = alias in area or document.level is not Level.COUNTY
+        if not alias or not (by_area or not _others_fit(alias, library, document)):
+            continue
+        documents.append(document)
+        if alias not in area:
+            exact = False
+            places.append(document.place)
+        if alias not in words:
+            words.append(alias)
     national = [document for document in library if document.level is Level.NATIONAL]
     found = _NATIONAL.search(text)
     if found and len(national) == 1:
         documents += national
-        words.append(re.match(r"国家|[一-龥]+部门|.*", found.group()).group())  # type: ignore[union-attr]
-    return Named(_in_order(documents, library), tuple(words))
+        said = re.match(r"国家|[一-龥]+部门", found.group())
+        words.append(said.group() if said else found.group())
+    return Named(_in_order(documents, library), tuple(words), tuple(dict.fromkeys(places)), exact)
 
 
 def _area_names(document: DocumentSummary) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from corpus.text import fold
 SAMPLE = 20_000
 """Chunks counted at most: the weights of a larger library differ little from its sample's."""
 
-UNSEEN = 0.6
+UNSEEN = 0.15
 """Weight of a pair no chunk holds, as a share of the largest: it may be a word people use and documents do not."""
 
 
