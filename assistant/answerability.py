@@ -12,14 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.query import Asked, Wanted, years_in
-from assistant.scoring import NEEDED, Candidate
+from assistant.query import Asked, Wanted
+from assistant.scoring import NEEDED, Candidate, governing_years
 
 COVERED = 0.24
 """Share of the question's weighted words that sentence and headings must hold."""
-
-_VAGUE = re.compile(r"大幅|显著|明显|进一步|持续|稳步|逐步|不断|力争")
-_RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 
 class Missing(StrEnum):
@@ -75,25 +72,3 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub("|".join(str(year) for year in asked.years), "", text)
     return bool(needed.search(text))
-
-
-def governing_years(candidate: Candidate) -> set[int]:
-    """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
-    own = _years(candidate.text)
-    if own:
-        return own
-    text = candidate.evidence.text[: candidate.span.start]
-    named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
-    if named:
-        return _years(named[-1].group() + "末")
-    return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
-
-
-def _years(text: str) -> set[int]:
-    found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
-    for first, last in _RANGE.findall(text):
-        found.update({int(first), int(last)})
-    for name, year in (("十四五", 2025), ("十五五", 2030), ("十六五", 2035)):
-        if name in text:
-            found.add(year)
-    return found

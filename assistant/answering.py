@@ -16,7 +16,7 @@ from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
-from assistant.query import About, Asked, Kind, Wanted, expansions, understand
+from assistant.query import About, Asked, Kind, expansions, understand
 from assistant.rarity import Rarity
 from assistant.responsibility import responsible_units, tasks_of_unit
 from assistant.statements import Statement, citation, passage
@@ -119,10 +119,14 @@ class Assistant:
         known = {one.clause.id for one in found}
         own = self._retriever.retrieve(query, k, replace(where, document_ids=named))
         found += [one for one in own if one.clause.id not in known]
-        return sorted(
-            (one for one in found if one.document.id in named or _speaks_of(one, asked.places)),
-            key=lambda one: -one.score,
-        )[:k]
+        held = {document.place for document in self.documents()}
+        wider = tuple(place for place in asked.places if place not in held)
+        kept = [
+            one
+            for one in found
+            if one.document.id in named or _speaks_of(one, asked.places) or province_of(one.document.place) in wider
+        ]
+        return sorted(kept, key=lambda one: -one.score)[:k]
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
@@ -142,11 +146,12 @@ class Assistant:
         return self._direct(asked, evidence, documents)
 
     def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
-        if asked.kind is Kind.RESPONSIBLE:
-            scope = [(self.document(d.id), d) for d in (asked.documents or documents[:SCANNED])]
-            said = tasks_of_unit(asked, scope) or responsible_units(asked, evidence, self.rarity)
-            if said:
-                return self._finish(asked, said, evidence)
+        scope = asked.documents or documents
+        said = tasks_of_unit(asked, [(self.document(d.id), d) for d in scope]) if len(scope) <= SCANNED else []
+        if not said and asked.kind is Kind.RESPONSIBLE:
+            said = responsible_units(asked, evidence, self.rarity)
+        if said:
+            return self._finish(asked, said, evidence)
         listed = enumerated(asked, evidence, self.rarity, self.document)
         if listed:
             return self._finish(asked, listed, evidence)
@@ -198,7 +203,7 @@ class Assistant:
             within = replace(where, document_ids=frozenset({summary.id}))
             found = self._retriever.retrieve(query, 6, within)
             used += found[:2]
-            cell = comparison.cell(replace(asked, wanted=Wanted.NOTHING), found, self.rarity, budget)
+            cell = comparison.cell(asked, found, self.rarity, budget)
             said += cell
             if not cell:
                 silent.append(short_name(summary))
@@ -267,7 +272,7 @@ def _without(names: Sequence[str]) -> str:
 
 def _speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
     said = f"{evidence.document.title}{evidence.document.place}{evidence.text}"
-    return any(place in said or province_of(evidence.document.place) == place for place in places)
+    return any(place in said for place in places)
 
 
 def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:

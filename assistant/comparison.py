@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.naming import short_name
-from assistant.query import SYNONYMS, Asked
+from assistant.query import SYNONYMS, Asked, asks_who
 from assistant.rarity import Rarity
+from assistant.responsibility import responsible_units
 from assistant.scoring import SentenceScorer, candidates
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
@@ -118,6 +119,10 @@ def _around(text: str, forms: Sequence[str]) -> str:
 
 def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:
     """What one document says on the topic: its best sentences within `budget` characters; none if it does not say."""
+    if asks_who(asked.text):
+        units = responsible_units(asked, evidence, rarity)
+        if units:
+            return [replace(units[0], lead=short_name(evidence[0].document))]
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     said: list[Statement] = []
     for candidate in scored[:6]:

@@ -14,7 +14,8 @@ from index.models import Evidence
 
 _HEADING_SHARE = 0.55
 _ITEM_LENGTH = 45
-_SAME = (("准则", "原则"), ("任务", "重点任务"))
+_SAME = (("准则", "原则"),)
+_NOUNS = frozenset({"原则", "任务", "措施", "要求"})
 
 
 def enumerated(
@@ -31,11 +32,18 @@ def enumerated(
         above = pairs(one.chunk.context + one.document.title)
         asked_here = rarity.weigh(own - above) or rarity.weigh(own)
         shared = rarity.weigh(own & heading)
-        if shared >= _HEADING_SHARE * rarity.weigh(heading) and shared >= 0.5 * asked_here:
+        named = shared >= _HEADING_SHARE * rarity.weigh(heading) and shared >= 0.5 * asked_here
+        if named or _same_noun(asked.topic, one.clause.heading):
             found = _items(one, document_of(one.document.id))
             if found:
                 return found
     return []
+
+
+def _same_noun(topic: str, heading: str) -> bool:
+    """基本准则 is what a document prints as 工作原则: the noun of the heading is all that is asked for."""
+    noun = heading[-2:]
+    return noun in _NOUNS and _as_printed(topic).rstrip().endswith(noun) and len(heading) <= 6
 
 
 def _as_printed(topic: str) -> str:

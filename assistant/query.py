@@ -83,6 +83,7 @@ SYNONYMS: tuple[tuple[str, str], ...] = (
     ("人社", "人力资源社会保障"),
     ("发改委", "发展改革委"),
     ("碳排放强度", "单位国内生产总值二氧化碳排放"),
+    ("碳排放强度", "单位GDP二氧化碳排放"),
     ("碳排放强度", "单位地区生产总值二氧化碳排放"),
     ("能耗强度", "单位GDP能源消耗"),
     ("能耗强度", "单位地区生产总值能源消耗"),
@@ -122,7 +123,7 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     ),
     About.ISSUER: re.compile(
         r"(?:谁|哪个(?:部门|单位|机关)|哪些部门|哪几个部门)[^，？]{0,4}"
-        r"(?:印发|发布|发的|下发|出台|制定|联合)|发文(?:机关|单位|机构)|印发(?:机关|单位|机构)"
+        r"(?:印发|发布|发的|下发|出台|制定)|发文(?:机关|单位|机构)|印发(?:机关|单位|机构)"
     ),
     About.BASIS: re.compile(
         r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|"
@@ -149,7 +150,7 @@ _MENTION = re.compile(
     r"是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
 )
 _LIST = re.compile(
-    r"哪些|哪几|哪两|哪三|哪四|哪五|几(?:种|类|项|个方面|大|方面)|包括什么|有什么|包含什么|分别|列出|列举|都有啥|各有"
+    r"哪些|哪几|哪两|哪三|哪四|哪五|几(?:种|类|项|个方面|大|方面)|[两二三四五六七八九十\d]+(?:项|条|个|大|种|类|方面)(?:基本|重点|主要|工作)?(?:原则|任务|工程|行动|措施|目标|准则)|包括什么|有什么|包含什么|分别|列出|列举|都有啥|各有"
 )
 _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
@@ -163,7 +164,7 @@ _SHARE = re.compile(
     r"几个百分点|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
 )
 _FIGURE = re.compile(
-    r"多少|几(?:家|个|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
+    r"多少|(?<!哪)几(?:家|个|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
     r"多高|多长|数量|规模(?:是|达|要|有)|多远"
 )
 _WHEN = re.compile(
@@ -198,6 +199,9 @@ def understand(
     about = next((field for field, pattern in _ABOUT.items() if pattern.search(text)), None)
     several = found.several if names is None else len(documents) >= 2
     kind = _kind(text, about, several)
+    wanted = _wanted(text, kind)
+    if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:
+        kind = Kind.FACT
     return Asked(
         text=text,
         kind=kind,
@@ -205,12 +209,17 @@ def understand(
         documents=documents,
         about=about,
         years=years_in(text),
-        wanted=_wanted(text, kind),
+        wanted=wanted,
         foreign_places=_foreign(text, library, found.words),
         places=found.places if names is None else (),
         exact=found.exact or names is not None,
         quoted=tuple(_QUOTED.findall(text)),
     )
+
+
+def asks_who(text: str) -> bool:
+    """Does the question ask who is responsible?"""
+    return bool(_RESPONSIBLE.search(text))
 
 
 def fold_width(text: str) -> str:

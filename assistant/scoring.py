@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.query import Asked, Kind, Wanted, expansions
+from assistant.query import Asked, Kind, Wanted, expansions, years_in
 from assistant.rarity import Rarity, pairs
 from corpus.models import Span
-from corpus.text import sentences, visible_length
+from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import PartRole
 from index.models import Evidence
+
+_RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 HEADING_SHARE = 0.45
 """What a question's word counts if it stands only in the headings above the sentence."""
@@ -20,10 +22,15 @@ HEADING_SHARE = 0.45
 NEIGHBOUR_SHARE = 0.3
 """... only in the sentence before, which a sentence often goes on from."""
 
+TITLE_SHARE = 0.25
+"""... only to name the document: it stands in the title, so every sentence is about it."""
+
 RETRIEVAL_SHARE = 0.25
 EXPANSION_SHARE = 0.6
 
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类)")
+_FIGURE = re.compile(
+    r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里)"
+)
 _SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之")
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|免费|免收|减半|全额|不收")
 _DATE = re.compile(
@@ -64,9 +71,18 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
     for one in evidence:
         spans = _joined(one.text)
         for at, span in enumerate(spans):
+            if len(spans) > 1 and _is_heading(span.of(one.text), one):
+                continue
             before = spans[at - 1].of(one.text) if at else ""
             found.append(Candidate(one, span, before))
     return found
+
+
+def _is_heading(text: str, evidence: Evidence) -> bool:
+    """A bare heading says what follows, it answers nothing itself."""
+    clause = evidence.clause
+    bare = fold(text).removeprefix(fold(clause.num)).rstrip("。：:；")
+    return bool(clause.heading) and bare == fold(clause.heading).rstrip("。：:；")
 
 
 def _joined(text: str) -> list[Span]:
@@ -94,9 +110,10 @@ class SentenceScorer:
         self._rarity = rarity
         own = pairs(asked.topic)
         wider = pairs(expansions(asked.text)) - own
-        self._weights = {pair: rarity.weight(pair) for pair in own}
-        self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider if rarity.known(pair)}
-        self.total = sum(self._weights[pair] for pair in own) or 1.0
+        titles = set().union(*(pairs(document.title) for document in asked.documents))
+        self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
+        self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}
+        self.total = sum(self._weights[pair] for pair in own) or 0.1
 
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores, best first; equal ones keep the order of the evidence."""
@@ -128,10 +145,11 @@ class SentenceScorer:
         if needed is not None:
             factor *= 1.15 if needed.search(candidate.text) else 0.7
         if self.asked.years:
-            if any(str(year) in candidate.text for year in self.asked.years):
-                factor *= 1.2
-            elif re.search(r"20\d\d\s*年", candidate.text):
-                factor *= 0.75
+            spoken = governing_years(candidate)
+            if spoken & set(self.asked.years):
+                factor *= 1.25
+            elif spoken:
+                factor *= 0.6
         if self.asked.kind is Kind.RESPONSIBLE and re.search(r"责任(?:单位|部门)|牵头|会同|负责", candidate.text):
             factor *= 1.3
         if (
@@ -143,3 +161,25 @@ class SentenceScorer:
         if length < 10:
             factor *= 0.6
         return factor
+
+
+def governing_years(candidate: Candidate) -> set[int]:
+    """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
+    own = _years(candidate.text)
+    if own:
+        return own
+    text = candidate.evidence.text[: candidate.span.start]
+    named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
+    if named:
+        return _years(named[-1].group() + "末")
+    return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
+
+
+def _years(text: str) -> set[int]:
+    found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
+    for first, last in _RANGE.findall(text):
+        found.update({int(first), int(last)})
+    for name, year in (("十四五", 2025), ("十五五", 2030), ("十六五", 2035)):
+        if name in text:
+            found.add(year)
+    return found
