@@ -19,18 +19,24 @@ LANGUAGES: tuple[tuple[str, Language], ...] = (("中文", "zh"), ("English", "en
 
 
 class Example(NamedTuple):
-    """A quick question, shown while a document whose title holds `about` is in the library."""
+    """A quick question, shown while the library holds a document for each title in `about` (a part of it will do)."""
 
-    about: str
+    about: tuple[str, ...]
     question: str
 
 
+_NATIONAL = "科技支撑碳达峰碳中和实施方案（2022"
+_JIANGSU = "江苏省科技支撑碳达峰碳中和"
+_START_AREA = "济南新旧动能转换起步区碳达峰"
+_NINGBO = "宁波市碳达峰碳中和"
+_SHANDONG = "山东省科技支撑碳达峰"
+
 EXAMPLES: tuple[Example, ...] = (
-    Example("江苏省科技支撑碳达峰碳中和", "到2025年，江苏要新增多少家绿色低碳领域的高新技术企业？"),
-    Example("济南新旧动能转换起步区", "起步区到2035年新型储能设施规模要达到多少？"),
-    Example("科技支撑碳达峰碳中和实施方案（2022", "国家方案在低碳零碳钢铁方面要研发哪些技术？"),
-    Example("宁波市碳达峰碳中和", "宁波市的行动方案有哪些基本原则？"),
-    Example("山东省科技支撑碳达峰", "山东在碳捕集利用与封存方面有哪些安排？"),
+    Example((_JIANGSU,), "到2025年，江苏要新增多少家绿色低碳领域的高新技术企业？"),
+    Example((_START_AREA,), "起步区到2035年新型储能设施规模要达到多少？"),
+    Example((_NATIONAL, _JIANGSU, _START_AREA), "燃气轮机方面，国家、江苏、起步区各有什么部署？"),
+    Example((_NINGBO,), "宁波市的行动方案有哪些基本原则？"),
+    Example((_SHANDONG,), "山东的“中国氢谷”和“东方氢岛”分别布局在哪里？"),
 )
 """Questions about the bundled documents, in the language of the documents."""
 

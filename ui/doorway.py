@@ -90,7 +90,12 @@ class Doorway:
         said = words(self._language)
         page = Template(LOADING_PAGE.read_text(encoding="utf-8"))
         return page.substitute(
-            product=said.product, tagline=said.tagline, zh=STARTING.zh, en=STARTING.en, state_path=STATE_PATH
+            html_language=said.html_language,
+            product=said.product,
+            tagline=said.tagline,
+            zh=STARTING.zh,
+            en=STARTING.en,
+            state_path=STATE_PATH,
         )
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:

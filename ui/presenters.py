@@ -11,7 +11,7 @@ from html import escape
 
 from assistant.models import Answer, AnswerStatus, Citation, Passage
 from corpus.models import DocumentSummary
-from ui.catalogue import EXAMPLES, Example, Words
+from ui.catalogue import ENGLISH, EXAMPLES, Example, Words
 from ui.conversation import Conversation, Exchange, Problem
 from ui.marks import PANEL_ID, answer_html, mark_html
 
@@ -59,7 +59,9 @@ def welcome_html(documents: Sequence[DocumentSummary], words: Words) -> str:
 def examples_for(documents: Sequence[DocumentSummary]) -> tuple[Example, ...]:
     """The quick questions whose document is in the library."""
     titles = [document.title for document in documents]
-    return tuple(example for example in EXAMPLES if any(example.about in title for title in titles))
+    return tuple(
+        example for example in EXAMPLES if all(any(about in title for title in titles) for about in example.about)
+    )
 
 
 def _examples_html(examples: Sequence[Example], words: Words) -> str:
@@ -120,23 +122,21 @@ def _understood_html(answer: Answer, asked: str, words: Words) -> str:
 
 def problem_html(problem: Problem, words: Words) -> str:
     """A failure, in the language of the page."""
-    message = problem.en if words.html_language == "en" else problem.zh
+    message = problem.en if words is ENGLISH else problem.zh
     return f'<div class="problem" role="alert"><h3>{escape(words.problem_title)}</h3><p>{escape(message)}</p></div>'
 
 
 def refusal_html(answer: Answer, key: str, words: Words) -> str:
     """Why there is no answer, and the clauses that come nearest."""
     said = f'<p lang="zh-CN">{_lines(answer.answer)}</p>' if answer.answer else ""
+    reason = f"<p>{escape(words.refused_body)}</p>" if not said or words is ENGLISH else ""
     notice = f'<p class="notice">{escape(answer.notice)}</p>' if answer.notice else ""
     nearest = (
         f"<h4>{escape(words.nearest_title)}</h4>{_passages_html(answer.nearest, key, words)}"
         if answer.nearest
         else f"<p>{escape(words.nearest_none)}</p>"
     )
-    return (
-        f'<section class="refusal"><h3>{escape(words.refused_title)}</h3>'
-        f"{said or f'<p>{escape(words.refused_body)}</p>'}{notice}{nearest}</section>"
-    )
+    return f'<section class="refusal"><h3>{escape(words.refused_title)}</h3>{reason}{said}{notice}{nearest}</section>'
 
 
 # -- sources ------------------------------------------------------------------

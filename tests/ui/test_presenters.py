@@ -145,6 +145,14 @@ def test_a_refusal_says_why_and_offers_the_nearest_clauses() -> None:
     assert "d.c3" in {attributes.get("data-clause") for _, attributes in elements.found}
 
 
+def test_a_refusal_keeps_the_reason_that_the_assistant_gives() -> None:
+    refused = Answer(status=AnswerStatus.REFUSED, answer="现有文件没有关于雄安的内容。")
+    assert CHINESE.refused_body not in exchange_html(Exchange("问", refused), CHINESE)
+    for words in (CHINESE, ENGLISH):
+        assert "现有文件没有关于雄安的内容。" in exchange_html(Exchange("问", refused), words)
+    assert ENGLISH.refused_body in exchange_html(Exchange("问", refused), ENGLISH)
+
+
 @pytest.mark.parametrize(("understood", "shown"), [("江苏到2030年呢？", True), ("那 2030年呢", False), ("", False)])
 def test_the_question_as_understood_is_shown_when_it_differs(understood: str, shown: bool) -> None:
     html = exchange_html(Exchange("那2030年呢？", answer("甲。[1]", citation(), question=understood)), CHINESE)
@@ -163,7 +171,7 @@ def test_an_empty_library_shows_how_to_fill_it() -> None:
 
 
 def test_examples_are_shown_only_for_documents_that_are_there() -> None:
-    found = examples_for([summary(f"{EXAMPLES[0].about}实施方案")])
+    found = examples_for([summary(f"{EXAMPLES[0].about[0]}实施方案")])
     assert found == EXAMPLES[:1]
     assert EXAMPLES[1].question not in conversation_html(Conversation(), [summary("别的方案")], CHINESE)
 

@@ -1,0 +1,110 @@
+"""`wence serve` from an empty home: a loading page, then real answers about the bundled documents, and a clean end."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import ROOT, free_port, loading_state, running, wait_until_ready
+
+WENCE = str(Path(sys.executable).with_name("wence"))
+LOADING_SECONDS = 10
+"""Enough for a busy machine; the benchmark holds the page to the real figure."""
+
+
+def serving(home: Path, *options: str) -> tuple[str, ...]:
+    return (WENCE, "--home", str(home), "serve", "--port", "{port}", *options)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("serve")
+    with running(*serving(folder / "home"), log=folder / "log") as url:
+        wait_until_ready(url)
+        yield url
+
+
+def test_the_loading_page_comes_first_and_gives_way_to_the_chat(visit: Callable[..., Page], tmp_path: Path) -> None:
+    started = time.monotonic()
+    with running(*serving(tmp_path / "home"), log=tmp_path / "log") as url:
+        while loading_state(url) == "closed":
+            assert time.monotonic() - started < LOADING_SECONDS
+            time.sleep(0.05)
+        page = visit(url)
+        expect(page.locator("h1")).to_have_text("问策")
+        expect(page.locator(".welcome")).to_be_visible(timeout=60_000)
+        expect(page.locator("#evidence .library li")).to_have_count(5)
+
+
+def test_a_question_is_answered_and_its_mark_opens_the_right_clause(visit: Callable[..., Page], server: str) -> None:
+    page = visit(server)
+    page.locator("button.example", has_text="起步区到2035年新型储能").click()
+    expect(page.locator(".answer")).to_contain_text("70 万千瓦")
+    expect(page.locator(".footnote")).to_be_visible()
+    page.locator(".answer a.mark").first.click()
+    expect(page.locator("#evidence h3")).to_have_text("济南新旧动能转换起步区碳达峰工作方案")
+    expect(page.locator("#evidence .where .path")).to_have_text("三 > （一） > 4")
+    expect(page.locator("#evidence .clause mark")).to_contain_text("新型储能设施规模达到 70 万千瓦")
+    expect(page.locator("#evidence .clause mark")).to_be_in_viewport()
+    expect(page.locator("#evidence .badge")).to_have_text("与原文一致")
+
+
+def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page], server: str) -> None:
+    page = visit(server)
+    expect(page.locator("button.example")).to_have_count(5)
+    for position in range(5):
+        page.locator("button.example").nth(position).click()
+        expect(page.locator(".footnote")).to_be_visible()
+        badges = page.locator(".citations .badge")
+        assert badges.count() >= 1
+        assert set(badges.all_inner_texts()) == {"与原文一致"}
+        page.locator("#clear").click()
+        expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_what_no_document_says_is_refused_with_the_nearest_clauses(visit: Callable[..., Page], server: str) -> None:
+    page = visit(server)
+    page.locator("#question textarea").fill("江苏省科学技术厅厅长是谁？")
+    page.locator("#send").click()
+    expect(page.locator(".refusal h3")).to_have_text("为什么没有回答")
+    page.locator(".refusal a.passage").first.click()
+    expect(page.locator("#evidence .clause")).not_to_be_empty()
+
+
+def test_a_port_in_use_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        ended = subprocess.run(
+            [part.format(port=port) for part in serving(tmp_path)], cwd=ROOT, capture_output=True, timeout=60
+        )
+    assert ended.returncode != 0
+    assert re.search(rf"端口 {port} 已被占用", ended.stderr.decode())
+    assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("moment", ["starting", "ready"])
+def test_an_interrupt_ends_it_cleanly(tmp_path: Path, moment: str) -> None:
+    port = str(free_port())
+    command = [part.format(port=port) for part in serving(tmp_path / "home")]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    url = f"http://127.0.0.1:{port}"
+    while loading_state(url) == "closed":
+        assert process.poll() is None
+        time.sleep(0.05)
+    if moment == "ready":
+        wait_until_ready(url)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert b"Traceback" not in errors
