@@ -59,7 +59,9 @@ _TYPES = "|".join(word for word, _ in TYPE_WORDS)
 _TITLE_END = re.compile(rf"(?:{_TYPES})[》」]?(?:的(?:{_TYPES}))?(?:[（(][^（）()]{{1,24}}[）)])?$")
 _BARE_TYPES = frozenset(word for word, _ in TYPE_WORDS)
 NUMBER = re.compile(r"([一-龥]{1,14}?)\s*[〔﹝\[［（(【]\s*((?:19|20)\d{2})\s*[〕﹞\]］）)】]\s*第?\s*(\d{1,5})\s*号")
-ORDER_NUMBER = re.compile(r"([一-龥]{2,24}(?:公告|令|公报))\s*((?:19|20)\d{2})\s*年?\s*第\s*(\d{1,5})\s*号")
+ORDER_NUMBER = re.compile(
+    r"([一-龥]{2,24}(?:[^\S\n]+[一-龥]{2,24})*?(?:公告|令|公报))\s*((?:19|20)\d{2})\s*年?\s*第\s*(\d{1,5})\s*号"
+)
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 CHINESE_DATE = re.compile(
     r"([二一][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
@@ -82,6 +84,7 @@ _SIGNING = re.compile(
 _FRAGMENT = re.compile(r"[一-龥（）()“”·]{4,40}")
 _PUNCTUATED = re.compile(r"[，。；！？]")
 _TITLE_LINES = 5
+_FRONT_LINES = 80
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def is_title(text: str) -> bool:
         return True
     if not 3 <= len(bare) <= 110 or _PUNCTUATED.search(bare) or bare.endswith(("：", ":")) or LABELLED.match(bare):
         return False
-    return bool(_TITLE_END.search(bare)) and not bare.startswith("附件")
+    return bool(_TITLE_END.search(bare)) and not bare.startswith(("附件", "特此"))
 
 
 def is_date(text: str) -> bool:
@@ -193,7 +196,7 @@ def sort_front(front: Sequence[Line]) -> Front:
 
 def _titles(lines: list[Line]) -> list[int]:
     """Which lines are titles; one that is printed twice counts once, where it stands last."""
-    titles = [i for i, line in enumerate(lines) if is_title(line.text)]
+    titles = [i for i, line in enumerate(lines[:_FRONT_LINES]) if is_title(line.text)]
     bare = {i: re.sub(r"\s", "", lines[i].text) for i in titles}
     titles = [i for i in titles if not any(j > i and bare[i].endswith(bare[j][-30:]) for j in titles)]
     if titles or not lines:

@@ -67,17 +67,18 @@ def heading_ends(drafts: Sequence[Draft]) -> dict[int, int]:
             candidates[id(draft)] = _candidate(draft, draft.marker.end, id(draft) in parents)
     ends: dict[int, int] = {}
     for run in runs.values():
+        share = sum(candidates[id(sister)].ground >= _Ground.SENTENCE for sister in run) / len(run)
         for draft in run:
             assert draft.marker is not None
-            taken = _accepted(candidates[id(draft)], [candidates[id(sister)] for sister in run])
+            taken = _accepted(candidates[id(draft)], share)
             ends[id(draft)] = candidates[id(draft)].end if taken else draft.marker.end
     return ends
 
 
-def _accepted(candidate: _Candidate, run: Sequence[_Candidate]) -> bool:
+def _accepted(candidate: _Candidate, share: float) -> bool:
+    """`share` of the sisters have what reads as a heading."""
     if candidate.ground in (_Ground.NONE, _Ground.SURE):
         return candidate.ground is _Ground.SURE
-    share = sum(other.ground >= _Ground.SENTENCE for other in run) / len(run)
     if candidate.ground is _Ground.FINITE:
         return share > _WEAK_SISTERS
     return share > _SISTERS or candidate.size <= _CAPTION

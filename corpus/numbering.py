@@ -46,7 +46,18 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.ARABIC_BRACKETED, re.compile(rf"(?:[（(]\s?({_ARABIC}{{1,3}})\s?[）)]|({_ARABIC}{{1,2}})[）)])、?")),
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
 )
-_ANY_START = re.compile(r"[第（(〔〇零一二三四五六七八九十百0-9０-９①-⑳]")
+_STARTS: tuple[tuple[str, frozenset[Style]], ...] = (
+    ("第", STATUTE_STYLES),
+    ("（(〔", frozenset({Style.CHINESE_BRACKETED, Style.ARABIC_BRACKETED})),
+    ("〇零一二三四五六七八九十百", frozenset({Style.CHINESE})),
+    ("0123456789０１２３４５６７８９", frozenset({Style.ARABIC, Style.ARABIC_BRACKETED})),
+    ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", frozenset({Style.CIRCLED})),
+)
+_BY_START = {
+    char: tuple((style, pattern) for style, pattern in _PATTERNS if style in styles)
+    for chars, styles in _STARTS
+    for char in chars
+}
 
 
 def chinese_to_int(numeral: str) -> int:
@@ -99,9 +110,7 @@ class Marker:
 
 def match_marker(text: str, at: int = 0) -> Marker | None:
     """The ordinal that stands at `at` in `text`, if there is one."""
-    if at >= len(text) or not _ANY_START.match(text, at):
-        return None
-    for style, pattern in _PATTERNS:
+    for style, pattern in _BY_START.get(text[at : at + 1], ()):
         found = pattern.match(text, at)
         if found:
             digits = next(group for group in found.groups() if group)

@@ -192,15 +192,15 @@ def _clause(
 
 def _join(lines: list[Line], source: str) -> str:
     """The lines as one text; between two of them stands the white space character the source has there."""
-    text = ""
+    texts: list[str] = []
     previous: Line | None = None
     for line in lines:
         if previous is not None:
             gap = source[previous.end : line.start]
-            text += "\n" if "\n" in gap else next((char for char in gap if char.isspace()), "")
-        text += line.text
+            texts.append("\n" if "\n" in gap else next((char for char in gap if char.isspace()), ""))
+        texts.append(line.text)
         previous = line
-    return text
+    return "".join(texts)
 
 
 def _split(draft: Draft, cut: int) -> tuple[str, str, list[Line]]:

@@ -92,7 +92,7 @@ def province_of(place: str) -> str:
 def place_and_level(title: str, issuers: tuple[str, ...], authority_code: str = "") -> tuple[str, Level]:
     """Whose document it is: by its issuers, else its title, else the 机关代字 of its number (国科发 is national)."""
     for said in (*issuers, title):
-        if _ALWAYS_NATIONAL.match(said) or (said.startswith("国家") and not places_in(said.split("关于")[0])):
+        if _ALWAYS_NATIONAL.match(said) or (said.startswith("国家") and not _is_branch(said)):
             return "全国", Level.NATIONAL
         named = places_in(said)
         if named:
@@ -102,6 +102,11 @@ def place_and_level(title: str, issuers: tuple[str, ...], authority_code: str = 
     if authority_code.startswith("国"):
         return "全国", Level.NATIONAL
     return "", Level.UNKNOWN
+
+
+def _is_branch(said: str) -> bool:
+    """国家税务总局某省税务局: a national authority's office in one place."""
+    return any(_pattern().match(said, found.end()) for found in re.finditer("局", said[:16]))
 
 
 def _finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:

@@ -22,7 +22,7 @@ _SHORT_SOURCE_LINE = 100
 _HEADER_LINES = 10
 _HEADER_REACH = 900
 _NARRATIVE = 60
-_CLOSING_REACH = 260
+_CLOSING_REACH = 600
 
 _GAP = re.compile(r"[^\S\n]+")
 _PHRASE = re.compile(r"\S+")
@@ -82,7 +82,7 @@ def _header_cuts(text: str) -> set[int]:
     """Between the phrases in front of the first sentence: a title may hold white space, so phrases are put together
     until they read as one."""
     cuts: set[int] = set()
-    group, before = 0, ""
+    group, before, told = 0, "", False
     for start, end in _header_phrases(text):
         phrase = text[start:end]
         gathered = text[group:end].strip()
@@ -98,17 +98,24 @@ def _header_cuts(text: str) -> set[int]:
             if not header.is_title(phrase):
                 group, before = start, phrase
                 continue
-        elif header.is_title(gathered):
+        elif header.is_title(gathered) or (start == 0 and _is_headline(phrase)):
             cuts.add(end)
         elif len(phrase) > _NARRATIVE or re.search(r"[。；，！？：]", phrase):
-            cuts.update({start} if cuts else _unnamed_title(text, group, start))
-            if re.search(r"[。；]", phrase) or len(phrase) > _NARRATIVE:
-                break
+            if not told:
+                cuts.update({start} if cuts else _unnamed_title(text, group, start))
+            told = told or len(phrase) > _NARRATIVE or bool(re.search(r"[。；]", phrase))
         else:
             before = f"{before} {phrase}".strip()
             continue
         group, before = end, ""
     return {cut for cut in cuts if 0 < cut < len(text)}
+
+
+def _is_headline(phrase: str) -> bool:
+    """The first words of a page, with a stop inside but none behind: 某市：一百项规范……"""
+    return bool(
+        4 <= len(phrase) <= 45 and re.search(r"[，：！？]", phrase) and not re.search(r"[。；]|[，、：:]$", phrase)
+    )
 
 
 def _header_phrases(text: str) -> Iterator[tuple[int, int]]:

@@ -198,8 +198,10 @@ def wrapped_width(found: Sequence[Line]) -> int:
 
 def fills(line: Line, width: int) -> bool:
     """Does the last printed line of `line` reach the width at which lines were broken?"""
+    if not width:
+        return False
     begin = line.source.rfind("\n", 0, line.end) + 1
-    return bool(width) and len(line.source[begin : line.end].strip()) >= width - _WRAP_SLACK
+    return len(line.source[begin : line.end].strip()) >= width - _WRAP_SLACK
 
 
 def unfinished(text: str, numbered: bool = False) -> bool:

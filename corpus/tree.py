@@ -57,11 +57,13 @@ class TreeBuilder:
         found = lines(source)
         self.width = wrapped_width(found)
         self.lines = spread(found)
-        self.scheme = self._choose_scheme()
+        markers = [match_marker(line.text) for line, _ in self.lines]
+        self.scheme = self._choose_scheme(markers)
+        articles = self.scheme is NumberingScheme.STATUTE
+        self._markers = [m if articles or not m or m.style is not Style.ARTICLE else None for m in markers]
         self.drafts: list[Draft] = []
         self.front: list[Line] = []
         self.closing: list[Line] = []
-        self._markers = [self._marker(line) for line, _ in self.lines]
         self._last_of: dict[tuple[Style, int], int] = {
             (marker.style, marker.value): at for at, marker in enumerate(self._markers) if marker
         }
@@ -73,21 +75,14 @@ class TreeBuilder:
 
     # --- before the walk -------------------------------------------------------------------------------------------
 
-    def _choose_scheme(self) -> NumberingScheme:
+    def _choose_scheme(self, markers: list[Marker | None]) -> NumberingScheme:
         """条 that run on one behind the other make a statute, unless 一、 stands above them."""
-        markers = [marker for line, _ in self.lines if (marker := match_marker(line.text))]
-        articles = [marker.value for marker in markers if marker.style is Style.ARTICLE]
+        articles = [marker.value for marker in markers if marker and marker.style is Style.ARTICLE]
         runs = sum(b - a == 1 for a, b in pairwise(articles))
-        from_the_start = bool(articles) and (
-            articles[0] <= 2 or not any(marker.style is Style.CHINESE for marker in markers)
-        )
-        return NumberingScheme.STATUTE if runs >= 2 and from_the_start else NumberingScheme.OFFICIAL
-
-    def _marker(self, line: Line) -> Marker | None:
-        marker = match_marker(line.text)
-        if marker and self.scheme is NumberingScheme.OFFICIAL and marker.style is Style.ARTICLE:
-            return None
-        return marker
+        if runs < 2:
+            return NumberingScheme.OFFICIAL
+        plain = any(marker and marker.style is Style.CHINESE for marker in markers)
+        return NumberingScheme.STATUTE if articles[0] <= 2 or not plain else NumberingScheme.OFFICIAL
 
     # --- the walk --------------------------------------------------------------------------------------------------
 
@@ -148,6 +143,8 @@ class TreeBuilder:
     def _torn(self, previous: Line, current: Draft | None) -> bool:
         numbered = bool(current and current.marker and len(current.lines) == 1)
         if previous.size > _LONGEST_LINE or header.is_title(previous.text) or header.is_signature(previous.text):
+            return False
+        if _ATTACHMENT_NOTE.match(previous.text):
             return False
         if fills(previous, self.width):
             return previous.text[-1] not in "。！？"
