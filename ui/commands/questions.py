@@ -117,10 +117,13 @@ def _reply(session: Session, turns: tuple[str, ...]) -> Answer:
 
 
 def _print_answer(session: Session, answer: Answer) -> None:
+    from ui.catalogue import words
+
+    said = words(session.language)
     session.data(answer.answer)
     for citation in answer.citations:
-        status = "" if citation.status == "verified" else f"  ({citation.status})"
-        session.data(f"\n[{citation.mark}] {_place(citation)}{status}\n    {citation.quote}")
+        label, _ = said.citation(citation.status)
+        session.data(f"\n[{citation.mark}] {_place(citation)}  {label}\n    {citation.quote}")
     if answer.nearest:
         session.data(session.words("\n最接近的条款：", "\nThe nearest clauses:"))
     for passage in answer.nearest:
