@@ -149,7 +149,8 @@ class Line:
         pieces = list(self.pieces)
         before, after = self.text[-1:], other.text[:1]
         if before.isascii() and before.isalnum() and after.isascii() and after.isalpha():
-            at = next((i for i, char in enumerate(gap) if char.isspace()), None)
+            spaces = [i for i, char in enumerate(gap) if char.isspace()]
+            at = next((i for i in spaces if gap[i] != "\n"), spaces[0] if spaces else None)
             if at is not None:
                 pieces.append(Span(self.end + at, self.end + at + 1))
         return Line(self.source, (*pieces, *other.pieces))
