@@ -11,6 +11,7 @@ import pytest
 from corpus.bundled import bundled_documents
 from tests.ui.conftest import Wence
 
+ROOT = Path(__file__).parents[2]
 PASSAGE = {"source", "path", "text", "score"}
 CITATION = {"mark", "source", "path", "quote", "text", "status"}
 QUESTION = "到2025年，江苏新增多少家绿色低碳技术领域高新技术企业？"
@@ -61,7 +62,9 @@ def test_wrong_use_is_said_on_standard_error(wence: Wence, words: tuple[str, ...
         assert len(done.err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("verb", ["ingest", "list", "outline", "search", "ask", "brief", "remove", "serve"])
+@pytest.mark.parametrize(
+    "verb", ["ingest", "list", "outline", "search", "ask", "brief", "remove", "doctor", "evaluate", "serve"]
+)
 @pytest.mark.parametrize(("language", "said"), [("zh", "显示帮助"), ("en", "Show this help")])
 def test_every_verb_explains_itself_in_both_languages(wence: Wence, verb: str, language: str, said: str) -> None:
     done = wence("--language", language, verb, "--help")
@@ -101,6 +104,17 @@ def test_an_unexpected_error_is_one_line_that_says_how_to_see_more(
     assert "WENCE_DEBUG=1" in done.err
     monkeypatch.setenv("WENCE_DEBUG", "1")
     assert "Traceback" in wence("list").err
+
+
+def test_an_interrupted_run_says_so(wence: Wence, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ui.settings.load", interrupted)
+    done = wence("list")
+    assert done.code == 130
+    assert "已中断" in done.err
+    assert "Traceback" not in done.err
 
 
 # --- documents ------------------------------------------------------------------------
@@ -238,6 +252,30 @@ def test_brief_is_a_body_with_marks_and_a_table_of_sources(library: Wence) -> No
     assert {"markdown", "citations", "sources"} <= set(briefing)
     assert briefing["citations"]
     assert all(f"[{citation['mark']}]" in briefing["markdown"] for citation in briefing["citations"])
+
+
+# --- figures --------------------------------------------------------------------------
+
+
+def golden(folder: Path) -> Path:
+    """One question and one conversation of the project's own."""
+    for name in ("questions.jsonl", "dialogs.jsonl"):
+        first = (ROOT / "tests" / "golden" / name).read_text(encoding="utf-8").splitlines()[0]
+        (folder / name).write_text(first + "\n", encoding="utf-8")
+    return folder
+
+
+def test_evaluate_measures_and_leaves_the_library_alone(wence: Wence, tmp_path: Path, home: Path) -> None:
+    figures = wence("evaluate", "--golden", golden(tmp_path), "--json").json
+    assert (figures["ask"]["n"], figures["dialog"]["n"]) == (1, 1)
+    assert 0.0 <= figures["search"]["recall_at_5"] <= 1.0
+    assert not home.exists()
+
+
+def test_evaluate_names_the_folder_without_questions(wence: Wence, tmp_path: Path) -> None:
+    done = wence("evaluate", "--golden", tmp_path)
+    assert done.code == 1
+    assert "questions.jsonl" in done.err
 
 
 # --- batches --------------------------------------------------------------------------
