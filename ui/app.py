@@ -15,6 +15,9 @@ from ui.chat import Desk
 from ui.pages import chat
 from ui.theme import CSS_PATHS, theme
 
+NO_UPLOADS = "1kb"
+"""No page takes files, but the framework's upload address is there all the same."""
+
 
 def build_app(desk: Desk, language: str = "zh") -> FastAPI:
     """The application over `desk`, ready to be served."""
@@ -29,6 +32,7 @@ def build_app(desk: Desk, language: str = "zh") -> FastAPI:
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
+        max_file_size=NO_UPLOADS,
         show_error=False,
         mcp_server=False,
         ssr_mode=False,

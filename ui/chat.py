@@ -14,12 +14,12 @@ from typing import NamedTuple, Protocol
 from assistant.models import Answer, Passage, Turn
 from assistant.reading import Shelf, view
 from corpus.errors import WenceError
-from corpus.models import DocumentSummary
 from index.models import DocumentFilter
 from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.conversation import Conversation, Problem
 from ui.marks import cuts
 from ui.panel import Opened, empty_panel_html, panel_html, problem_panel_html
+from ui.presenters import conversation_html, problem_html
 
 STEPS = 6
 STEP_SECONDS = 0.06
@@ -108,16 +108,20 @@ def follow(
     return Opened(clause_id=clause_id, exchange=exchange.key if exchange else "", chosen=chosen) if clause_id else None
 
 
+def conversation(desk: Desk, conversation: Conversation, words: Words, shown: int | None = None) -> str:
+    """The conversation column: the exchanges, or the welcome over what is in the library."""
+    try:
+        documents = () if conversation.exchanges else desk.library.documents()
+    except WenceError as error:
+        return problem_html(Problem.of(error), words)
+    return conversation_html(conversation, documents, words, shown)
+
+
 def panel(desk: Desk, opened: Opened | None, words: Words) -> str:
     """The evidence panel for what is opened."""
-    if opened is None:
-        return empty_panel_html(documents(desk), words)
     try:
+        if opened is None:
+            return empty_panel_html(desk.library.documents(), words)
         return panel_html(view(desk.library, opened.clause_id, opened.quote), opened, words)
     except WenceError as error:
-        return problem_panel_html(error.message("en" if words is ENGLISH else "zh"), words)
-
-
-def documents(desk: Desk) -> Sequence[DocumentSummary]:
-    """The library's documents, for the welcome."""
-    return desk.library.documents()
+        return problem_panel_html(Problem.of(error), words)

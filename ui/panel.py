@@ -11,7 +11,9 @@ from assistant.models import CitationStatus
 from assistant.reading import ClauseView, Neighbour
 from corpus.models import DocumentSummary
 from ui.catalogue import Words
+from ui.conversation import Problem
 from ui.marks import PANEL_ID
+from ui.presenters import problem_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,9 @@ def empty_panel_html(documents: Sequence[DocumentSummary], words: Words) -> str:
     return _frame(hint + _library_html(documents, words), words, title=words.panel_title)
 
 
-def problem_panel_html(message: str, words: Words) -> str:
+def problem_panel_html(problem: Problem, words: Words) -> str:
     """The panel when the clause cannot be shown."""
-    return _frame(f'<p class="problem" role="alert">{escape(message)}</p>', words, title=words.panel_title)
+    return _frame(problem_html(problem, words), words, title=words.panel_title)
 
 
 def panel_html(view: ClauseView, opened: Opened, words: Words) -> str:

@@ -48,7 +48,7 @@ def serve(
     `prepare` is shown on the loading page, and raised when the server ends.
     """
     listener = _bind(host, port)
-    start = _Start(prepare, language)
+    start = Start(prepare, language)
     server = _Server(start.doorway, lambda: _arrived(address(host, port), announce, open_browser))
     try:
         server.run(sockets=[listener])
@@ -66,7 +66,7 @@ def address(host: str, port: int) -> str:
     return f"http://{name}:{port}"
 
 
-class _Start:
+class Start:
     """Builds the application in a thread and tells the doorway how it goes."""
 
     def __init__(self, prepare: Callable[[Report], Desk], language: str) -> None:

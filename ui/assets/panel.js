@@ -24,8 +24,11 @@ watch("value", () => {
   const chosen = panel.dataset.chosen === "1";
   const lit = panel.querySelector("mark");
   const body = panel.querySelector(".panel-body");
-  if (lit) body.scrollTop += lit.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
-  else body.scrollTop = 0;
+  body.scrollTop = 0;
+  const frame = body.getBoundingClientRect();
+  if (lit && lit.getBoundingClientRect().bottom > frame.bottom) {
+    body.scrollTop = lit.getBoundingClientRect().top - frame.top - frame.height / 3;
+  }
   if (!chosen) return;
   if (document.activeElement?.matches("a:focus-visible")) panel.focus({ preventScroll: true });
   if (!narrow()) return;

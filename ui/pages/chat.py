@@ -17,7 +17,7 @@ from ui.catalogue import LANGUAGES, words
 from ui.chat import Desk, Frame
 from ui.conversation import Conversation
 from ui.panel import Opened
-from ui.presenters import conversation_html, header_html
+from ui.presenters import header_html
 
 ASSETS = Path(__file__).parent.parent / "assets"
 QUESTION_CHARACTERS = 2000
@@ -59,7 +59,7 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
     def show(frame: Frame, language: str, *, busy: bool, typed: Any = gr.skip()) -> list[Any]:  # noqa: B008
         said = words(language)
         return [
-            conversation_html(frame.conversation, chat.documents(desk), said, frame.shown),
+            chat.conversation(desk, frame.conversation, said, frame.shown),
             chat.panel(desk, frame.opened, said),
             frame.conversation,
             frame.opened,
@@ -99,7 +99,7 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
         said = words(language)
         return [
             header_html(said),
-            conversation_html(past, chat.documents(desk), said),
+            chat.conversation(desk, past, said),
             chat.panel(desk, current, said),
             gr.update(label=said.question_label, placeholder=said.question_placeholder),
             gr.update(value=said.send),
