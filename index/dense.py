@@ -24,7 +24,7 @@ Connect = Callable[[], Any]
 """Opens a Chroma client; only this file knows more about it."""
 
 COLLECTION = "chunks"
-MOST_HITS = 100
+MOST_HITS = 200
 """The largest k that is searched for; HNSW looks at four times as many neighbours."""
 
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 4 * MOST_HITS, "max_neighbors": 32}

@@ -24,7 +24,7 @@ from index.protocols import Embedder
 from index.ranking import Wording, part_factor
 
 LEXICAL_CANDIDATES = 200
-DENSE_CANDIDATES = 100
+DENSE_CANDIDATES = 200
 
 WHOLE_CLAUSE_CHARACTERS = 600
 """A clause up to this long, white space not counted, is shown whole; of a longer one, its best chunk."""
@@ -53,7 +53,7 @@ class HybridRetriever:
         self._indexes: Indexes | None = None
 
     def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]:
-        """The best `k` clauses of the documents that `where` admits, best first, one hit a clause."""
+        """The best `k` clauses of the documents that `where` admits, best first."""
         with self._lock:
             self.refresh()
             view, indexes = self._view, self._indexes
@@ -63,7 +63,7 @@ class HybridRetriever:
             lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
             dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
             found = self._evidence(view, lexical, dense)
-        return _one_a_clause(_reranked(query, found))[:k]
+        return _one_a_stretch(_reranked(query, found))[:k]
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""
@@ -150,8 +150,9 @@ def _reranked(query: str, found: list[Evidence]) -> list[Evidence]:
     return sorted(scored, key=lambda evidence: (-evidence.score, evidence.chunk.id))
 
 
-def _one_a_clause(found: list[Evidence]) -> list[Evidence]:
-    best: dict[tuple[str, str], Evidence] = {}
+def _one_a_stretch(found: list[Evidence]) -> list[Evidence]:
+    """The chunks of a clause that is shown whole are one hit; the stretches of a long one are each their own."""
+    best: dict[tuple[str, str, str], Evidence] = {}
     for evidence in found:
-        best.setdefault((evidence.document.id, evidence.clause.id), evidence)
+        best.setdefault((evidence.document.id, evidence.clause.id, evidence.text), evidence)
     return list(best.values())
