@@ -32,7 +32,7 @@ from corpus.places import place_and_level
 from corpus.text import Line
 from corpus.vocabulary import Level
 
-_BASIS = re.compile(r"(?:根据|依据|依照|按照|遵照|落实)")
+_BASIS = re.compile(r"(?:根据|依据|依照|按照|遵照|贯彻|落实)")
 _TITLE_IN_TEXT = re.compile(r"《[^《》]{2,80}(?:〈[^〉]{2,60}〉[^《》]{0,40})?》(?:\s*[（(][^（）()]{2,20}号[）)])?")
 _SERIES = re.compile(r"^(.+?)等([一二三四五六七八九十\d]+)(?:个)?(?:部门|单位|部委|厅局)")
 _ADOPTED = re.compile(r"(?:通过|修正|修订|批准|公布|发布)[）)]?")

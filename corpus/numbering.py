@@ -40,9 +40,12 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
         Style.ARTICLE,
         re.compile(rf"第({_CHINESE}{{1,7}}|{_ARABIC}{{1,4}})条(之[一二三四五六七八九十])?(?![第款项规至、，和或的之])"),
     ),
-    (Style.CHINESE, re.compile(rf"({_CHINESE}{{1,3}})[、．.](?![、0-9])")),
+    (Style.CHINESE, re.compile(rf"({_CHINESE}{{1,3}})(?:、(?!、|{_CHINESE}{{1,2}}、)|[．.](?![、0-9]))")),
     (Style.CHINESE_BRACKETED, re.compile(rf"[（(〔]\s?({_CHINESE}{{1,3}})\s?[）)〕]、?")),
-    (Style.ARABIC, re.compile(rf"({_ARABIC}{{1,3}})(?:[.．](?![0-9０-９])|、(?!{_ARABIC}))")),
+    (
+        Style.ARABIC,
+        re.compile(rf"({_ARABIC}{{1,3}})(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{{2}}年)|、(?!{_ARABIC}))"),
+    ),
     (Style.ARABIC_BRACKETED, re.compile(rf"(?:[（(]\s?({_ARABIC}{{1,3}})\s?[）)]|({_ARABIC}{{1,2}})[）)])、?")),
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
 )

@@ -144,7 +144,7 @@ class TreeBuilder:
         numbered = bool(current and current.marker and len(current.lines) == 1)
         if previous.size > _LONGEST_LINE or header.is_title(previous.text) or header.is_signature(previous.text):
             return False
-        if _ATTACHMENT_NOTE.match(previous.text):
+        if _ATTACHMENT_NOTE.match(previous.text) or header.is_field(previous.text):
             return False
         if fills(previous, self.width):
             return previous.text[-1] not in "。！？"

@@ -12,10 +12,12 @@ from corpus.numbering import NumberSequence, Style, chinese_to_int, inline_start
     [
         ("一、总体要求", Style.CHINESE, 1, "一"),
         ("十二、其他", Style.CHINESE, 12, "十二"),
+        ("二、2024年工作安排", Style.CHINESE, 2, "二"),
         ("（三）保障", Style.CHINESE_BRACKETED, 3, "（三）"),
         ("(三) 保障", Style.CHINESE_BRACKETED, 3, "（三）"),
         ("( 三 )保障", Style.CHINESE_BRACKETED, 3, "（三）"),
         ("22.强化监测", Style.ARABIC, 22, "22"),
+        ("1.2027年底前完成", Style.ARABIC, 1, "1"),
         ("３．强化监测", Style.ARABIC, 3, "3"),
         ("4、强化监测", Style.ARABIC, 4, "4"),
         ("（5）强化", Style.ARABIC_BRACKETED, 5, "（5）"),
@@ -36,7 +38,19 @@ def test_the_look_of_an_ordinal_gives_its_style_value_and_label(
 
 
 @pytest.mark.parametrize(
-    "text", ["2025年，力争", "3.5万吨", "一是加强", "第三条规定", "第五条、第六条", "10—20家", "", "十分", "二氧化碳"]
+    "text",
+    [
+        "2025年，力争",
+        "3.5万吨",
+        "一是加强",
+        "第三条规定",
+        "第五条、第六条",
+        "10—20家",
+        "",
+        "十分",
+        "二氧化碳",
+        "一、二、三产业",
+    ],
 )
 def test_years_decimals_and_references_are_no_ordinals(text: str) -> None:
     assert match_marker(text) is None
