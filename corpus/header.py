@@ -83,6 +83,7 @@ _SIGNING = re.compile(
 )
 _FRAGMENT = re.compile(r"[一-龥（）()“”·]{4,40}")
 _PUNCTUATED = re.compile(r"[，。；！？]")
+_FIELD_LENGTH = 300
 _TITLE_LINES = 5
 _FRONT_LINES = 80
 
@@ -149,9 +150,11 @@ def is_order_number(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """Is the line one of the fields round a title, and not the title itself?"""
-    number = NUMBER.search(text)
+    if len(text) > _FIELD_LENGTH:
+        return False
+    numbered = len(text) <= 40 and "《" not in text and not _PUNCTUATED.search(text) and NUMBER.search(text)
     return (
-        bool(number and len(text) <= 40 and "《" not in text and not _PUNCTUATED.search(text))
+        bool(numbered)
         or is_order_number(text)
         or is_date(text)
         or is_addressees(text)

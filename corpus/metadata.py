@@ -57,7 +57,7 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
         f"{title_text} {cover_text}", tuple(issuer.text for issuer in issuers), number.authority_code if number else ""
     )
     addressees = next((line for line in head if is_addressees(line.text)), None)
-    remark = next((line for line in everything if REMARK.search(line.text) and len(line.text) <= 60), None)
+    remark = next((line for line in everything if len(line.text) <= 60 and REMARK.search(line.text)), None)
     contact = next((line for line in everything if CONTACT.search(line.text)), None)
     return DocumentMetadata(
         title=_field(title),
@@ -85,8 +85,8 @@ def _field(line: Line | None) -> Field | None:
 def _first_number(lines: Sequence[Line]) -> DocumentNumber | None:
     for line in lines:
         for pattern in (NUMBER, ORDER_NUMBER):
-            found = pattern.search(line.text)
-            if not found or len(line.text) > 80 or "《" in line.text or not _stands_alone(line.text, found):
+            found = pattern.search(line.text) if len(line.text) <= 80 else None
+            if not found or "《" in line.text or not _stands_alone(line.text, found):
                 continue
             cut = line.cut(found.start(), found.end())
             if cut:
