@@ -8,7 +8,7 @@ that what another process has added, replaced or removed holds at once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 
@@ -16,12 +16,13 @@ from corpus.errors import SearchIndexError
 from corpus.library import Library
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
+from index.families import gathered
 from index.fusion import fuse
 from index.indexes import Indexes
 from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
 from index.protocols import Embedder
-from index.ranking import Wording, part_factor
+from index.ranking import reranked
 
 LEXICAL_CANDIDATES = 200
 DENSE_CANDIDATES = 200
@@ -63,7 +64,7 @@ class HybridRetriever:
             lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
             dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
             found = self._evidence(view, lexical, dense)
-        return _one_a_stretch(_reranked(query, found))[:k]
+            return gathered(_one_a_stretch(reranked(query, found)), self._library.document, k)
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""
@@ -139,15 +140,6 @@ def _allowed(view: _View, where: DocumentFilter | None) -> frozenset[str] | None
 
 def _shown(chunk: Chunk, clause: Clause) -> str:
     return clause.printed if visible_length(clause.printed) <= WHOLE_CLAUSE_CHARACTERS else chunk.text
-
-
-def _reranked(query: str, found: list[Evidence]) -> list[Evidence]:
-    wording = Wording.of(query)
-    scored = [
-        replace(evidence, score=(evidence.score + wording.bonus(evidence)) * part_factor(evidence.clause.part))
-        for evidence in found
-    ]
-    return sorted(scored, key=lambda evidence: (-evidence.score, evidence.chunk.id))
 
 
 def _one_a_stretch(found: list[Evidence]) -> list[Evidence]:
