@@ -8,14 +8,15 @@ stand in the sentence, or the question is refused with what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.query import Asked, Wanted
 from assistant.scoring import NEEDED, Candidate, governing_years
+from corpus.models import Document
 
-COVERED = 0.24
+COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold."""
 
 
@@ -41,15 +42,13 @@ class Lack:
     detail: str = ""
 
 
-def lacking(asked: Asked, chosen: Sequence[Candidate]) -> Lack | None:
+def lacking(asked: Asked, chosen: Sequence[Candidate], document_of: Callable[[str], Document]) -> Lack | None:
     """What the chosen sentences lack of what was asked; None where they answer."""
     if not chosen:
         return Lack(Missing.TOPIC)
     best = chosen[0]
-    everything = "".join(candidate.text for candidate in chosen)
-    where = f"{best.evidence.document.title}{best.evidence.chunk.context}{best.evidence.clause.printed}"
     for place in asked.foreign_places:
-        if place not in where:
+        if place not in document_of(best.evidence.document.id).source.text:
             return Lack(Missing.PLACE, place)
     if best.covered < COVERED:
         return Lack(Missing.TOPIC)
@@ -60,7 +59,7 @@ def lacking(asked: Asked, chosen: Sequence[Candidate]) -> Lack | None:
             return Lack(Missing.YEAR, str(absent[0]))
     needed = NEEDED.get(asked.wanted)
     if needed is not None and not any(_shows(candidate, asked, needed) for candidate in chosen):
-        return Lack(Missing(asked.wanted.value), everything[:0])
+        return Lack(Missing(asked.wanted.value))
     return None
 
 

@@ -22,16 +22,22 @@ from assistant.responsibility import responsible_units, tasks_of_unit
 from assistant.statements import Statement, citation, passage
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
-from corpus.places import province_of
 from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
+from index.windows import widened
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
 
 WIDE = 5
 """Times as many hits looked through where a place decides which of them count."""
+
+PLACE_LIFT = 1.15
+"""Where many documents are of a place, its name lifts what speaks of it and shuts nothing out."""
+
+OWN_LIFT = 1.6
+"""... where it is the one document of the place, it comes first."""
 
 NEAREST = 3
 QUESTION_LIMIT = 2000
@@ -65,8 +71,8 @@ class Assistant:
         """The best clauses for a query, the documents it names first."""
         documents = self._documents(where)
         asked = understand(query, documents)
-        found = self._retrieve(asked, k, where or DocumentFilter())
-        return tuple(passage(one) for one in found[:k])
+        found = self._retrieve(asked, 3 * k, where or DocumentFilter())
+        return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
     def brief(self, request: str) -> Briefing:
         """A one-page briefing on a request in one sentence."""
@@ -99,7 +105,9 @@ class Assistant:
     # --- retrieval -------------------------------------------------------------------------------------------------
 
     def _retrieve(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
-        query = f"{asked.text} {expansions(asked.text)}".strip()
+        # The topic counts twice where a document is named: its name finds the document, not the clause.
+        lead = asked.topic if asked.documents else ""
+        query = f"{lead} {asked.text} {expansions(asked.text)}".strip()
         named = frozenset(document.id for document in asked.documents)
         if not named or (where.document_ids and not named & where.document_ids):
             return self._retriever.retrieve(query, k, where)
@@ -114,19 +122,21 @@ class Assistant:
     def _of_place(
         self, asked: Asked, query: str, k: int, where: DocumentFilter, named: frozenset[str]
     ) -> list[Evidence]:
-        """Evidence from the documents of the named places, or of others that speak of them."""
+        """Evidence where a place is named: from its one document, or first from those that are of it or speak of it."""
         found = self._retriever.retrieve(query, WIDE * k, where)
-        known = {one.clause.id for one in found}
-        own = self._retriever.retrieve(query, k, replace(where, document_ids=named))
-        found += [one for one in own if one.clause.id not in known]
-        held = {document.place for document in self.documents()}
-        wider = tuple(place for place in asked.places if place not in held)
-        kept = [
-            one
+        lift = PLACE_LIFT
+        if len(named) <= len(asked.places):
+            known = {(one.clause.id, one.text) for one in found}
+            own = self._retriever.retrieve(query, k, replace(where, document_ids=named))
+            found += [one for one in own if (one.clause.id, one.text) not in known]
+            lift = OWN_LIFT
+        lifted = [
+            replace(one, score=one.score * (lift if one.document.id in named else PLACE_LIFT))
+            if one.document.id in named or _speaks_of(one, asked.places)
+            else one
             for one in found
-            if one.document.id in named or _speaks_of(one, asked.places) or province_of(one.document.place) in wider
         ]
-        return sorted(kept, key=lambda one: -one.score)[:k]
+        return sorted(lifted, key=lambda one: -one.score)[:k]
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
@@ -142,7 +152,7 @@ class Assistant:
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
             return self._compare(asked, list(asked.documents or documents), where)
         evidence = self._retrieve(asked, EVIDENCE, where)
-        evidence = _leaning(evidence, whole)
+        evidence = _leaning(_of_places(evidence, asked), whole)
         return self._direct(asked, evidence, documents)
 
     def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
@@ -155,10 +165,10 @@ class Assistant:
         listed = enumerated(asked, evidence, self.rarity, self.document)
         if listed:
             return self._finish(asked, listed, evidence)
-        chosen, lack = choose(asked, evidence, self.rarity)
+        chosen, lack = choose(asked, evidence, self.rarity, self.document)
         if lack is not None:
             return self._refuse(asked, lack, evidence)
-        return self._finish(asked, statements(chosen), evidence)
+        return self._finish(asked, statements(asked, chosen, self.rarity), evidence)
 
     def _about(
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
@@ -273,6 +283,13 @@ def _without(names: Sequence[str]) -> str:
 def _speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
     said = f"{evidence.document.title}{evidence.document.place}{evidence.text}"
     return any(place in said for place in places)
+
+
+def _of_places(evidence: list[Evidence], asked: Asked) -> list[Evidence]:
+    """An answer about a place rests on what is of it or speaks of it, where there is any such."""
+    named = {document.id for document in asked.documents}
+    kept = [one for one in evidence if one.document.id in named or _speaks_of(one, asked.places)]
+    return kept if asked.places and kept else evidence
 
 
 def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answerability import Lack, lacking
 from assistant.query import Asked, Kind
+from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
 from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.statements import Statement, ground
+from corpus.models import Document
 from corpus.text import visible_length
 from index.models import Evidence
 
 BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
 """Visible characters an answer may have beyond its first sentence."""
 
-SECOND = {Kind.FACT: 0.72, Kind.RESPONSIBLE: 0.8, Kind.LIST: 0.55, Kind.MEASURE: 0.5, Kind.COMPARE: 0.8}
+SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
 
 
-def choose(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> tuple[list[Candidate], Lack | None]:
+def choose(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     if not scored:
-        return [], lacking(asked, [])
+        return [], lacking(asked, [], document_of)
     kept = [scored[0]]
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
@@ -39,10 +43,10 @@ def choose(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> tuple[
             kept.append(candidate)
             budget -= length
             said |= new
-    return kept, lacking(asked, kept)
+    return kept, lacking(asked, kept, document_of)
 
 
-def statements(chosen: Sequence[Candidate]) -> list[Statement]:
+def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> list[Statement]:
     """The chosen sentences in the order of the documents, those of one clause side by side."""
     first = chosen[0].evidence.document.id if chosen else ""
     rank = {id(candidate): at for at, candidate in enumerate(chosen)}
@@ -51,7 +55,7 @@ def statements(chosen: Sequence[Candidate]) -> list[Statement]:
         chosen,
         key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
     )
-    return [Statement(tidy(candidate.text), (ground(candidate.evidence, candidate.text),)) for candidate in ordered]
+    return [Statement(tidy(one.text), (ground(one.evidence, quoted(asked, one.text, rarity)),)) for one in ordered]
 
 
 def tidy(text: str) -> str:

@@ -15,6 +15,9 @@ from corpus.models import DocumentSummary
 from corpus.places import MUNICIPALITIES, PROVINCES, places_in
 from corpus.vocabulary import Level
 
+TITLE_SHARE = 0.75
+"""Of a title's characters, in one run, so many must stand in the question to name the document."""
+
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
     r"国家(?:那份|这份|层面|级的?方案|的?方案|的?双碳|的?科技|的?《|咋|怎么|看重|希望|部署|要求|"
@@ -86,7 +89,7 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
         if len(title) < 6:
             continue
         common = _longest_common(title, text)
-        if len(common) >= 6 and len(common) >= 0.6 * len(title):
+        if len(common) >= 7 and len(common) >= TITLE_SHARE * len(title):
             found.append((len(common), document, common))
     if not found:
         return Named()

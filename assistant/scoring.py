@@ -71,11 +71,23 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
     for one in evidence:
         spans = _joined(one.text)
         for at, span in enumerate(spans):
+            span = _behind_heading(span, one)
             if len(spans) > 1 and _is_heading(span.of(one.text), one):
                 continue
             before = spans[at - 1].of(one.text) if at else ""
             found.append(Candidate(one, span, before))
     return found
+
+
+def _behind_heading(span: Span, evidence: Evidence) -> Span:
+    """A headline that lost its line end goes into the first sentence: the sentence begins behind it."""
+    heading = evidence.clause.heading
+    text = span.of(evidence.text)
+    if heading and text.startswith(heading) and visible_length(text) > visible_length(heading) + 20:
+        start = span.start + len(heading)
+        gap = len(evidence.text[start : span.end]) - len(evidence.text[start : span.end].lstrip())
+        return Span(start + gap, span.end) if gap else span
+    return span
 
 
 def _is_heading(text: str, evidence: Evidence) -> bool:

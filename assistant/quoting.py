@@ -1,0 +1,38 @@
+"""Which words of a sentence carry it: the shortest run between commas that holds what was asked."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query import Asked
+from assistant.rarity import Rarity, pairs
+from assistant.scoring import NEEDED
+from corpus.text import visible_length
+
+SHORT = 60
+"""A sentence up to this many visible characters is quoted whole."""
+
+HELD = 0.99
+"""Share of the question's words in the sentence that the quote must keep."""
+
+
+def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
+    """The run of comma-separated parts of `sentence` that a citation lights up; word for word."""
+    if visible_length(sentence) <= SHORT:
+        return sentence
+    cuts = [0, *(found.end() for found in re.finditer(r"[，,；：:]", sentence)), len(sentence)]
+    want = pairs(asked.topic)
+    total = rarity.weigh(want & pairs(sentence))
+    needed = NEEDED.get(asked.wanted)
+    best = sentence
+    for first in range(len(cuts) - 1):
+        for last in range(first + 1, len(cuts)):
+            part = sentence[cuts[first] : cuts[last]]
+            if len(part) >= len(best):
+                break
+            holds = rarity.weigh(want & pairs(part)) >= HELD * total
+            shows = needed is None or not needed.search(sentence) or needed.search(part)
+            if holds and shows and visible_length(part) >= 12:
+                best = part
+                break
+    return best.strip("，,；：: \n")
