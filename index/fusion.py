@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.models import RankedHit
 
-DENSE_WEIGHT = 1.0
+DENSE_WEIGHT = 0.5
 """How much a cosine of one counts against the best lexical score; tuned on golden questions."""
 
 

@@ -19,7 +19,7 @@ from corpus.models import Chunk
 from index.models import RankedHit
 from index.tokenization import query_tokens, tokenize
 
-FIELD_WEIGHTS: Mapping[str, float] = {"title": 0.3, "context": 0.3, "text": 1.0}
+FIELD_WEIGHTS: Mapping[str, float] = {"title": 0.1, "context": 0.3, "text": 1.0}
 """How much a word counts by where it stands; tuned on golden questions."""
 
 _WRITER_BYTES = 30_000_000
