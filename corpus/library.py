@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -54,6 +54,15 @@ class AddOutcome:
     replaced_id: str | None = None
 
 
+@dataclass
+class _Memory:
+    """What was read at one generation of the store."""
+
+    generation: int
+    summaries: tuple[DocumentSummary, ...] | None = None
+    documents: dict[str, Document] = field(default_factory=dict)
+
+
 class Library:
     """The documents of one home folder. Safe to share between threads."""
 
@@ -61,8 +70,7 @@ class Library:
         self._path = home / STORE_NAME
         self._lock = RLock()
         self._connection = open_store(home)
-        self._documents: dict[str, Document] = {}
-        self._cached_generation = -1
+        self._memory = _Memory(-1)
 
     def close(self) -> None:
         with self._lock:
@@ -76,8 +84,14 @@ class Library:
 
     def documents(self) -> tuple[DocumentSummary, ...]:
         """One summary a document, in the order in which they came in."""
-        found = self._rows("SELECT summary FROM documents JOIN sources ON document_id = id ORDER BY sources.rowid")
-        return tuple(from_json(DocumentSummary, row["summary"]) for row in found)
+        with self._lock:
+            memory = self._recalled()
+            if memory.summaries is None:
+                found = self._rows(
+                    "SELECT summary FROM documents JOIN sources ON document_id = id ORDER BY sources.rowid"
+                )
+                memory.summaries = tuple(from_json(DocumentSummary, row["summary"]) for row in found)
+            return memory.summaries
 
     def find(self, name_or_id: str) -> DocumentSummary:
         """The document of that file name or id, or DocumentUnknown."""
@@ -96,12 +110,10 @@ class Library:
     def document(self, document_id: str) -> Document:
         """The whole document, equal to the one that was added."""
         with self._lock:
-            generation = self.generation()
-            if generation != self._cached_generation:
-                self._documents, self._cached_generation = {}, generation
-            if document_id not in self._documents:
-                self._documents[document_id] = self._rebuilt(self.find(document_id).id)
-            return self._documents[document_id]
+            memory = self._recalled()
+            if document_id not in memory.documents:
+                memory.documents[document_id] = self._rebuilt(self.find(document_id).id)
+            return memory.documents[document_id]
 
     def source(self, document_id: str) -> SourceText:
         """The text that the document was read from."""
@@ -201,6 +213,14 @@ class Library:
         with self._transaction():
             self._connection.executemany("DELETE FROM pending WHERE document_id = ?", [(id_,) for id_ in document_ids])
             self._raise_generation()
+
+    # --- memory ---------------------------------------------------------------------
+
+    def _recalled(self) -> _Memory:
+        generation = self.generation()
+        if self._memory.generation != generation:
+            self._memory = _Memory(generation)
+        return self._memory
 
     # --- rows -----------------------------------------------------------------------
 

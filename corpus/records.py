@@ -7,6 +7,7 @@ value, with a default, needs no change here and reads well from older rows.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -23,13 +24,13 @@ def to_json(value: object) -> str:
 
 def from_json(kind: type[T], text: str) -> T:
     """The value of type `kind` that `to_json` wrote."""
-    value: T = _typed(kind, json.loads(text))
+    value: T = _reader(cast(Hashable, kind))(json.loads(text))
     return value
 
 
 def tuple_from_json(kind: type[T], text: str) -> tuple[T, ...]:
     """The tuple of `kind` values that `to_json` wrote."""
-    return tuple(_typed(kind, item) for item in json.loads(text))
+    return tuple(map(_reader(cast(Hashable, kind)), json.loads(text)))
 
 
 def _plain(value: Any) -> Any:
@@ -42,37 +43,36 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _typed(kind: Any, value: Any) -> Any:
-    if get_origin(kind) in (Union, UnionType):
-        return None if value is None else _typed(_other_than_none(kind), value)
-    if get_origin(kind) is tuple:
-        return tuple(_typed(get_args(kind)[0], item) for item in value)
-    if is_dataclass(kind):
-        hints = _hints(cast(type, kind))
-        return kind(**{name: _typed(hints[name], value[name]) for name in _stored(kind, value)})  # type: ignore[operator]
-    if hasattr(kind, "_fields"):
-        return kind(*value)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    return value
-
-
-def _other_than_none(kind: Any) -> Any:
-    return next(arm for arm in get_args(kind) if arm is not NoneType)
-
-
-def _stored(kind: Any, value: dict[str, Any]) -> list[str]:
-    names = [field.name for field in fields(kind) if field.init]
-    absent = [field.name for field in fields(kind) if field.name not in value and _required(field)]
-    if absent:
-        raise ValueError(f"{kind.__name__} stored without {', '.join(absent)}")
-    return [name for name in names if name in value]
-
-
-def _required(field: Any) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
-
-
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What turns plain JSON into a value of `kind`; made once a type."""
+    if get_origin(kind) in (Union, UnionType):
+        inner = _reader(next(arm for arm in get_args(kind) if arm is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(kind) is tuple:
+        inner = _reader(get_args(kind)[0])
+        return lambda value: tuple(map(inner, value))
+    if is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if hasattr(kind, "_fields"):
+        return lambda value: kind(*value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return _same
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    required = {field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING}
+
+    def read(value: dict[str, Any]) -> Any:
+        if absent := required - value.keys():
+            raise ValueError(f"{kind.__name__} stored without {', '.join(sorted(absent))}")
+        return kind(**{name: reader(value[name]) for name, reader in readers.items() if name in value})
+
+    return read
+
+
+def _same(value: Any) -> Any:
+    return value

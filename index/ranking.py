@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -23,19 +23,16 @@ _FACTORS: Mapping[PartRole, float] = {PartRole.WEB_TEXT: 0.9, PartRole.INTERPRET
 """A news lead or an interview repeats clauses of the document itself, which ranks in front of it."""
 
 
-def reranked(query: str, found: Iterable[Evidence]) -> list[Evidence]:
+def reranked(query: str, found: Sequence[Evidence]) -> Iterator[Evidence]:
     """The evidence by all that counts, best first; equal scores in the order of chunk ids."""
     wording = Wording.of(query)
-    own = [_rescored(one, (one.score + wording.bonus(one)) * part_factor(one.clause.part)) for one in found]
+    own = [(one.score + wording.bonus(one)) * part_factor(one.clause.part) for one in found]
     best: dict[str, float] = {}
-    for one in own:
-        best[one.document.id] = max(one.score, best.get(one.document.id, 0.0))
-    lent = [_rescored(one, one.score + COMPANY * best[one.document.id]) for one in own]
-    return sorted(lent, key=lambda one: (-one.score, one.chunk.id))
-
-
-def _rescored(evidence: Evidence, score: float) -> Evidence:
-    return replace(evidence, score=score)
+    for one, score in zip(found, own, strict=True):
+        best[one.document.id] = max(score, best.get(one.document.id, 0.0))
+    scored = [(score + COMPANY * best[one.document.id], one) for one, score in zip(found, own, strict=True)]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].chunk.id))
+    return (replace(one, score=score) for score, one in scored)
 
 
 def part_factor(part: PartRole) -> float:
@@ -61,9 +58,11 @@ class Wording:
             text = _solid(evidence.text)
             gained += QUOTE_BONUS * sum(quote in text for quote in self.quotes)
         if self.numbers:
-            held = document_numbers(fold(f"{evidence.document.number} {evidence.text}"))
-            gained += NUMBER_BONUS * bool(self.numbers.intersection(held))
+            gained += NUMBER_BONUS * (self._numbered(evidence.document.number) or self._numbered(evidence.text))
         return gained
+
+    def _numbered(self, text: str) -> bool:
+        return "号" in text and not self.numbers.isdisjoint(document_numbers(fold(text)))
 
 
 def _solid(text: str) -> str:

@@ -7,10 +7,12 @@ that what another process has added, replaced or removed holds at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
+from typing import NamedTuple
 
 from corpus.errors import SearchIndexError
 from corpus.library import Library
@@ -24,11 +26,21 @@ from index.models import DocumentFilter, Evidence, RankedHit
 from index.protocols import Embedder
 from index.ranking import reranked
 
+logger = logging.getLogger(__name__)
+
 LEXICAL_CANDIDATES = 200
 DENSE_CANDIDATES = 200
 
 WHOLE_CLAUSE_CHARACTERS = 600
 """A clause up to this long, white space not counted, is shown whole; of a longer one, its best chunk."""
+
+
+class _Passage(NamedTuple):
+    """A chunk, its clause, and what of it is shown."""
+
+    chunk: Chunk
+    clause: Clause
+    shown: str
 
 
 @dataclass
@@ -39,7 +51,7 @@ class _View:
     documents: dict[str, DocumentSummary]
     known: frozenset[str] | None
     """Set where an index may hold documents that the library does not: it then searches these only."""
-    passages: dict[str, tuple[Chunk, Clause]] = field(default_factory=dict)
+    passages: dict[str, _Passage] = field(default_factory=dict)
 
 
 class HybridRetriever:
@@ -74,6 +86,8 @@ class HybridRetriever:
                 return False
             pending = self._library.pending()
             documents = {document.id: document for document in self._library.documents()}
+            if pending:
+                logger.warning("%d documents wait to be indexed; if nothing writes now, run wence doctor", len(pending))
             # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
             if not pending or self._indexes is None:
                 self._reopen(bool(documents))
@@ -118,18 +132,17 @@ class HybridRetriever:
         for hit in fused:
             # What the library does not hold any more is no evidence, whatever an index says.
             if hit.chunk_id in view.passages:
-                chunk, clause = view.passages[hit.chunk_id]
+                chunk, clause, shown = view.passages[hit.chunk_id]
                 scores = (words.get(chunk.id, 0.0), meaning.get(chunk.id, 0.0))
                 document = view.documents[chunk.document_id]
-                found.append(Evidence(chunk, clause, document, _shown(chunk, clause), hit.score, *scores))
+                found.append(Evidence(chunk, clause, document, shown, hit.score, *scores))
         return found
 
     def _look_up(self, view: _View, chunk_ids: Iterable[str]) -> None:
         absent = [id_ for id_ in chunk_ids if id_ not in view.passages]
-        passages = self._library.passages(absent)
-        view.passages.update(
-            {id_: passage for id_, passage in passages.items() if passage[0].document_id in view.documents}
-        )
+        for id_, (chunk, clause) in self._library.passages(absent).items():
+            if chunk.document_id in view.documents:
+                view.passages[id_] = _Passage(chunk, clause, _shown(chunk, clause))
 
 
 def _allowed(view: _View, where: DocumentFilter | None) -> frozenset[str] | None:
@@ -142,9 +155,11 @@ def _shown(chunk: Chunk, clause: Clause) -> str:
     return clause.printed if visible_length(clause.printed) <= WHOLE_CLAUSE_CHARACTERS else chunk.text
 
 
-def _one_a_stretch(found: list[Evidence]) -> list[Evidence]:
+def _one_a_stretch(found: Iterable[Evidence]) -> Iterator[Evidence]:
     """The chunks of a clause that is shown whole are one hit; the stretches of a long one are each their own."""
-    best: dict[tuple[str, str, str], Evidence] = {}
+    seen: set[tuple[str, str, str]] = set()
     for evidence in found:
-        best.setdefault((evidence.document.id, evidence.clause.id, evidence.text), evidence)
-    return list(best.values())
+        stretch = (evidence.document.id, evidence.clause.id, evidence.text)
+        if stretch not in seen:
+            seen.add(stretch)
+            yield evidence

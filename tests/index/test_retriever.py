@@ -158,10 +158,11 @@ def test_a_rebuild_is_followed_and_hits_stay_the_same(filled, retriever):
     assert [score for _, score in after] == pytest.approx([score for _, score in before], abs=1e-5)
 
 
-def test_chunks_that_the_store_does_not_know_are_no_hits(filled, home, library, retriever):
+def test_chunks_that_the_store_does_not_know_are_no_hits(filled, library, retriever, caplog):
     library.remove("江苏.txt")  # as by a writer that was killed before the indexes followed
     assert retriever.retrieve("新型储能示范园区")
     assert set(sources(retriever.retrieve("新型储能示范园区"))) == {"宁波.txt"}
+    assert "wence doctor" in caplog.text
 
 
 # --- indexes that do not fit ----------------------------------------------------------------------------------------
