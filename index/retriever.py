@@ -87,7 +87,7 @@ class HybridRetriever:
             pending = self._library.pending()
             documents = {document.id: document for document in self._library.documents()}
             if pending:
-                logger.warning("%d documents wait to be indexed; if nothing writes now, run wence doctor", len(pending))
+                logger.warning("%d documents wait to be indexed; if nothing writes now, run wence doctor --mend", len(pending))
             # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
             if not pending or self._indexes is None:
                 self._reopen(bool(documents))
@@ -106,8 +106,8 @@ class HybridRetriever:
         folder = self._folder.matching(manifest_of(self._embedder))
         if folder is None and filled:
             raise SearchIndexError(
-                "资料库有文件而没有检索索引。请运行 wence doctor 修复。",
-                "The library has documents and no search indexes. Run wence doctor to mend it.",
+                "资料库有文件而没有检索索引。请运行 wence doctor --mend 修复。",
+                "The library has documents and no search indexes. Run wence doctor --mend to mend it.",
             )
         self.close()
         self._indexes = Indexes.open(folder, self._embedder) if folder else None
@@ -118,9 +118,9 @@ class HybridRetriever:
         if any(count != stored for count in indexed) and self._library.generation() == generation:
             self.close()
             raise SearchIndexError(
-                "检索索引与资料库不一致，检索结果会有遗漏。请运行 wence doctor 修复。",
+                "检索索引与资料库不一致，检索结果会有遗漏。请运行 wence doctor --mend 修复。",
                 "The search indexes do not hold what the library holds; results would be incomplete. "
-                "Run wence doctor to mend them.",
+                "Run wence doctor --mend to mend them.",
             )
 
     def _evidence(self, view: _View, lexical: list[RankedHit], dense: list[RankedHit]) -> list[Evidence]:
