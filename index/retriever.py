@@ -87,7 +87,9 @@ class HybridRetriever:
             pending = self._library.pending()
             documents = {document.id: document for document in self._library.documents()}
             if pending:
-                logger.warning("%d documents wait to be indexed; if nothing writes now, run wence doctor --mend", len(pending))
+                logger.warning(
+                    "%d documents wait to be indexed; unless a writer is at work, run wence doctor --mend", len(pending)
+                )
             # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
             if not pending or self._indexes is None:
                 self._reopen(bool(documents))
