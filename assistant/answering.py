@@ -253,7 +253,7 @@ class Assistant:
             bullet = "- " if len(said) > 2 else ""
             lines.append(f"{bullet}{text}{''.join(f'[{mark}]' for mark in own)}")
         if tail:
-            lines.append(tail)
+            lines += ["", tail] if len(said) > 2 else [tail]
         cited = {found.clause_id for found in citations}
         return Answer(
             status=AnswerStatus.PARTIAL if partial else AnswerStatus.ANSWERED,

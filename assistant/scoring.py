@@ -14,6 +14,8 @@ from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import PartRole
 from index.models import Evidence
 
+_RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
+_NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 HEADING_SHARE = 0.45
@@ -152,27 +154,34 @@ class SentenceScorer:
 
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
-        factor = 1.0
-        needed = NEEDED.get(self.asked.wanted)
-        if needed is not None:
-            factor *= 1.15 if needed.search(candidate.text) else 0.7
-        if self.asked.years:
-            spoken = governing_years(candidate)
-            if spoken & set(self.asked.years):
-                factor *= 1.25
-            elif spoken:
-                factor *= 0.6
-        if self.asked.kind is Kind.RESPONSIBLE and re.search(r"责任(?:单位|部门)|牵头|会同|负责", candidate.text):
+        factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
+        if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
-        if (
-            candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
-            and "解读" not in self.asked.text
-        ):
+        repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
+        if repeats and "解读" not in self.asked.text:
             factor *= 0.75
-        length = visible_length(candidate.text)
-        if length < 10:
-            factor *= 0.6
-        return factor
+        return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
+
+    def _shows_wanted(self, candidate: Candidate) -> float:
+        needed = NEEDED.get(self.asked.wanted)
+        if needed is None:
+            return 1.0
+        return 1.15 if needed.search(candidate.text) else 0.7
+
+    def _speaks_of_year(self, candidate: Candidate) -> float:
+        if not self.asked.years:
+            return 1.0
+        spoken = governing_years(candidate)
+        return 1.25 if spoken & set(self.asked.years) else 0.6 if spoken else 1.0
+
+    def _is_nth(self, candidate: Candidate) -> float:
+        """第三方面 is the sentence that begins 三是, 第三 or （三）."""
+        ordinal = _NTH.search(self.asked.text)
+        if ordinal is None:
+            return 1.0
+        digit = ordinal.group(1)
+        begins = re.match(rf"(?:第?{digit}是|第{digit}[，、]|[（(]?{digit}[）)、])", candidate.text)
+        return 1.6 if begins else 0.9
 
 
 def governing_years(candidate: Candidate) -> set[int]:

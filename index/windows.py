@@ -36,7 +36,8 @@ def widened(
             continue
         if (evidence.document.id, at) in shown:
             continue
-        first, last = _window(clauses, at, limit, lambda i, id_=evidence.document.id: (id_, i) in shown)
+        taken = {i for document_id, i in shown if document_id == evidence.document.id}
+        first, last = _window(clauses, at, limit, taken)
         shown.update((evidence.document.id, i) for i in range(first, last + 1))
         text = "\n".join(clause.printed for clause in clauses[first : last + 1] if clause.printed)
         kept.append(replace(evidence, text=text))
@@ -47,19 +48,19 @@ def _place(clauses: Sequence[Clause], clause_id: str) -> int | None:
     return next((at for at, clause in enumerate(clauses) if clause.id == clause_id), None)
 
 
-def _window(clauses: Sequence[Clause], at: int, limit: int, taken: Callable[[int], bool]) -> tuple[int, int]:
+def _window(clauses: Sequence[Clause], at: int, limit: int, taken: set[int]) -> tuple[int, int]:
     """Grows around `at`: up to the parent while all of it fits, else forward, then back."""
     first = last = at
     room = limit - visible_length(clauses[at].printed)
     while True:
         after = last + 1
-        if after < len(clauses) and not taken(after) and _belongs(clauses, at, after):
+        if after < len(clauses) and after not in taken and _belongs(clauses, at, after):
             size = visible_length(clauses[after].printed)
             if size <= room:
                 last, room = after, room - size
                 continue
         before = first - 1
-        if before >= 0 and not taken(before) and _belongs(clauses, at, before):
+        if before >= 0 and before not in taken and _belongs(clauses, at, before):
             size = visible_length(clauses[before].printed)
             if size <= room:
                 first, room = before, room - size
