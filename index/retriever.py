@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
@@ -18,7 +19,6 @@ from corpus.errors import SearchIndexError
 from corpus.library import Library
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
-from index.families import gathered
 from index.fusion import fuse
 from index.indexes import Indexes
 from index.manifest import IndexFolder, manifest_of
@@ -76,7 +76,7 @@ class HybridRetriever:
             lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
             dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
             found = self._evidence(view, lexical, dense)
-            return gathered(_one_a_stretch(reranked(query, found)), self._library.document, k)
+            return list(islice(_one_a_stretch(reranked(query, found)), k))
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.errors import LibraryLocked
 from ui.commands.bilingual import Command, both
 from ui.commands.session import Session, json_option, pass_session
 
@@ -58,9 +60,19 @@ def _prepared(services: Services, report: Callable[[str, str], None], *, samples
     if samples and not services.library.documents():
         report("首次启动，正在导入自带的文件……", "First start: adding the bundled documents ...")
         fill_if_empty(services)
+    _mend_interrupted(services, report)
     report("正在打开检索索引……", "Opening the search indexes ...")
     services.assistant.search("目标", 1)
     return services
+
+
+def _mend_interrupted(services: Services, report: Callable[[str, str], None]) -> None:
+    """A run that was killed leaves documents that the indexes have not followed: they follow now."""
+    if services.library.pending():
+        report("上次写入被中断，正在修复索引……", "The last run was cut off: mending the indexes ...")
+        # With a writer at work the documents are its own to follow; the page is served meanwhile.
+        with contextlib.suppress(LibraryLocked):
+            services.indexer.doctor(mend=True)
 
 
 def _has_display() -> bool:
