@@ -1,0 +1,125 @@
+"""A question names documents the way people do: by title, number, place, area or level."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.naming import aliases, named_documents, short_name
+from corpus.vocabulary import Level
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, library, summary, summary_named
+
+
+def names(text: str) -> list[str]:
+    return [document.name for document in named_documents(text, library()).documents]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("《浙江省节水技术推广实施方案》的主要目标", PROVINCE),
+        ("节水技术推广实施方案里的奖励", PROVINCE),
+        ("科技支撑节水实施方案怎么说", STATE),
+        ("浙水科〔2023〕11号讲了什么", PROVINCE),
+        ("浙水科[2023]11号讲了什么", PROVINCE),
+        ("浙水科11号讲了什么", PROVINCE),
+        ("浙水科第11号讲了什么", PROVINCE),
+        ("浙江有什么目标", PROVINCE),
+        ("浙江省有什么目标", PROVINCE),
+        ("绍兴有什么目标", CITY),
+        ("绍兴市有什么目标", CITY),
+        ("新区有什么目标", AREA),
+        ("滨海新区有什么目标", AREA),
+        ("国家要建多少示范工程", STATE),
+        ("全国要建多少示范工程", STATE),
+        ("三部门方案的要求", STATE),
+        ("科技部那份方案的要求", STATE),
+    ],
+)
+def test_a_document_is_named_in_any_of_these_ways(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "滴灌技术如何推广",
+        "浙水科12号讲了什么",
+        "浙水科111号讲了什么",
+        "杭州有什么目标",
+        "",
+    ],
+)
+def test_other_words_name_no_document(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("浙江和绍兴的目标", [PROVINCE, CITY]),
+        ("国家、浙江、新区各要求什么", [STATE, PROVINCE, AREA]),
+        ("浙江省节水技术推广实施方案和绍兴相比", [PROVINCE, CITY]),
+    ],
+)
+def test_several_documents_named_side_by_side_come_in_the_librarys_order(text: str, expected: list[str]) -> None:
+    found = named_documents(text, library())
+    assert [document.name for document in found.documents] == expected
+    assert found.several
+
+
+@pytest.mark.parametrize(
+    "text", ["《浙江省节水技术推广实施方案》的目标", "浙水科11号的目标", "新区的目标", "国家的目标"]
+)
+def test_title_number_area_and_level_can_mean_one_document_only(text: str) -> None:
+    found = named_documents(text, library())
+    assert found.exact
+    assert found.places == ()
+
+
+@pytest.mark.parametrize(("text", "place"), [("浙江的目标", "浙江"), ("绍兴市的目标", "绍兴")])
+def test_a_place_may_be_what_other_documents_speak_of_too(text: str, place: str) -> None:
+    found = named_documents(text, library())
+    assert not found.exact
+    assert found.places == (place,)
+
+
+def test_the_words_that_name_a_document_are_given_back() -> None:
+    assert named_documents("请问浙江省和新区", library()).words == ("新区", "浙江省")
+
+
+def test_a_place_with_many_documents_names_them_all_but_not_side_by_side() -> None:
+    many = [
+        summary(title, place="浙江", level=Level.PROVINCIAL)
+        for title in ("浙江省节约用水办法", "浙江省人才引进意见", "浙江省养老服务条例")
+    ]
+    found = named_documents("浙江的养老服务", many)
+    assert found.documents == tuple(many)
+    assert not found.several
+
+
+def test_the_place_decides_between_documents_of_the_same_name() -> None:
+    twins = [
+        summary("浙江省养老服务条例", place="浙江", level=Level.PROVINCIAL),
+        summary("江苏省养老服务条例", place="江苏", level=Level.PROVINCIAL),
+    ]
+    assert named_documents("江苏省养老服务条例何时施行", twins).documents == (twins[1],)
+
+
+def test_a_level_that_two_documents_have_names_neither() -> None:
+    two = [summary(title, place="全国", level=Level.NATIONAL) for title in ("节约用水条例", "养老服务条例")]
+    assert named_documents("国家怎么要求", two).documents == ()
+
+
+def test_in_an_empty_library_nothing_is_named() -> None:
+    assert named_documents("浙江省节水技术推广实施方案", []).documents == ()
+
+
+@pytest.mark.parametrize(("name", "expected"), [(STATE, "国家"), (PROVINCE, "浙江"), (CITY, "绍兴"), (AREA, "新区")])
+def test_beside_others_a_document_is_called_by_level_place_or_area(name: str, expected: str) -> None:
+    assert short_name(summary_named(name)) == expected
+
+
+def test_a_document_of_no_known_place_is_called_by_its_title() -> None:
+    nameless = summary("办公用品管理规定")
+    assert aliases(nameless) == ()
+    assert short_name(nameless) == "办公用品管理规定"
