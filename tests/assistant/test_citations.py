@@ -1,0 +1,122 @@
+"""A quote or sentence is verified only if the cited clause's own words and figures carry it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.citations import check_quote, check_sentence, figures
+from assistant.models import CitationStatus, SentenceStatus
+from assistant.statements import Ground
+from tests.assistant.shelf import CITY, PROVINCE, read, summary_named
+from tests.corpus.sources import clause
+
+CLAUSE = "到2025年，全省建成节水型企业300 家，\n用水量比2020年下降16%（见浙水科〔2023〕11号）。"
+
+GOALS = "全省建成节水型企业300家，万元地区生产总值用水量比2020年下降16%"
+
+
+def ground(quote: str = GOALS, name: str = PROVINCE, path: str = "一 > （二）") -> Ground:
+    found = clause(read(name), path)
+    return Ground(summary_named(name), found, found.printed, quote)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "全省建成节水型企业300 家",
+        "全省建成节水型企业300家",
+        "企业300家，用水量",
+        "企业３００家",
+        "用水量比2020年下降16％",
+        "全省**建成**节水型企业",
+        "浙水科〔2023〕11号",
+    ],
+)
+def test_a_quote_is_verified_whatever_its_width_and_white_space(quote: str) -> None:
+    assert check_quote(quote, CLAUSE) is CitationStatus.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "全省建成节水型企业500家",
+        "全省建成节水型企业3000家",
+        "用水量比2020年下降1.6%",
+        "到2030年，全省建成节水型企业300家",
+        "全市建成节水型企业300家",
+        "全省节水型企业300家",
+        "建成全省节水型企业300家",
+    ],
+)
+def test_a_quote_whose_words_are_changed_is_altered(quote: str) -> None:
+    assert check_quote(quote, CLAUSE) is CitationStatus.ALTERED
+
+
+@pytest.mark.parametrize("quote", ["推广水稻浅湿灌溉技术", "引进高层次人才", "", "  ", "。"])
+def test_a_quote_with_other_words_is_missing(quote: str) -> None:
+    assert check_quote(quote, CLAUSE) is CitationStatus.MISSING
+
+
+@pytest.mark.parametrize("quote", ["年", "300", "节水型", "节 水 型"])
+def test_a_quote_of_less_than_four_characters_is_never_verified(quote: str) -> None:
+    assert check_quote(quote, CLAUSE) is not CitationStatus.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2025年建成300家。[1]", {"2025", "300"}),
+        ("下降16％，比１０００多", {"16%", "1000"}),
+        ("1,000家", {"1000"}),
+        ("0.61和13.5%", {"0.61", "13.5%"}),
+        ("2023—2030年", {"2023", "2030"}),
+        ("300 家", {"300"}),
+        ("没有数字[12][3]", set()),
+    ],
+)
+def test_figures_are_read_without_marks_width_and_separators(text: str, expected: set[str]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "到2025年，全省建成节水型企业300家。",
+        "到２０２５年，建成300家节水型企业。[1]",
+        "用水量比2020年下降16％。",
+        "节水型企业的数量有了目标。",
+    ],
+)
+def test_a_sentence_is_verified_where_the_cited_clause_holds_its_figures(sentence: str) -> None:
+    assert check_sentence(sentence, [ground()]) is SentenceStatus.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["到2025年，建成301家。", "到2035年，建成300家。", "下降61%。", "下降16‰。", "依据〔2024〕2号，建成300家。"],
+)
+def test_one_figure_that_no_cited_clause_holds_leaves_a_sentence_unverified(sentence: str) -> None:
+    assert check_sentence(sentence, [ground()]) is SentenceStatus.UNVERIFIED
+
+
+def test_figures_may_stand_in_several_cited_clauses() -> None:
+    both = [ground(), ground("全市建成节水型企业80家", CITY, "一")]
+    assert check_sentence("浙江300家，绍兴80家。", both) is SentenceStatus.VERIFIED
+    assert check_sentence("浙江300家，绍兴80家。", both[:1]) is SentenceStatus.UNVERIFIED
+
+
+@pytest.mark.parametrize("quote", ["全省建成节水型企业400家", "推广水稻浅湿灌溉技术", ""])
+@pytest.mark.parametrize("computed", [False, True])
+def test_a_quote_that_does_not_stand_in_its_clause_leaves_a_sentence_unverified(quote: str, computed: bool) -> None:
+    grounds = [ground(), ground(quote)]
+    assert check_sentence("建成300家。", grounds, computed=computed) is SentenceStatus.UNVERIFIED
+
+
+@pytest.mark.parametrize("computed", [False, True])
+def test_a_sentence_without_a_citation_is_unverified(computed: bool) -> None:
+    assert check_sentence("节水很重要。", [], computed=computed) is SentenceStatus.UNVERIFIED
+
+
+def test_a_computed_figure_is_called_computed() -> None:
+    both = [ground(), ground("全市建成节水型企业80家", CITY, "一")]
+    assert check_sentence("两地相差220家。", both, computed=True) is SentenceStatus.COMPUTED
