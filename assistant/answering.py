@@ -174,7 +174,7 @@ class Assistant:
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | None:
         said: list[Statement] = []
-        for summary in documents[:3]:
+        for summary in documents[:SCANNED]:
             document = self.document(summary.id)
             other = about.other_number(fold(asked.text), document, summary) if field is About.NUMBER else None
             statement = other or about.about_document(field, document, summary)
@@ -204,6 +204,10 @@ class Assistant:
         return self._finish(asked, list(found.statements), [], lead=lead, tail=_without(list(found.without)))
 
     def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
+        if asked.about and asked.documents:
+            answer = self._about(asked, asked.about, documents, where)
+            if answer:
+                return answer
         budget = max(60, 280 // max(1, len(documents)))
         said: list[Statement] = []
         silent: list[str] = []

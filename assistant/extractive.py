@@ -30,7 +30,7 @@ def choose(
     """The sentences that answer, best first, and what they lack of what was asked."""
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     if not scored:
-        return [], lacking(asked, [], document_of)
+        return [], lacking(asked, [], [], document_of)
     kept = [scored[0]]
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
@@ -43,7 +43,7 @@ def choose(
             kept.append(candidate)
             budget -= length
             said |= new
-    return kept, lacking(asked, kept, document_of)
+    return kept, lacking(asked, kept, scored, document_of)
 
 
 def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> list[Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.query import Asked, Kind, Wanted, expansions, years_in
@@ -16,6 +16,7 @@ from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
+_YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 HEADING_SHARE = 0.45
@@ -61,6 +62,8 @@ class Candidate:
     before: str
     score: float = 0.0
     covered: float = 0.0
+    share: float = 0.0
+    """Of the question's words, years left out: how much stands in the sentence, or less so around it."""
 
     @cached_property
     def text(self) -> str:
@@ -122,7 +125,7 @@ class SentenceScorer:
     def __init__(self, asked: Asked, rarity: Rarity) -> None:
         self.asked = asked
         self._rarity = rarity
-        own = pairs(asked.topic)
+        own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(expansions(asked.text)) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
@@ -147,10 +150,9 @@ class SentenceScorer:
             )
             score += weight * share
             covered += weight if pair in here or pair in above else 0.0
-        score /= self.total
-        score += RETRIEVAL_SHARE * candidate.evidence.score / top
-        score *= self._fit(candidate)
-        return Candidate(candidate.evidence, candidate.span, candidate.before, score, covered / self.total)
+        share = score / self.total
+        score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
+        return replace(candidate, score=score, covered=covered / self.total, share=share)
 
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
