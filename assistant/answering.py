@@ -196,12 +196,14 @@ class Assistant:
         scope = [(self.document(summary.id), summary) for summary in (asked.documents or documents)]
         if asked.about is About.NUMBER and not asked.quoted:
             said, without = about.numbers_of(scope)
-            return self._finish(asked, said, [], tail=_without(without)) if said else None
+            return self._finish(asked, said, [], tail=_listed(wording.NOT_MENTIONED, without)) if said else None
         found = comparison.mentions(asked, scope, self.rarity)
         if found is None:
             return None
         lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
-        return self._finish(asked, list(found.statements), [], lead=lead, tail=_without(list(found.without)))
+        return self._finish(
+            asked, list(found.statements), [], lead=lead, tail=_listed(wording.NOT_MENTIONED, found.without)
+        )
 
     def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
         if asked.about and asked.documents:
@@ -224,7 +226,7 @@ class Assistant:
         if not said:
             return self._refuse(asked, Lack(Missing.TOPIC), used)
         partial = bool(silent) and bool(asked.documents)
-        return self._finish(asked, said, used, tail=_without(silent), partial=partial)
+        return self._finish(asked, said, used, tail=_listed(wording.NOT_FOUND, silent), partial=partial)
 
     # --- the end of every path -------------------------------------------------------------------------------------
 
@@ -280,8 +282,8 @@ class Assistant:
         return Answer(status=AnswerStatus.REFUSED, answer=text, question=question)
 
 
-def _without(names: Sequence[str]) -> str:
-    return f"{wording.NOT_MENTIONED}：{'、'.join(names)}。" if names else ""
+def _listed(what: str, names: Sequence[str]) -> str:
+    return f"{what}：{'、'.join(names)}。" if names else ""
 
 
 def _speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:

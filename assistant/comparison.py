@@ -20,6 +20,10 @@ from index.models import Evidence
 _NOT_TERMS = re.compile(r"^(?:份|里|五|写|提|提到|没写|没提|涉及|地方|同|技术|份文件|五份|各|把|中)$")
 
 
+CELL_COVERED = 0.12
+"""Share of the question's words that a sentence must hold to stand for its document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """What an exact scan found: the term as counted, a statement a document that has it, the names of those without."""
@@ -127,7 +131,9 @@ def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int
     said: list[Statement] = []
     for candidate in scored[:6]:
         text = candidate.text
-        if candidate.covered < 0.3 or (said and (candidate.score < 0.8 * scored[0].score or len(text) > budget)):
+        if candidate.covered < CELL_COVERED or (
+            said and (candidate.score < 0.8 * scored[0].score or len(text) > budget)
+        ):
             break
         said.append(
             Statement(

@@ -30,6 +30,9 @@ _FIELDS: dict[About, str] = {
 EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
 EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest 文件）。"
 NOT_MENTIONED = "未提及"
+"""Said only after an exact scan."""
+
+NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
 
 
