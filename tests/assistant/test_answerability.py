@@ -1,0 +1,81 @@
+"""A question is answered only if what it asks for stands in the chosen sentences; else it is said what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answerability import Lack, Missing
+from assistant.extractive import choose
+from index.models import Evidence
+from tests.assistant.shelf import PROVINCE, STATE, ask, document_of, evidence, evidence_of, rarity
+from tests.corpus.sources import document
+
+GOALS = "一 > （二）"
+WATER = "二 > 2"
+TALENT = "三 > （二）"
+MONEY = "三 > （一）"
+
+
+def lack(question: str, found: list[Evidence]) -> Lack | None:
+    """What the sentences chosen from some clauses lack of the question."""
+    _, missing = choose(ask(question), found, rarity(), document_of)
+    return missing
+
+
+@pytest.mark.parametrize(
+    ("question", "path", "expected"),
+    [
+        ("人工智能芯片出口管制有哪些？", GOALS, Lack(Missing.TOPIC)),
+        ("杭州要建成多少家节水型企业？", GOALS, Lack(Missing.PLACE, "杭州")),
+        ("杭州怎么改造供水管网？", WATER, Lack(Missing.PLACE, "杭州")),
+        ("2040年建成多少家节水型企业？", GOALS, Lack(Missing.YEAR, "2040")),
+        ("“十六五”末建成多少家节水型企业？", GOALS, Lack(Missing.YEAR, "2035")),
+        ("配备多少名高层次人才？", TALENT, Lack(Missing.FIGURE)),
+        ("供水管网漏损率是多少？", WATER, Lack(Missing.SHARE)),
+        ("供水管网改造奖励多少钱？", WATER, Lack(Missing.MONEY)),
+        ("高层次人才什么时候引进？", TALENT, Lack(Missing.DATE)),
+        ("专家组负责人是谁？", TALENT, Lack(Missing.PERSON)),
+    ],
+)
+def test_a_question_beyond_the_document_is_refused_with_what_is_missing(
+    question: str, path: str, expected: Lack
+) -> None:
+    assert lack(question, evidence(PROVINCE, path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("节水型企业有多少家？", GOALS),
+        ("2025年建成多少家节水型企业？", GOALS),
+        ("“十五五”末建成多少家节水型企业？", GOALS),
+        ("2025年和2040年各建成多少家节水型企业？", GOALS),
+        ("用水量下降百分之几？", GOALS),
+        ("节水型企业奖励多少钱？", MONEY),
+        ("节水型企业500家什么时候建成？", GOALS),
+        ("舟山怎么发展海水淡化？", "二 > 3"),
+        ("如何改造供水管网？", WATER),
+        ("2040年如何改造供水管网？", WATER),
+    ],
+)
+def test_a_question_is_answered_where_its_figure_year_and_place_are_there(question: str, path: str) -> None:
+    assert lack(question, evidence(PROVINCE, path)) is None
+
+
+def test_a_year_of_the_title_covers_its_sentences() -> None:
+    assert lack("2030年建成几个海水淡化示范工程？", evidence(STATE, "一")) is None
+
+
+def test_where_nothing_is_found_there_is_no_topic() -> None:
+    assert lack("如何推广滴灌技术？", []) == Lack(Missing.TOPIC)
+
+
+@pytest.mark.parametrize("body", ["到2025年，全面完成节水型企业建设。", "（3）在2025年建成节水型企业。"])
+def test_a_year_or_an_item_number_is_not_the_figure_that_was_asked_for(body: str) -> None:
+    goals = document("某市方案", "", "一、目标", body)
+    assert lack("2025年建成多少家节水型企业？", [evidence_of(goals, "一")]) == Lack(Missing.FIGURE)
+
+
+def test_the_year_that_was_named_is_not_the_date_that_was_asked_for() -> None:
+    goals = document("某市方案", "", "一、目标", "2025年继续推进节水型企业建设。")
+    assert lack("2025年的节水型企业建设哪天完成？", [evidence_of(goals, "一")]) == Lack(Missing.DATE)

@@ -1,0 +1,99 @@
+"""An answer is made of the clauses' own sentences: few, different, and in the order of their documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extractive import choose, statements, tidy
+from corpus.text import visible_length
+from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
+from tests.corpus.sources import document
+
+ALL = ("一 > （一）", "一 > （二）", "二 > 1", "二 > 2", "二 > 3", "三 > （一）", "三 > （二）")
+
+
+def texts(question: str, *paths: str) -> list[str]:
+    asked = ask(question)
+    chosen, _ = choose(asked, evidence(PROVINCE, *paths), rarity(), document_of)
+    return [one.text for one in statements(asked, chosen, rarity())]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("节水型企业奖励多少钱？", "对验收合格的节水型企业，给予不超过30万元的一次性奖励。"),
+        ("供水管网如何改造？", "对使用年限超过50年的供水管网实施更新改造，建立分区计量管理制度。"),
+        ("海岛居民的稳定水源怎么提供？", "在舟山群岛布局海水淡化装置，为海岛居民提供稳定水源。"),
+    ],
+)
+def test_the_answer_is_the_sentence_that_says_it(question: str, sentence: str) -> None:
+    assert texts(question, *ALL) == [sentence]
+
+
+def test_a_statement_stands_on_its_own_sentence_in_its_own_clause() -> None:
+    asked = ask("有哪些工作原则？")
+    chosen, _ = choose(asked, evidence(PROVINCE, *ALL), rarity(), document_of)
+    made = statements(asked, chosen, rarity())
+    assert len(made) > 1
+    for one in made:
+        (ground,) = one.grounds
+        assert ground.quote in one.text
+        assert ground.quote in ground.text
+        assert ground.clause.path_text == "一 > （一）"
+
+
+def test_sentences_stand_in_the_order_of_the_clause_not_of_their_scores() -> None:
+    said = texts("有哪些工作原则？", *ALL)
+    printed = evidence(PROVINCE, "一 > （一）")[0].text
+    assert [printed.index(one) for one in said] == sorted(printed.index(one) for one in said)
+
+
+def test_the_document_of_the_best_sentence_comes_first() -> None:
+    asked = ask("建成多少家节水型企业，再生水利用率是多少？")
+    found = evidence(PROVINCE, "一 > （二）") + evidence(CITY, "一")
+    chosen, _ = choose(asked, found, rarity(), document_of)
+    made = statements(asked, chosen, rarity())
+    assert made[0].grounds[0].document.name == chosen[0].evidence.document.name == CITY
+
+
+def test_the_same_words_are_not_said_twice() -> None:
+    twice = "对验收合格的节水型企业给予一次性奖励。"
+    found = document("某市方案", "", "一、目标", twice, "二、保障", twice)
+    asked = ask("节水型企业奖励有哪些？")
+    evidence = [evidence_of(found, "一"), evidence_of(found, "二")]
+    chosen, _ = choose(asked, evidence, rarity(), lambda _: found)
+    assert len(chosen) == 1
+
+
+def test_an_answer_of_several_sentences_stays_short() -> None:
+    body = "".join(
+        f"第{at}类节水型企业由{name}部门组织验收并给予相应的资金奖励。"
+        for at, name in enumerate("甲乙丙丁戊己庚辛壬癸")
+    )
+    found = document("某市方案", "", "一、奖励", body)
+    asked = ask("节水型企业的奖励是什么？")
+    chosen, _ = choose(asked, [evidence_of(found, "一")], rarity(), lambda _: found)
+    assert sum(visible_length(one.text) for one in chosen) <= 200
+
+
+def test_nothing_is_chosen_from_nothing() -> None:
+    chosen, lack = choose(ask("如何推广滴灌技术？"), [], rarity(), document_of)
+    assert chosen == []
+    assert lack is not None
+    assert statements(ask("如何推广滴灌技术？"), chosen, rarity()) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("——坚持节水优先。", "坚持节水优先。"),
+        ("- 坚持节水优先", "坚持节水优先。"),
+        ("●坚持节水优先；", "坚持节水优先；"),
+        ("坚持节水\n优先", "坚持节水优先。"),
+        ("“节水优先”", "“节水优先”"),
+        ("（责任部门：省水利厅）", "（责任部门：省水利厅）"),
+        ("300—500家", "300—500家。"),
+    ],
+)
+def test_bullets_and_line_breaks_are_not_said_and_a_stop_is(printed: str, said: str) -> None:
+    assert tidy(printed) == said

@@ -1,0 +1,52 @@
+"""A citation lights the words of a sentence that carry the answer: all of a short one, a run of parts of a long one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.quoting import SHORT, quoted
+from corpus.text import visible_length
+from tests.assistant.shelf import ask, rarity
+
+LONG = (
+    "围绕节水型社会建设，到2025年全省建成节水型企业300家，对验收合格的企业给予30万元的一次性奖励，"
+    "加快海水淡化装置布局，并在设施农业中推广滴灌和微喷灌技术；"
+)
+
+
+def test_a_short_sentence_is_quoted_whole() -> None:
+    assert quoted(ask("奖励多少钱？"), "给予30万元奖励，建成300家。", rarity()) == "给予30万元奖励，建成300家。"
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("2025年建成多少家节水型企业？", "到2025年全省建成节水型企业300家"),
+        ("节水型企业一次性奖励多少钱？", "对验收合格的企业给予30万元的一次性奖励"),
+        ("如何布局海水淡化装置？", "加快海水淡化装置布局"),
+        ("如何推广微喷灌？", "并在设施农业中推广滴灌和微喷灌技术"),
+    ],
+)
+def test_of_a_long_sentence_the_part_that_holds_what_was_asked_is_quoted(question: str, part: str) -> None:
+    assert visible_length(LONG) > SHORT
+    found = quoted(ask(question), LONG, rarity())
+    assert part in found
+    assert len(found) < len(LONG)
+
+
+@pytest.mark.parametrize("question", ["奖励多少钱？", "海水淡化和滴灌有哪些？", "氢能有什么措施？", "多少家？"])
+def test_a_quote_is_one_stretch_of_the_sentence_long_enough_to_check(question: str) -> None:
+    found = quoted(ask(question), LONG, rarity())
+    assert found in LONG
+    assert visible_length(found) >= 12
+
+
+def test_what_was_asked_for_in_two_parts_is_quoted_with_all_between_them() -> None:
+    found = quoted(ask("节水型企业和微喷灌有哪些措施？"), LONG, rarity())
+    assert "节水型企业" in found
+    assert "微喷灌" in found
+
+
+def test_a_long_sentence_without_commas_is_quoted_whole() -> None:
+    sentence = "推广节水技术" * 12 + "。"
+    assert quoted(ask("如何推广节水技术？"), sentence, rarity()) == sentence

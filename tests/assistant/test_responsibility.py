@@ -1,0 +1,68 @@
+"""Who is responsible is what the clause prints in brackets; what a unit is responsible for is found by exact scan."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.responsibility import responsible_units, tasks_of_unit
+from tests.assistant.shelf import CITY, PROVINCE, TEXTS, ask, evidence, evidence_of, rarity, read, summary_named
+from tests.corpus.sources import document
+
+PATHS = ("二 > 1", "二 > 2", "二 > 3", "三 > （一）")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("滴灌由谁负责？", "“推广滴灌技术”的责任部门：省水利厅、省农业农村厅。"),
+        ("供水管网改造由哪个部门负责？", "“改造供水管网”的责任部门：省建设厅。"),
+        ("海水淡化归谁管？", "“发展海水淡化”的责任部门：省发展改革委、省水利厅。"),
+    ],
+)
+def test_the_units_in_the_brackets_of_the_clause_are_named(question: str, said: str) -> None:
+    assert [one.text for one in responsible_units(ask(question), evidence(PROVINCE, *PATHS), rarity())] == [said]
+
+
+def test_the_brackets_are_quoted_from_the_clause() -> None:
+    (one,) = responsible_units(ask("供水管网归谁管？"), evidence(PROVINCE, *PATHS), rarity())
+    (ground,) = one.grounds
+    assert ground.quote == "（责任部门：省建设厅）"
+    assert ground.quote in ground.clause.printed
+    assert ground.clause.path_text == "二 > 2"
+
+
+def test_brackets_may_be_half_width_and_hold_brackets() -> None:
+    printed = "(责任单位：省水利厅、各市（县）政府)"
+    found = document("某市方案", "", "一、管网改造", f"实施更新改造。{printed}")
+    (one,) = responsible_units(ask("管网改造由谁负责？"), [evidence_of(found, "一")], rarity())
+    assert one.grounds[0].quote == printed
+    assert one.text == "“管网改造”的责任单位：省水利厅、各市（县）政府。"
+
+
+@pytest.mark.parametrize(("name", "paths"), [(PROVINCE, ("三 > （一）", "三 > （二）")), (CITY, ("一", "二 > （一）"))])
+def test_a_clause_that_prints_no_unit_names_none(name: str, paths: tuple[str, ...]) -> None:
+    assert responsible_units(ask("资金支持由谁负责？"), evidence(name, *paths), rarity()) == []
+
+
+def test_the_brackets_of_another_clause_are_not_lent_to_the_one_asked_about() -> None:
+    assert responsible_units(ask("一次性奖励由谁负责？"), evidence(PROVINCE, *PATHS), rarity()) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("省水利厅负责哪些任务？", ["二 > 1", "二 > 3"]),
+        ("省建设厅牵头什么？", ["二 > 2"]),
+        ("哪几项任务由省发展改革委负责？", ["二 > 3"]),
+        ("省农业农村厅管什么？", ["二 > 1"]),
+    ],
+)
+def test_every_clause_with_the_unit_in_its_brackets_is_a_task_of_it(question: str, paths: list[str]) -> None:
+    scope = [(read(name), summary_named(name)) for name in TEXTS]
+    assert [one.grounds[0].clause.path_text for one in tasks_of_unit(ask(question), scope)] == paths
+
+
+@pytest.mark.parametrize("question", ["省教育厅负责哪些任务？", "滴灌由谁负责？", "省水利厅在哪里办公？"])
+def test_other_questions_and_units_have_no_tasks(question: str) -> None:
+    scope = [(read(name), summary_named(name)) for name in TEXTS]
+    assert tasks_of_unit(ask(question), scope) == []
