@@ -1,0 +1,85 @@
+"""Documents are compared by what each says itself; which mention a thing is found by exact scan, silent ones named."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.comparison import Mentions, cell, mentions
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, ask, evidence, rarity, read, summary_named
+
+
+def scan(question: str) -> Mentions | None:
+    return mentions(ask(question), [(read(name), summary_named(name)) for name in TEXTS], rarity())
+
+
+@pytest.mark.parametrize(
+    ("question", "term", "having", "without"),
+    [
+        ("哪几份文件提到海水淡化？", "海水淡化", ["国家", "浙江"], ["绍兴", "新区"]),
+        ("哪份文件没提海水淡化？", "海水淡化", ["国家", "浙江"], ["绍兴", "新区"]),
+        ("哪些文件提到“滴灌”？", "滴灌", ["浙江"], ["国家", "绍兴", "新区"]),
+        ("哪几份文件提到再生水？", "再生水", ["国家", "绍兴", "新区"], ["浙江"]),
+        ("哪几份文件提到“节水科技”专项？", "节水科技", ["国家"], ["浙江", "绍兴", "新区"]),
+        ("哪几份文件提到节水型企业？", "节水型企业", ["浙江", "绍兴"], ["国家", "新区"]),
+    ],
+)
+def test_every_document_is_counted_among_those_with_the_term_or_those_without(
+    question: str, term: str, having: list[str], without: list[str]
+) -> None:
+    found = scan(question)
+    assert found is not None
+    assert found.term == term
+    assert [one.lead for one in found.statements] == having
+    assert list(found.without) == without
+
+
+def test_each_mention_quotes_words_with_the_term_from_its_clause() -> None:
+    found = scan("哪几份文件提到再生水？")
+    assert found is not None
+    for one in found.statements:
+        (ground,) = one.grounds
+        assert "再生水" in ground.quote
+        assert ground.quote in ground.clause.printed
+
+
+@pytest.mark.parametrize("question", ["哪几份文件提到氢能？", "哪几份文件提到“氢能”？", "哪几份文件提到？"])
+def test_a_term_that_no_document_holds_is_no_mention(question: str) -> None:
+    assert scan(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "path", "words"),
+    [
+        ("浙江和绍兴各建成多少家节水型企业？", PROVINCE, "一 > （二）", "300家"),
+        ("浙江和绍兴各建成多少家节水型企业？", CITY, "一", "80家"),
+        ("国家和新区对再生水的要求比较", AREA, "一", "再生水"),
+        ("国家和新区对再生水的要求比较", STATE, "二", "再生水"),
+    ],
+)
+def test_a_cell_is_what_the_document_itself_says_under_its_short_name(
+    question: str, name: str, path: str, words: str
+) -> None:
+    first = cell(ask(question), evidence(name, path), rarity(), 130)[0]
+    assert words in first.text
+    assert first.lead == {PROVINCE: "浙江", CITY: "绍兴", AREA: "新区", STATE: "国家"}[name]
+    assert first.grounds[0].quote in first.grounds[0].clause.printed
+
+
+def test_a_document_that_says_nothing_of_the_topic_has_an_empty_cell() -> None:
+    assert (
+        cell(ask("浙江和绍兴各怎么布局海水淡化装置？"), evidence(CITY, "二 > （一）", "二 > （二）"), rarity(), 130)
+        == []
+    )
+    assert cell(ask("浙江和绍兴各怎么布局海水淡化装置？"), [], rarity(), 130) == []
+
+
+def test_only_the_first_sentence_of_a_cell_carries_the_name() -> None:
+    said = cell(ask("浙江和绍兴的节水型企业目标比较"), evidence(PROVINCE, "一 > （二）"), rarity(), 130)
+    assert [one.lead for one in said] == ["浙江", ""][: len(said)]
+    assert said
+
+
+def test_a_comparison_of_who_is_responsible_gives_the_printed_units() -> None:
+    (one,) = cell(ask("浙江和绍兴的滴灌各由谁负责？"), evidence(PROVINCE, "二 > 1"), rarity(), 130)
+    assert one.text == "“推广滴灌技术”的责任部门：省水利厅、省农业农村厅。"
+    assert one.lead == "浙江"
