@@ -23,6 +23,8 @@ SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
 
+_UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
+
 
 def choose(
     asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
@@ -35,6 +37,8 @@ def choose(
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
     for candidate in scored[1:12]:
+        if asked.kind is not Kind.RESPONSIBLE and _UNITS.match(candidate.text):
+            continue
         if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
             break
         length = visible_length(candidate.text)
