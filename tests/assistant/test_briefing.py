@@ -1,0 +1,96 @@
+"""A briefing fits a page, and every sentence of it stands word for word in the clause that its mark names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.briefing import PAGE
+from assistant.models import Briefing, CitationStatus
+from corpus.text import fold, visible_length
+from tests.assistant.conftest import MakeAssistant
+from tests.assistant.shelf import TEXTS
+
+REQUESTS = (
+    "写一份浙江节水方案的简报",
+    "各地节水型企业目标简报，一页纸",
+    "海水淡化做法",
+    "比较浙江和绍兴的农业节水",
+    "<b>节水</b>",
+)
+
+
+@pytest.fixture(scope="module")
+def briefings(assistant: Assistant) -> dict[str, Briefing]:
+    return {request: assistant.brief(request) for request in REQUESTS}
+
+
+def headings(briefing: Briefing) -> list[str]:
+    return re.findall(r"^\*\*(.+)\*\*$", briefing.markdown, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_every_line_carries_a_mark_and_every_mark_a_citation(briefings: dict[str, Briefing], request_: str) -> None:
+    found = briefings[request_]
+    lines = [line for line in found.markdown.splitlines() if line.startswith("*") and not line.startswith("**")]
+    assert lines
+    assert all(re.search(r"\[\d+\]$", line) for line in lines)
+    used = {int(mark) for mark in re.findall(r"\[(\d+)\]", found.markdown)}
+    assert [one.mark for one in found.citations] == sorted(used) == list(range(1, len(used) + 1))
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_what_is_cited_stands_in_its_document(briefings: dict[str, Briefing], request_: str) -> None:
+    for one in briefings[request_].citations:
+        assert one.status is CitationStatus.VERIFIED
+        assert fold(one.quote) in fold(one.text)
+        assert fold(one.text) in fold(TEXTS[one.source])
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_the_sentences_fit_a_page(briefings: dict[str, Briefing], request_: str) -> None:
+    assert visible_length(briefings[request_].markdown) <= PAGE + 250
+
+
+def test_one_document_gets_its_head_and_then_its_own_sections(briefings: dict[str, Briefing]) -> None:
+    found = briefings["写一份浙江节水方案的简报"]
+    assert found.title == "《浙江省节水技术推广实施方案》简报"
+    assert headings(found)[0] == "文件概况"
+    assert [name for name in headings(found) if name in ("总体要求", "重点任务", "保障措施")] == [
+        "总体要求",
+        "重点任务",
+        "保障措施",
+    ]
+    for said in ("浙水科〔2023〕11号", "2023年1月11日", "300家", "30万元"):
+        assert said in found.markdown
+
+
+def test_several_documents_come_from_the_state_down(briefings: dict[str, Briefing]) -> None:
+    assert headings(briefings["各地节水型企业目标简报，一页纸"]) == ["国家", "浙江", "绍兴", "新区"]
+
+
+def test_only_the_documents_named_are_briefed(briefings: dict[str, Briefing]) -> None:
+    found = briefings["比较浙江和绍兴的农业节水"]
+    assert headings(found) == ["浙江", "绍兴"]
+    assert {one.source for one in found.citations} == {"浙江.txt", "绍兴.txt"}
+
+
+def test_a_document_without_the_topic_is_named_as_silent(briefings: dict[str, Briefing]) -> None:
+    found = briefings["海水淡化做法"]
+    assert {one.source for one in found.citations} == {"国家.txt", "浙江.txt"}
+    assert found.markdown.count("文件中未见相关内容。") == 2
+
+
+def test_the_table_names_each_document_and_leaves_blank_what_it_does_not_print(briefings: dict[str, Briefing]) -> None:
+    rows = briefings["海水淡化做法"].sources.splitlines()
+    assert "| 《绍兴市节水行动计划》 | — | — | — |" in rows
+    assert "| 《浙江省节水技术推广实施方案》 | 浙水科〔2023〕11号 | 浙江省水利厅、浙江省财政厅 | 2023-01-11 |" in rows
+    assert len(rows) == 2 + len(TEXTS)
+
+
+def test_without_documents_a_briefing_cites_nothing(assistant_over: MakeAssistant) -> None:
+    found = assistant_over({}).brief("写一份节水简报")
+    assert found.citations == ()
+    assert "[" not in found.markdown
