@@ -14,6 +14,7 @@ from assistant.citations import check_quote, check_sentence
 from assistant.enumeration import enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
+from assistant.generative import Writer, WriterFailed
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
 from assistant.query import About, Asked, Kind, expansions, understand
@@ -48,9 +49,10 @@ SCANNED = 40
 class Assistant:
     """Answers out of one library."""
 
-    def __init__(self, library: Library, retriever: Retriever) -> None:
+    def __init__(self, library: Library, retriever: Retriever, *, writer: Writer | None = None) -> None:
         self._library = library
         self._retriever = retriever
+        self._writer = writer
         self._rarity: tuple[int, Rarity] | None = None
 
     # --- the ways in -----------------------------------------------------------------------------------------------
@@ -168,7 +170,18 @@ class Assistant:
         chosen, lack = choose(asked, evidence, self.rarity, self.document)
         if lack is not None:
             return self._refuse(asked, lack, evidence)
-        return self._finish(asked, statements(asked, chosen, self.rarity), evidence)
+        extracted = statements(asked, chosen, self.rarity)
+        return self._written(asked, evidence, extracted) if self._writer else self._finish(asked, extracted, evidence)
+
+    def _written(self, asked: Asked, evidence: list[Evidence], extracted: Sequence[Statement]) -> Answer:
+        """The model's answer, checked like any other; where it gives none, the extractive one and why."""
+        assert self._writer is not None
+        try:
+            said = self._writer.write(asked.text, evidence)
+        except WriterFailed as failure:
+            answer = self._finish(asked, extracted, evidence)
+            return answer.model_copy(update={"notice": f"{failure.zh}{wording.WITHOUT_MODEL}"})
+        return self._finish(asked, said, evidence).model_copy(update={"writer": "model"})
 
     def _about(
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter

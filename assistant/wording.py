@@ -32,6 +32,7 @@ EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest �
 NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
 
+WITHOUT_MODEL = "以下回答摘自文件原文。"
 NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
 
