@@ -71,7 +71,13 @@ def test_the_number_of_a_document_that_is_cited_in_another_is_found_there() -> N
 
 
 @pytest.mark.parametrize(
-    "asked", ["浙江省节水技术推广实施方案的文号是多少", "绍兴的文号是多少", "浙江省节约用水条例的文号"]
+    "asked",
+    [
+        "浙江省节水技术推广实施方案的文号是多少",
+        "绍兴的文号是多少",
+        "浙江省节约用水条例的文号",
+        "落实《国家节水行动方案》的浙江省节水技术推广实施方案文号是多少",
+    ],
 )
 def test_no_number_is_taken_from_a_document_that_cites_none_for_it(asked: str) -> None:
     assert other_number(asked, read(PROVINCE), summary_named(PROVINCE)) is None

@@ -123,6 +123,10 @@ def test_a_question_is_understood_through_what_is_strange_in_it(answers: dict[st
     assert "<" not in answer.answer
 
 
+def test_of_a_very_long_question_only_the_beginning_is_read(answers: dict[str, Answer]) -> None:
+    assert len(answers[STRANGE["ten thousand characters"]].question) <= 2_000
+
+
 def test_a_place_that_one_of_two_documents_does_not_speak_of_leaves_the_answer_partial(assistant: Assistant) -> None:
     answer = assistant.ask("浙江和绍兴怎么布局海水淡化装置，有何不同？")
     assert_sound(answer)

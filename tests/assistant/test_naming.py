@@ -46,6 +46,7 @@ def test_a_document_is_named_in_any_of_these_ways(text: str, name: str) -> None:
         "浙水科12号讲了什么",
         "浙水科111号讲了什么",
         "杭州有什么目标",
+        "农业技术推广实施方案的要求",
         "",
     ],
 )

@@ -37,7 +37,8 @@ def test_what_is_chosen_fits_into_the_budget(budget: int) -> None:
 
 def test_the_same_words_are_taken_once() -> None:
     again = piece(SEA.text, 1.9, "二 > 1")
-    assert texts(select([SEA, again], 1000, rarity())) == [SEA.text]
+    nearly = piece(SEA.text.replace("布局", "建设"), 1.8, "二 > 2")
+    assert texts(select([SEA, again, nearly], 1000, rarity())) == [SEA.text]
 
 
 def test_a_clause_gives_at_most_its_share_of_pieces() -> None:

@@ -66,7 +66,7 @@ def altered(draw: st.DrawFn) -> tuple[Said, str]:
     one = draw(st.sampled_from(said(pattern)))
     span = Span(*draw(st.sampled_from(list(pattern.finditer(one.text)))).span())
     changed = draw(_changed(span.of(one.text)))
-    assume(changed not in one.clause)
+    assume(not re.search(rf"(?<!\d)(?<!\d\.){re.escape(changed)}(?!\d|\.\d)", one.clause))
     return one, one.text[: span.start] + changed + one.text[span.end :]
 
 
@@ -78,6 +78,7 @@ def _changed(figure: str) -> st.SearchStrategy[str]:
     ways = [f"{digits[:-1]}{last}{sign}", f"{digits}0{sign}", f"1{digits}{sign}", f"9{digits[1:]}{sign}"]
     ways += [f"{digits.replace('.', '')}{sign}"] if "." in digits else [f"{digits}.5{sign}"]
     ways += [f"{digits}‰"] if sign else []
+    ways += [f"{digits[:-1]}{sign}", f"{digits[1:]}{sign}"] if len(digits) > 1 and "." not in digits else []
     return st.sampled_from([way for way in ways if way != digits + sign])
 
 
@@ -104,6 +105,7 @@ def test_a_sentence_with_one_figure_changed_is_never_verified(pair: tuple[Said, 
 @settings(max_examples=400, deadline=None)
 def test_a_quote_with_one_figure_changed_is_never_verified(pair: tuple[Said, str]) -> None:
     one, text = pair
+    assume(fold(text) not in one.clause)
     assert check_quote(text, one.ground.clause.printed) is not CitationStatus.VERIFIED
     assert check_sentence(one.text, [replace(one.ground, quote=text)]) is SentenceStatus.UNVERIFIED
 
