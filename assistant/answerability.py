@@ -26,6 +26,11 @@ ABOUT_IT = 0.6
 HEAD = 300
 """Characters at the start of a document in which one mention of a place says that it is about it."""
 
+UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
+"""What is counted, where its unit leaves no choice, and how documents print it."""
+
+_UNIT = re.compile(rf"多少万?({'|'.join(UNITS)})")
+
 ASPECTS = tuple(
     (re.compile(question), re.compile(answer))
     for question, answer in (
@@ -111,6 +116,9 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     text = candidate.text
     if asked.wanted in (Wanted.FIGURE, Wanted.SHARE):
         text = re.sub(r"(?:19|20)\d{2}\s*年?|^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])", "", text)
+        unit = _UNIT.search(asked.text)
+        if unit and not re.search(rf"\d[\d.,—－-]*\s*[余多万亿千百]*\s*(?:左右)?(?:{UNITS[unit.group(1)]})", text):
+            return False
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub("|".join(str(year) for year in asked.years), "", text)
     return bool(needed.search(text))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant import about, comparison, wording
 from assistant.answerability import Lack, Missing
 from assistant.citations import check_quote, check_sentence
-from assistant.enumeration import enumerated
+from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
@@ -19,8 +19,9 @@ from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, 
 from assistant.naming import short_name
 from assistant.query import About, Asked, Kind, expansions, understand
 from assistant.rarity import Rarity
-from assistant.responsibility import responsible_units, tasks_of_unit
+from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, citation, passage
+from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold
@@ -39,6 +40,9 @@ PLACE_LIFT = 1.15
 
 OWN_LIFT = 1.6
 """... where it is the one document of the place, it comes first."""
+
+CONTEXT_LIFT = 1.3
+"""A question with its own subject may still go on about the document of the turn before."""
 
 NEAREST = 3
 QUESTION_LIMIT = 2000
@@ -80,6 +84,8 @@ class Assistant:
         """A one-page briefing on a request in one sentence."""
         from assistant.briefing import write_briefing
 
+        if not any(char.isalnum() for char in request):
+            raise InputError("请写明要什么简报。", "Say what the briefing is to be about.")
         return write_briefing(request, self)
 
     # --- what the parts work with ----------------------------------------------------------------------------------
@@ -155,11 +161,14 @@ class Assistant:
             return self._compare(asked, list(asked.documents or documents), where)
         evidence = self._retrieve(asked, EVIDENCE, where)
         evidence = _leaning(_of_places(evidence, asked), whole)
+        if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
+            evidence = [one for one in evidence if one.clause.id in whole.clause_ids] or evidence
         return self._direct(asked, evidence, documents)
 
     def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
         scope = asked.documents or documents
-        said = tasks_of_unit(asked, [(self.document(d.id), d) for d in scope]) if len(scope) <= SCANNED else []
+        scanned = [(self.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
+        said = tasks_of_unit(asked, scanned) or (counted(asked, scanned) if asked.kind is Kind.LIST else [])
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self.rarity)
         if said:
@@ -170,6 +179,8 @@ class Assistant:
         chosen, lack = choose(asked, evidence, self.rarity, self.document)
         if lack is not None:
             return self._refuse(asked, lack, evidence)
+        if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
+            return self._refuse(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         extracted = statements(asked, chosen, self.rarity)
         return self._written(asked, evidence, extracted) if self._writer else self._finish(asked, extracted, evidence)
 
@@ -187,14 +198,18 @@ class Assistant:
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | None:
         said: list[Statement] = []
+        silent: list[str] = []
         for summary in documents[:SCANNED]:
             document = self.document(summary.id)
             other = about.other_number(fold(asked.text), document, summary) if field is About.NUMBER else None
             statement = other or about.about_document(field, document, summary)
             if statement:
                 said.append(statement)
+            else:
+                silent.append(short_name(summary))
         if said:
-            return self._finish(asked, said, [])
+            tail = f"{'、'.join(silent)}：没有写明{wording.field_name(field)}。" if silent else ""
+            return self._finish(asked, said, [], tail=tail, partial=bool(silent))
         if field in (About.NUMBER, About.DATE, About.ADDRESSEES, About.DISCLOSURE):
             evidence = self._title_evidence(documents[0]) or self._retrieve(asked, NEAREST, where)
             return self._refuse(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
@@ -266,7 +281,7 @@ class Assistant:
                     marks[key] = len(marks) + 1
                     citations.append(citation(marks[key], one, check_quote(one.quote, one.text)))
                 own.append(marks[key])
-            status = check_sentence(statement.text, statement.grounds, statement.computed)
+            status = check_sentence(statement.text, statement.grounds)
             text = f"{statement.lead}：{statement.text}" if statement.lead else statement.text
             sentences.append(Sentence(text=text, marks=tuple(own), status=status))
             bullet = "- " if len(said) > 2 else ""
@@ -320,10 +335,12 @@ def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:
 
 
 def _leaning(evidence: list[Evidence], whole: Whole) -> list[Evidence]:
-    """The clauses that the turn before cited come first when the question leans on it."""
-    if not whole.clause_ids:
-        return evidence
+    """What the turn before cited comes first when the question leans on it; its documents weigh a little more."""
     top = max((one.score for one in evidence), default=0.0)
-    return [
-        replace(one, score=max(one.score, top) * 1.5) if one.clause.id in whole.clause_ids else one for one in evidence
+    lifted = [
+        replace(one, score=max(one.score, top) * 1.5)
+        if one.clause.id in whole.clause_ids
+        else replace(one, score=one.score * (CONTEXT_LIFT if one.document.id in whole.context else 1.0))
+        for one in evidence
     ]
+    return sorted(lifted, key=lambda one: -one.score)

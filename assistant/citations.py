@@ -1,4 +1,8 @@
-"""Are an answer's words its clauses' words? Quotes, figures, years and document numbers against what is cited."""
+"""Are an answer's words its clauses' words? Quotes, figures, years and document numbers against what is cited.
+
+A figure counts with its per cent sign, a document number as a whole, a Chinese
+numeral by its value; the ordinal of a clause is no figure of it.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +11,93 @@ from collections.abc import Sequence
 
 from assistant.models import CitationStatus, SentenceStatus
 from assistant.statements import Ground
+from corpus.models import Clause
+from corpus.numbering import chinese_to_int
 from corpus.text import fold
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*[%‰]?")
-_DASHES = str.maketrans({char: "-" for char in "—–－‐‑−~～"})
 MARK = re.compile(r"\[(\d{1,3})\]")
-
 MINIMUM_QUOTE = 4
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*[%‰]?")
+_NUMBER = re.compile(r"([一-龥]{1,14})\((\d{4})\)第?(\d{1,5})号")
+_COUNTED = re.compile(r"[一二三四五六七八九十百千两]+(?=项|个|家|条|种|类|大|名|座|处|倍|成|年|次|支|批|万|亿)")
+_PERIOD = re.compile(r"十[一二三四五六七]五")
+_TITLE = re.compile(r"《[^《》]*》")
+_DASHES = str.maketrans({char: "-" for char in "—–－‐‑−~～"})
+_BRACKETS = str.maketrans("〔〕【】[]", "()()()")
 
 
 def check_quote(quote: str, clause_text: str) -> CitationStatus:
-    """verified: the quote stands in the clause, white space and width folded; altered: its words do, but not so."""
+    """verified: the quote stands in the clause, white space and width folded, and cuts no figure in two.
+
+    altered: its words do, but not so; missing: not even they.
+    """
     want, text = fold(quote), fold(clause_text)
-    if len(want) >= MINIMUM_QUOTE and want in text:
+    if len(want) >= MINIMUM_QUOTE and any(_uncut(text, at, at + len(want)) for at in _places(want, text)):
         return CitationStatus.VERIFIED
     shared = {want[i : i + 2] for i in range(len(want) - 1)}
     found = sum(pair in text for pair in shared)
     return CitationStatus.ALTERED if shared and found >= 0.5 * len(shared) else CitationStatus.MISSING
 
 
+def _places(want: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(f"(?={re.escape(want)})", text)]
+
+
+def _uncut(text: str, start: int, end: int) -> bool:
+    """Does the stretch begin and end outside a figure?"""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    cuts_head = text[start].isdigit() and re.search(r"\d[.,]?$", before)
+    cuts_tail = text[end - 1].isdigit() and re.match(r"[.,]?\d|[%‰]", after)
+    return not (cuts_head or cuts_tail)
+
+
 def figures(text: str) -> set[str]:
-    """The figures of a text, separators of thousands left out: 1,000 and 1000 are one."""
-    bare = MARK.sub(" ", text)
-    return {re.sub(r"[\s,]", "", found) for found in _FIGURE.findall(fold(bare).translate(_DASHES))}
+    """The figures of a text, separators of thousands left out: 1,000 and 1000 are one, 16 and 16% are not."""
+    bare = fold(MARK.sub(" ", text)).translate(_DASHES)
+    return {found.replace(",", "") for found in _FIGURE.findall(bare)}
 
 
-def check_sentence(text: str, grounds: Sequence[Ground], computed: bool = False) -> SentenceStatus:
-    """verified only where a cited clause holds every figure of the sentence and every quote stands in its clause."""
+def check_sentence(text: str, grounds: Sequence[Ground]) -> SentenceStatus:
+    """verified only where every quote stands in its clause and the cited clauses hold every figure of the sentence."""
     if not grounds or any(check_quote(one.quote, one.clause.printed) is not CitationStatus.VERIFIED for one in grounds):
         return SentenceStatus.UNVERIFIED
-    held = set().union(*(figures(one.clause.printed) for one in grounds))
-    held |= {figure.rstrip("%‰") for figure in held}
-    if computed:
-        return SentenceStatus.COMPUTED
-    return SentenceStatus.VERIFIED if figures(text) <= held else SentenceStatus.UNVERIFIED
+    said = _TITLE.sub(" ", MARK.sub(" ", _without_ordinal(text, grounds)))
+    words = " ".join(_words(one.clause) for one in grounds)
+    held = fold(words).translate(_BRACKETS)
+    whole = all(_numbered(found, held) for found in _NUMBER.finditer(fold(said).translate(_BRACKETS)))
+    known = figures(words)
+    counted = all(_counted(found.group(), held, known) for found in _COUNTED.finditer(fold(said)))
+    periods = all(period in held for period in _PERIOD.findall(fold(said)))
+    if whole and counted and periods and figures(said) <= known:
+        return SentenceStatus.VERIFIED
+    return SentenceStatus.UNVERIFIED
+
+
+def _without_ordinal(text: str, grounds: Sequence[Ground]) -> str:
+    """The sentence without the ordinal of its clause in front, which is no figure of it."""
+    for one in grounds:
+        num = one.clause.num
+        if num and fold(text).startswith(fold(num)):
+            return fold(text)[len(fold(num)) :]
+    return text
+
+
+def _numbered(said: re.Match[str], held: str) -> bool:
+    """Does the clause print the document number? Where a code begins in running text nothing says: its end counts."""
+    code = said.group(1)
+    return any(
+        found.groups()[1:] == said.groups()[1:]
+        and (code.endswith(found.group(1)) or found.group(1).endswith(code) or found.group(1)[-3:] == code[-3:])
+        for found in _NUMBER.finditer(held)
+    )
+
+
+def _words(clause: Clause) -> str:
+    """A clause's own words, without the ordinal in front of them."""
+    printed = clause.printed
+    return printed[len(clause.num) :] if clause.num and printed.startswith(clause.num) else printed
+
+
+def _counted(numeral: str, held: str, known: set[str]) -> bool:
+    return numeral in held or str(chinese_to_int(numeral)) in known

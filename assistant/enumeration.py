@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from assistant.extractive import BULLET, tidy
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, ground, shown
-from corpus.models import Document
+from corpus.models import Document, DocumentSummary
+from corpus.numbering import chinese_to_int
 from corpus.text import sentences, visible_length
 from index.models import Evidence
 
 _HEADING_SHARE = 0.55
 _ITEM_LENGTH = 45
+_COUNTED = re.compile(
+    r"([二三四五六七八九十]{1,2}|\d{1,2})(?:大|项|个|条)?(?:重点|主要)?(行动|工程|任务|原则|措施|计划)"
+)
 _SAME = (("准则", "原则"),)
 _NOUNS = frozenset({"原则", "任务", "措施", "要求"})
 
@@ -37,6 +42,25 @@ def enumerated(
             found = _items(one, document_of(one.document.id))
             if found:
                 return found
+    return []
+
+
+def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """七大行动, 十大工程: the clause with just that many headings of that name under it, by exact scan."""
+    found = _COUNTED.search(asked.text)
+    if found is None:
+        return []
+    said, noun = found.groups()
+    want = int(said) if said.isdigit() else chinese_to_int(said)
+    for document, summary in documents:
+        for clause in document.clauses:
+            children = document.children(clause)
+            named = [child for child in children if child.heading.rstrip("。”").endswith(noun)]
+            if len(children) == want and len(named) == want:
+                return [
+                    Statement(f"{one.num}{one.heading}", (Ground(summary, one, shown(one, one.heading), one.heading),))
+                    for one in children
+                ]
     return []
 
 

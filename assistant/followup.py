@@ -42,17 +42,21 @@ class Whole:
     text: str
     clause_ids: tuple[str, ...] = ()
     documents: tuple[DocumentSummary, ...] | None = None
+    context: frozenset[str] = frozenset()
+    """Ids of the documents of the turn before, where the question brings its own subject."""
 
 
 def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
     """The question with what it leaves out put in from the turn before."""
     question = question.strip()
-    if not history:
+    answered = [turn for turn in history if turn.answer.citations]
+    if not answered:
         return Whole(question)
-    last = history[-1]
+    last = answered[-1]
     before = last.answer.question or last.question
     asked, previous = understand(question, library), understand(before, library)
-    if _stands_alone(question, asked):
+    leans = bool(_LEANING.search(question))
+    if _stands_alone(asked, leans):
         return Whole(question)
     swapped = _swapped(question, before, asked, previous, library)
     if swapped:
@@ -64,12 +68,14 @@ def make_whole(question: str, history: Sequence[Turn], library: Sequence[Documen
     if asked.kind is Kind.ABOUT:
         leaning = cited if asked.about is About.CONTACT else ()
         return Whole(_with_document(question, asked, documents), leaning, documents or None)
+    if not leans and _own(asked) > OWN_SUBJECT:
+        return Whole(question, context=frozenset(document.id for document in documents))
     return Whole(_with_subject(question, before, asked, previous, documents, library), cited, documents or None)
 
 
-def _stands_alone(question: str, asked: Asked) -> bool:
+def _stands_alone(asked: Asked, leans: bool) -> bool:
     """Does it name what it is about: documents, a place, or all of the library?"""
-    if _LEANING.search(question):
+    if leans:
         return False
     names = bool(asked.documents or asked.foreign_places)
     return (names and _own(asked) >= 4) or asked.kind in (Kind.MENTION, Kind.COMPARE)
@@ -82,8 +88,9 @@ def _own(asked: Asked) -> int:
 def _swapped(question: str, before: str, asked: Asked, previous: Asked, library: Sequence[DocumentSummary]) -> str:
     """`那宁波呢`, `2030年的呢`, `第三方面呢`: the question before, with the one thing changed that is named now."""
     bare = _HEAD.sub("", _TAIL.sub("", question))
-    if asked.years and _YEAR_ALONE.fullmatch(bare) and previous.years:
-        return before.replace(str(previous.years[-1]), str(asked.years[0]))
+    if asked.years and _YEAR_ALONE.fullmatch(bare):
+        year = str(asked.years[0])
+        return before.replace(str(previous.years[-1]), year) if previous.years else f"{year}年{before}"
     ordinal = re.sub(r"呢?[？?。]*$", "", _HEAD.sub("", question))
     if _ORDINAL.fullmatch(ordinal) and _ORDINAL.search(before):
         return _ORDINAL.sub(ordinal, before, count=1)
@@ -91,6 +98,12 @@ def _swapped(question: str, before: str, asked: Asked, previous: Asked, library:
     if named.documents and len(re.sub("|".join(map(re.escape, named.words)), "", bare)) <= 3:
         old = next((word for word in named_documents(before, library).words if word in before), "")
         return before.replace(old, named.words[0], 1) if old else f"{named.words[0]}{before}"
+    elsewhere = places_in(bare)
+    if elsewhere and len(bare) <= len(elsewhere[0]) + 1:
+        old = next(
+            (word for word in (*named_documents(before, library).words, *places_in(before)) if word in before), ""
+        )
+        return before.replace(old, bare, 1) if old else f"{bare}{before}"
     asking = _ASKING.search(before)
     ellipsis = bare != question and question.rstrip("？?").endswith("呢") and not _POINTING.search(bare)
     if ellipsis and len(bare) >= 4 and asking and not asked.documents and not _ASKING.search(bare):
@@ -131,7 +144,8 @@ def _with_subject(
     if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
         parts.append("、".join(f"{year}年" for year in previous.years))
     if _own(asked) <= OWN_SUBJECT or _POINTING.search(question):
-        words = topic(before, (*named_documents(before, library).words, *places_in(before))).split()
+        bare = re.sub(r"《[^》]*》", " ", before)
+        words = topic(bare, (*named_documents(bare, library).words, *places_in(bare))).split()
         subject = "".join(word for word in words if word not in question and not years_in(word))[:24]
         if subject:
             parts.append(f"{subject}，")

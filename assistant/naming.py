@@ -20,9 +20,8 @@ TITLE_SHARE = 0.75
 
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
-    r"国家(?:那份|这份|层面|级的?方案|的?方案|的?双碳|的?科技|的?《|咋|怎么|看重|希望|部署|要求|"
-    r"的?政策解读|科技部)|国家(?=[、，和与跟])|(?<=[、，和与跟])国家|"
-    r"[一二三四五六七八九十]+部门|全国|中央|部委|科技部|国务院|^国家"
+    r"国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"
+    r"[一二三四五六七八九十]+部门|全国(?!重点|人大)|中央(?!财政|企业)|部委|科技部|国务院"
 )
 _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(\d{1,5})号")
 
@@ -83,21 +82,21 @@ def short_name(document: DocumentSummary) -> str:
 
 
 def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
-    found: list[tuple[int, DocumentSummary, str]] = []
+    found: list[tuple[float, DocumentSummary, str]] = []
     for document in library:
         title = re.sub(r"\s|[（(][^（）()]*[）)]$", "", document.title)
         if len(title) < 6:
             continue
         common = _longest_common(title, text)
         if len(common) >= 7 and len(common) >= TITLE_SHARE * len(title):
-            found.append((len(common), document, common))
+            found.append((len(common) / len(title), document, common))
     if not found:
         return Named()
-    longest = max(size for size, _, _ in found)
-    best = [(document, common) for size, document, common in found if size == longest]
-    own = [pair for pair in best if _place_agrees(text, pair[0])]
-    chosen = own or best
-    return Named(tuple(document for document, _ in chosen), (chosen[0][1],))
+    # A title that stands there in full is meant, also where it is the end of a longer one.
+    best = max(share for share, _, _ in found)
+    agreeing = [one for one in found if _place_agrees(text, one[1])] or found
+    chosen = [one for one in agreeing if one[0] == best] or agreeing
+    return Named(tuple(document for _, document, _ in chosen), (chosen[0][2],))
 
 
 def _place_agrees(text: str, document: DocumentSummary) -> bool:
@@ -115,18 +114,14 @@ def _longest_common(title: str, text: str) -> str:
 
 
 def _by_number(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """苏科发〔2023〕11号, or 苏科发11号 as people shorten it; a year that is said must be the document's."""
     for found in _NUMBER.finditer(text):
         code, year, sequence = found.groups()
         for document in library:
-            number = re.sub(r"\s", "", document.number)
-            if (
-                number
-                and number.startswith(code[-3:])
-                and number.endswith(f"{sequence}号")
-                and (not year or year in number)
-            ):
-                return Named((document,), (found.group(),))
-            if number and code.endswith(number.split("〔")[0]) and number.endswith(f"〕{sequence}号"):
+            own = _NUMBER.fullmatch(re.sub(r"\s", "", document.number))
+            if own is None or own.group(3) != sequence or (year and own.group(2) != year):
+                continue
+            if code.endswith(own.group(1)) or own.group(1) == code:
                 return Named((document,), (found.group(),))
     return Named()
 
@@ -136,14 +131,18 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
     words: list[str] = []
     places: list[str] = []
     exact = True
+    said = text
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
         area = _area_names(document)
-        alias = next((alias for alias in aliases(document) if alias in text), "")
+        alias = next((alias for alias in aliases(document) if alias in said), "")
         by_area = alias in area or document.level is not Level.COUNTY
         if not alias or not (by_area or not _others_fit(alias, library, document)):
             continue
         documents.append(document)
-        if alias not in area:
+        if alias in area:
+            # 绍兴滨海新区 names the area: the city in front of it names no document of its own.
+            said = re.sub(rf"{document.place}市?[一-龥]{{0,8}}?{alias}|{alias}", " ", said)
+        else:
             exact = False
             places.append(document.place)
         if alias not in words:
@@ -152,8 +151,8 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
     found = _NATIONAL.search(text)
     if found and len(national) == 1:
         documents += national
-        said = re.match(r"国家|[一-龥]+部门", found.group())
-        words.append(said.group() if said else found.group())
+        level = re.match(r"国家|[一-龥]+部门", found.group())
+        words.append(level.group() if level else found.group())
     return Named(_in_order(documents, library), tuple(words), tuple(dict.fromkeys(places)), exact)
 
 

@@ -12,6 +12,9 @@ from corpus.text import visible_length
 SHORT = 60
 """A sentence up to this many visible characters is quoted whole."""
 
+TELLING = 3
+"""With fewer of the question's words in the sentence than this, nothing tells which part answers: all is quoted."""
+
 HELD = 0.99
 """Share of the question's words in the sentence that the quote must keep."""
 
@@ -20,9 +23,11 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     """The run of comma-separated parts of `sentence` that a citation lights up; word for word."""
     if visible_length(sentence) <= SHORT:
         return sentence
-    cuts = [0, *(found.end() for found in re.finditer(r"[，,；：:]", sentence)), len(sentence)]
-    want = pairs(asked.topic)
-    total = rarity.weigh(want & pairs(sentence))
+    cuts = [0, *(found.end() for found in re.finditer(r"[，；：]|(?<!\d)[,:]|[,:](?!\d)", sentence)), len(sentence)]
+    want = pairs(re.sub(r"\d{4}年?", " ", asked.topic)) & pairs(sentence)
+    if len(want) < TELLING:
+        return sentence
+    total = rarity.weigh(want)
     needed = NEEDED.get(asked.wanted)
     best = sentence
     for first in range(len(cuts) - 1):

@@ -22,6 +22,11 @@ _UNIT = re.compile(r"[一-龥]{2,14}?(?:厅|局|委|部|办|分行|银行|会|�
 _NEAR = 0.75
 """A clause counts as the one asked about down to this share of the best one's score."""
 
+_FAR = 0.5
+"""... and down to this one where no nearer clause says who is in charge."""
+
+_CHARGED = re.compile(r"责任(?:单位|部门)|牵头|负责|会同|指导|领导|统筹|主管|承担|组建|成立|协调")
+
 
 def responsible_units(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Statement]:
     """The units printed in the clause that the question is about; none where it prints none."""
@@ -30,11 +35,21 @@ def responsible_units(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity
         clause_id = candidate.evidence.clause.id
         best[clause_id] = max(best.get(clause_id, 0.0), candidate.score)
     top = max(best.values(), default=0.0)
-    for one in sorted(evidence, key=lambda one: -best.get(one.clause.id, 0.0))[:3]:
-        found = _PRINTED.search(one.text)
-        if found and best.get(one.clause.id, 0.0) >= _NEAR * top:
-            return [_said(one.clause, ground(one, found.group()), found.group())]
+    ordered = sorted(evidence, key=lambda one: -best.get(one.clause.id, 0.0))
+    printed = [(one, found) for one in ordered if (found := _PRINTED.search(one.text))]
+    if not printed:
+        return []
+    first, found = printed[0]
+    near = best.get(first.clause.id, 0.0)
+    said_otherwise = any(names_responsible(one.text) for one in ordered if best.get(one.clause.id, 0.0) > near)
+    if near >= (_NEAR if said_otherwise else _FAR) * top:
+        return [_said(first.clause, ground(first, found.group()), found.group())]
     return []
+
+
+def names_responsible(text: str) -> bool:
+    """Does the text say of anyone that they lead, answer for or carry something out?"""
+    return bool(_CHARGED.search(text))
 
 
 def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:

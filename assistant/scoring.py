@@ -37,8 +37,8 @@ _FIGURE = re.compile(
 _SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之")
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|免费|免收|减半|全额|不收")
 _DATE = re.compile(
-    r"\d{1,4}\s*年|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|\d+\s*(?:个)?(?:工作日|"
-    r"小时|天|周)|年底|月底"
+    r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
+    r"\d+\s*个?(?:工作日|小时|天|周|月|年)(?:内|之内|以内|前|后)|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
 _PERSON = re.compile(
     r"(?:厅长|局长|主任|书记|市长|省长|部长|院长|处长|主席|联系人)[：:]?[一-龥]{2,4}|[一-龥]{2,3}(?:老师|同志)"
@@ -191,7 +191,9 @@ def governing_years(candidate: Candidate) -> set[int]:
     own = _years(candidate.text)
     if own:
         return own
-    text = candidate.evidence.text[: candidate.span.start]
+    printed = candidate.evidence.clause.printed
+    start = max(printed.find(candidate.evidence.text), 0) if candidate.evidence.text in printed else 0
+    text = printed[: start + candidate.span.start]
     named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
     if named:
         return _years(named[-1].group() + "末")

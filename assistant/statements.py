@@ -27,7 +27,6 @@ class Statement:
     text: str
     grounds: tuple[Ground, ...]
     lead: str = ""
-    computed: bool = False
 
 
 SHOWN = 950

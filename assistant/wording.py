@@ -14,7 +14,7 @@ _LACKS: dict[Missing, str] = {
     Missing.MONEY: "现有文件没有给出所问的金额，不能回答这个问题。",
     Missing.DATE: "现有文件没有给出所问的时间，不能回答这个问题。",
     Missing.PERSON: "现有文件没有给出所问的人名，不能回答这个问题。",
-    Missing.FIELD: "该文件没有写明{detail}，不能回答这个问题。",
+    Missing.FIELD: "文件没有写明{detail}，不能回答这个问题。",
 }
 _FIELDS: dict[About, str] = {
     About.NUMBER: "发文字号",
@@ -32,6 +32,7 @@ EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest �
 NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
 
+RESPONSIBLE_UNIT = "责任单位"
 WITHOUT_MODEL = "以下回答摘自文件原文。"
 NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
