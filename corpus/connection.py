@@ -38,7 +38,7 @@ def make_home(home: Path) -> None:
 def home_unusable(path: Path, reason: object) -> HomeUnusable:
     """The one message for a home folder that cannot be made, written, or is full."""
     return HomeUnusable(
-        f"无法写入资料库文件夹“{path}”（{reason}）。请检查权限和磁盘剩余空间，或用 --home 另选一个文件夹。",
+        f"无法写入文库文件夹“{path}”（{reason}）。请检查权限和磁盘剩余空间，或用 --home 另选一个文件夹。",
         f"The library folder {str(path)!r} cannot be written ({reason}). "
         "Check its permissions and the free disk space, or choose another folder with --home.",
     )
@@ -58,7 +58,7 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     version = version_of(connection)
     if version > VERSION:
         raise LibraryNewer(
-            f"资料库“{path}”由更新版本的程序写成（格式 {version}，本程序支持到 {VERSION}）。请升级本程序，"
+            f"文库“{path}”由更新版本的程序写成（格式 {version}，本程序支持到 {VERSION}）。请升级本程序，"
             "或用 --home 另选一个文件夹。",
             f"The library {str(path)!r} was written by a newer version (format {version}, this program reads up to "
             f"{VERSION}). Upgrade the program, or choose another folder with --home.",
@@ -75,7 +75,7 @@ def _translation(path: Path, exc: sqlite3.Error) -> WenceError:
     code = (getattr(exc, "sqlite_errorcode", None) or 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLocked(
-            f"资料库“{path}”正被另一个程序使用，请稍后再试。",
+            f"文库“{path}”正被另一个程序使用，请稍后再试。",
             f"The library {str(path)!r} is in use by another process; try again in a moment.",
         )
     if code in (
@@ -87,7 +87,7 @@ def _translation(path: Path, exc: sqlite3.Error) -> WenceError:
     ):
         return home_unusable(path, exc)
     return LibraryError(
-        f"资料库文件“{path}”已损坏或不是资料库（{exc}）。请用备份恢复；"
+        f"文库文件“{path}”已损坏或不是文库文件（{exc}）。请用备份恢复；"
         "没有备份时，把它移到别处后重新运行 wence ingest。",
         f"The library file {str(path)!r} is damaged or is not a library ({exc}). Restore it from a backup; "
         "without one, move it away and run wence ingest again.",

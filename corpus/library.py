@@ -102,7 +102,7 @@ class Library:
         )
         if not found:
             raise DocumentUnknown(
-                f"资料库中没有名为“{name_or_id}”的文件。可运行 wence list 查看已有的文件。",
+                f"文库中没有名为“{name_or_id}”的文件。可运行 wence list 查看已有的文件。",
                 f"No document named {name_or_id!r} is in the library. Run wence list to see what is.",
             )
         return from_json(DocumentSummary, found[0]["summary"])

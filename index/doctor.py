@@ -76,7 +76,7 @@ def _store(library: Library) -> Iterator[Finding]:
     for damage in library.damage():
         yield Finding(
             FindingKind.STORE_DAMAGED,
-            f"资料库文件已损坏（{damage}）。请用备份恢复；没有备份时，把它移到别处后重新运行 wence ingest。",
+            f"文库文件已损坏（{damage}）。请用备份恢复；没有备份时，把它移到别处后重新运行 wence ingest。",
             f"The library file is damaged ({damage}). Restore it from a backup; without one, move it away and run "
             "wence ingest again.",
         )
@@ -90,7 +90,7 @@ def _indexes(library: Library, folder: IndexFolder, embedder: Embedder) -> Itera
         elif library.documents():
             yield Finding(
                 FindingKind.INDEX_ABSENT,
-                "资料库有文件而没有检索索引。",
+                "文库有文件而没有检索索引。",
                 "The library has documents and no search indexes.",
             )
     except IndexMismatch as error:
@@ -155,7 +155,7 @@ def _partial(index: str, document_id: str, name: str) -> Finding:
 def _unknown(index: str, document_id: str) -> Finding:
     return Finding(
         FindingKind.DOCUMENT_UNKNOWN,
-        f"{index} 索引里有资料库没有的文件 {document_id}。",
+        f"{index} 索引里有文库没有的文件 {document_id}。",
         f"The {index} index holds the document {document_id}, which the library does not.",
         document_id,
     )

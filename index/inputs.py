@@ -45,7 +45,7 @@ def require_space(home: Path, files: Sequence[Path]) -> None:
     if free < needed:
         have, want = f"{free / 2**20:.0f} MB", f"{needed / 2**20:.0f} MB"
         raise HomeUnusable(
-            f"资料库文件夹“{home}”所在磁盘只剩 {have}，这些文件约需 {want}。请腾出空间，或用 --home 另选一个文件夹。",
+            f"文库文件夹“{home}”所在磁盘只剩 {have}，这些文件约需 {want}。请腾出空间，或用 --home 另选一个文件夹。",
             f"The disk of the library folder {str(home)!r} has {have} left and these files need about {want}. "
             "Free some space, or choose another folder with --home.",
         )

@@ -65,6 +65,6 @@ class WriterLock:
             # The holder has the lock but has not signed yet.
             zh, en = "另一个进程", "another process"
         return LibraryLocked(
-            f"资料库“{self._home}”正由{zh}写入，请等它完成后再试。",
+            f"文库“{self._home}”正由{zh}写入，请等它完成后再试。",
             f"The library {str(self._home)!r} is being written by {en}; try again when it is done.",
         )

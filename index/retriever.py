@@ -108,7 +108,7 @@ class HybridRetriever:
         folder = self._folder.matching(manifest_of(self._embedder))
         if folder is None and filled:
             raise SearchIndexError(
-                "资料库有文件而没有检索索引。请运行 wence doctor --mend 修复。",
+                "文库有文件而没有检索索引。请运行 wence doctor --mend 修复。",
                 "The library has documents and no search indexes. Run wence doctor --mend to mend it.",
             )
         self.close()
@@ -120,7 +120,7 @@ class HybridRetriever:
         if any(count != stored for count in indexed) and self._library.generation() == generation:
             self.close()
             raise SearchIndexError(
-                "检索索引与资料库不一致，检索结果会有遗漏。请运行 wence doctor --mend 修复。",
+                "检索索引与文库不一致，检索结果会有遗漏。请运行 wence doctor --mend 修复。",
                 "The search indexes do not hold what the library holds; results would be incomplete. "
                 "Run wence doctor --mend to mend them.",
             )

@@ -38,7 +38,7 @@ DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
     "--home",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help=both("资料库所在的文件夹（同 WENCE_HOME）。", "Folder of the library (same as WENCE_HOME)."),
+    help=both("文库所在的文件夹（同 WENCE_HOME）。", "Folder of the library (same as WENCE_HOME)."),
 )
 @click.option(
     "--language",

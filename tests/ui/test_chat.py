@@ -78,8 +78,8 @@ def test_a_clause_that_is_gone_is_told_in_the_panel(desk: HandMadeDesk) -> None:
 
 def test_a_library_that_cannot_be_read_is_told_in_the_page(desk: HandMadeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> tuple[DocumentSummary, ...]:
-        raise HomeUnusable("资料库读不了。", "The library cannot be read.")
+        raise HomeUnusable("文库读不了。", "The library cannot be read.")
 
     monkeypatch.setattr(desk.library, "documents", fail)
-    assert "资料库读不了。" in chat.conversation(desk, Conversation(), CHINESE)
+    assert "文库读不了。" in chat.conversation(desk, Conversation(), CHINESE)
     assert "The library cannot be read." in chat.panel(desk, None, ENGLISH)

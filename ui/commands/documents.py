@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "ingest",
     cls=Command,
     help=both(
-        "把文件导入资料库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
+        "把文件导入文库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
         "Add documents to the library; FILE may be a folder.\n\n"
         "The same content is kept once; the same name with new content replaces the old document.",
     ),
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @pass_session
 @click.pass_context
 def ingest(context: click.Context, session: Session, files: tuple[Path, ...], as_json: bool) -> None:
-    with bar(session.words("导入资料库", "Adding")) as progress:
+    with bar(session.words("导入文库", "Adding")) as progress:
         results = session.services.indexer.ingest(files, progress)
     if not results:
         named = "、".join(map(str, files))
@@ -91,7 +91,7 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
     )
 
 
-@click.command("list", cls=Command, help=both("列出资料库里的文件。", "List the documents in the library."))
+@click.command("list", cls=Command, help=both("列出文库里的文件。", "List the documents in the library."))
 @json_option
 @pass_session
 def list_documents(session: Session, as_json: bool) -> None:
@@ -103,7 +103,7 @@ def list_documents(session: Session, as_json: bool) -> None:
         session.data(f"{document.name}\n    {document.title}\n    {_about(session, document)}")
     if not documents:
         session.note(
-            "资料库是空的。用 wence ingest FILE 导入文件。",
+            "文库是空的。用 wence ingest FILE 导入文件。",
             "The library is empty. Add documents with wence ingest FILE.",
         )
 
@@ -154,7 +154,7 @@ def _opening(text: str, length: int = 30) -> str:
     return flat if len(flat) <= length else f"{flat[:length]}…"
 
 
-@click.command("remove", cls=Command, help=both("从资料库移除一份文件。", "Remove one document from the library."))
+@click.command("remove", cls=Command, help=both("从文库移除一份文件。", "Remove one document from the library."))
 @click.argument("name", metavar="NAME")
 @json_option
 @pass_session

@@ -29,7 +29,7 @@ AREAS = ("search", "ask", "refuse", "dialog")
     "evaluate",
     cls=Command,
     help=both(
-        "用标准问题衡量检索和回答。\n\n在只含自带文件的临时资料库上运行，不动你的资料库。",
+        "用标准问题衡量检索和回答。\n\n在只含自带文件的临时文库上运行，不动你的文库。",
         "Measure search and answers with golden questions.\n\n"
         "Runs on a temporary library of the bundled documents; yours is left alone.",
     ),

@@ -206,7 +206,7 @@ def _run_batch(
 def _warn_if_empty(session: Session) -> None:
     if not session.services.library.documents():
         session.note(
-            "资料库是空的。用 wence ingest FILE 导入文件。",
+            "文库是空的。用 wence ingest FILE 导入文件。",
             "The library is empty. Add documents with wence ingest FILE.",
         )
 

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     "serve",
     cls=Command,
     help=both(
-        "打开网页问答。\n\n资料库为空时先导入自带的五份文件。",
+        "打开网页问答。\n\n文库为空时先导入自带的五份文件。",
         "Serve the web chat.\n\nAn empty library first gets the five bundled documents.",
     ),
 )
 @click.option("--host", metavar="ADDRESS", help=both("监听的地址，默认 127.0.0.1。", "Address; 127.0.0.1 by default."))
 @click.option("--port", type=int, metavar="PORT", help=both("监听的端口，默认 7860。", "Port; 7860 by default."))
-@click.option("--no-samples", is_flag=True, help=both("资料库为空也不导入自带文件。", "Leave an empty library empty."))
+@click.option("--no-samples", is_flag=True, help=both("文库为空也不导入自带文件。", "Leave an empty library empty."))
 @click.option("--open", "open_browser", is_flag=True, help=both("打开浏览器。", "Open the browser, if there is one."))
 @pass_session
 def serve(session: Session, host: str | None, port: int | None, no_samples: bool, open_browser: bool) -> None:
@@ -84,7 +84,7 @@ def _has_display() -> bool:
     "doctor",
     cls=Command,
     help=both(
-        "检查资料库和索引是否完好。\n\n有未修复的问题时退出码为 1。",
+        "检查文库和索引是否完好。\n\n有未修复的问题时退出码为 1。",
         "Check that library and indexes are sound.\n\nThe exit code is 1 while something is wrong.",
     ),
 )
@@ -106,7 +106,7 @@ def _print_report(session: Session, report: DoctorReport) -> None:
     for finding in report.findings:
         session.data(finding.message(session.language))
     if not report.findings:
-        session.data(session.words("资料库完好。", "The library is sound."))
+        session.data(session.words("文库完好。", "The library is sound."))
     elif not report.mended:
         session.data(session.words("用 wence doctor --mend 修复。", "Put it right with wence doctor --mend."))
     elif report.sound:
