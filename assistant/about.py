@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.naming import short_name
 from assistant.query import About
@@ -114,12 +115,16 @@ def _shared(title: str, asked: str) -> int:
     return best
 
 
-def numbers_of(documents: list[tuple[Document, DocumentSummary]]) -> tuple[list[Statement], list[str]]:
-    """Which documents print a number, one statement each, and the names of those that print none."""
+def field_of_all(
+    field: About, documents: Sequence[tuple[Document, DocumentSummary]]
+) -> tuple[list[Statement], list[str]]:
+    """Which documents print a header field, one statement each (dates oldest first), and the names of the rest."""
+    if field is About.DATE:
+        documents = sorted(documents, key=lambda pair: pair[1].date)
     said: list[Statement] = []
     without: list[str] = []
     for document, summary in documents:
-        statement = about_document(About.NUMBER, document, summary)
+        statement = about_document(field, document, summary)
         if statement:
             said.append(statement)
         else:

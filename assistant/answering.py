@@ -17,8 +17,8 @@ from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
-from assistant.query import About, Asked, Kind, expansions, understand
-from assistant.rarity import Rarity
+from assistant.query import EXTREMES, About, Asked, Kind, expansions, understand
+from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, citation, passage
 from corpus.errors import InputError
@@ -43,6 +43,9 @@ OWN_LIFT = 1.6
 
 CONTEXT_LIFT = 1.3
 """A question with its own subject may still go on about the document of the turn before."""
+
+GREETING = 4
+"""你好, 谢谢: so short a text in words no document holds asks nothing."""
 
 NEAREST = 3
 QUESTION_LIMIT = 2000
@@ -71,6 +74,8 @@ class Assistant:
             return self._notice(question, wording.EMPTY_LIBRARY)
         whole = make_whole(question, history, documents)
         asked = understand(whole.text, documents, whole.documents)
+        if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
+            return self._notice(question, wording.EMPTY_QUESTION)
         return self._answer(asked, whole, documents, where or DocumentFilter())
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
@@ -149,7 +154,7 @@ class Assistant:
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
     def _answer(self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
-        if asked.kind is Kind.MENTION and len(documents) <= SCANNED:
+        if (asked.kind is Kind.MENTION or _orders_all(asked)) and len(documents) <= SCANNED:
             answer = self._mention(asked, documents)
             if answer:
                 return answer
@@ -222,8 +227,8 @@ class Assistant:
 
     def _mention(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
         scope = [(self.document(summary.id), summary) for summary in (asked.documents or documents)]
-        if asked.about is About.NUMBER and not asked.quoted:
-            said, without = about.numbers_of(scope)
+        if asked.about and not asked.quoted:
+            said, without = about.field_of_all(asked.about, scope)
             return self._finish(asked, said, [], tail=_listed(wording.NOT_MENTIONED, without)) if said else None
         found = comparison.mentions(asked, scope, self.rarity)
         if found is None:
@@ -308,6 +313,11 @@ class Assistant:
 
     def _notice(self, question: str, text: str) -> Answer:
         return Answer(status=AnswerStatus.REFUSED, answer=text, question=question)
+
+
+def _orders_all(asked: Asked) -> bool:
+    """Which document is the oldest, the newest: the dates of all of them answer it."""
+    return asked.about is About.DATE and not asked.documents and bool(EXTREMES.search(asked.text))
 
 
 def _listed(what: str, names: Sequence[str]) -> str:

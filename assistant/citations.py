@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*[%‰]?")
 _NUMBER = re.compile(r"([一-龥]{1,14})\((\d{4})\)第?(\d{1,5})号")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千两]+(?=项|个|家|条|种|类|大|名|座|处|倍|成|年|次|支|批|万|亿)")
 _PERIOD = re.compile(r"十[一二三四五六七]五")
-_TITLE = re.compile(r"《[^《》]*》")
+_TITLE = re.compile(r"《([^《》]*)》")
 _DASHES = str.maketrans({char: "-" for char in "—–－‐‑−~～"})
 _BRACKETS = str.maketrans("〔〕【】[]", "()()()")
 
@@ -62,7 +62,7 @@ def check_sentence(text: str, grounds: Sequence[Ground]) -> SentenceStatus:
     """verified only where every quote stands in its clause and the cited clauses hold every figure of the sentence."""
     if not grounds or any(check_quote(one.quote, one.clause.printed) is not CitationStatus.VERIFIED for one in grounds):
         return SentenceStatus.UNVERIFIED
-    said = _TITLE.sub(" ", MARK.sub(" ", _without_ordinal(text, grounds)))
+    said = _without_titles(MARK.sub(" ", _without_ordinal(text, grounds)), grounds)
     words = " ".join(_words(one.clause) for one in grounds)
     held = fold(words).translate(_BRACKETS)
     whole = all(_numbered(found, held) for found in _NUMBER.finditer(fold(said).translate(_BRACKETS)))
@@ -77,10 +77,16 @@ def check_sentence(text: str, grounds: Sequence[Ground]) -> SentenceStatus:
 def _without_ordinal(text: str, grounds: Sequence[Ground]) -> str:
     """The sentence without the ordinal of its clause in front, which is no figure of it."""
     for one in grounds:
-        num = one.clause.num
-        if num and fold(text).startswith(fold(num)):
-            return fold(text)[len(fold(num)) :]
+        num, folded = fold(one.clause.num), fold(text)
+        if num and folded.startswith(num) and not folded[len(num) : len(num) + 1].isdigit():
+            return folded[len(num) :]
     return text
+
+
+def _without_titles(text: str, grounds: Sequence[Ground]) -> str:
+    """The sentence without the names of the documents it cites: 2022—2030 in a title is no figure of the clause."""
+    names = {fold(one.document.title) for one in grounds}
+    return _TITLE.sub(lambda found: " " if fold(found.group(1)) in names else found.group(), text)
 
 
 def _numbered(said: re.Match[str], held: str) -> bool:

@@ -65,7 +65,7 @@ def make_whole(question: str, history: Sequence[Turn], library: Sequence[Documen
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
     if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
         return Whole(f"{_stem(before)}，{question}", cited, documents or None)
-    if asked.kind is Kind.ABOUT:
+    if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):
         leaning = cited if asked.about is About.CONTACT else ()
         return Whole(_with_document(question, asked, documents), leaning, documents or None)
     if not leans and _own(asked) > OWN_SUBJECT:

@@ -131,7 +131,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
     words: list[str] = []
     places: list[str] = []
     exact = True
-    said = text
+    said = text = re.sub(r"《[^《》]*》", " ", text)
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
         area = _area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")

@@ -15,6 +15,8 @@ from corpus.vocabulary import PartRole
 from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
+_NOUNS = frozenset({"目标", "原则", "任务", "措施"})
+_HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
@@ -77,7 +79,7 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
         spans = _joined(one.text)
         for at, span in enumerate(spans):
             span = _behind_heading(span, one)
-            if len(spans) > 1 and _is_heading(span.of(one.text), one):
+            if _is_heading(span.of(one.text), one):
                 continue
             before = spans[at - 1].of(one.text) if at else ""
             found.append(Candidate(one, span, before))
@@ -143,6 +145,10 @@ class SentenceScorer:
         clause = candidate.evidence.clause
         above = pairs(f"{candidate.evidence.chunk.context} {clause.heading}")
         before = pairs(candidate.before)
+        noun = clause.heading[-2:]
+        if noun in _NOUNS and noun in self.asked.topic:
+            # What stands under 主要目标 is a goal, whether or not it says so again.
+            here = here | {noun}
         covered = score = 0.0
         for pair, weight in self._weights.items():
             share = (
@@ -157,8 +163,13 @@ class SentenceScorer:
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
         factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
+        factor *= self._under_its_noun(candidate)
+        if _HOLLOW.search(candidate.text) and "思想" not in self.asked.text:
+            factor *= 0.6
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
+        if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
+            factor *= 0.5
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75
@@ -175,6 +186,11 @@ class SentenceScorer:
             return 1.0
         spoken = governing_years(candidate)
         return 1.25 if spoken & set(self.asked.years) else 0.6 if spoken else 1.0
+
+    def _under_its_noun(self, candidate: Candidate) -> float:
+        """目标 asked for stands under 主要目标, 措施 under 保障措施."""
+        noun = candidate.evidence.clause.heading[-2:]
+        return 1.3 if noun in _NOUNS and noun in self.asked.topic else 1.0
 
     def _is_nth(self, candidate: Candidate) -> float:
         """第三方面 is the sentence that begins 三是, 第三 or （三）."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.about import about_document, numbers_of, other_number
+from assistant.about import about_document, field_of_all, other_number
 from assistant.citations import check_quote, check_sentence
 from assistant.models import CitationStatus, SentenceStatus
 from assistant.query import About
@@ -83,8 +83,8 @@ def test_no_number_is_taken_from_a_document_that_cites_none_for_it(asked: str) -
     assert other_number(asked, read(PROVINCE), summary_named(PROVINCE)) is None
 
 
-def test_documents_without_a_number_are_named_beside_the_numbers_of_the_others() -> None:
-    found, without = numbers_of([(read(name), summary_named(name)) for name in TEXTS])
+def test_documents_without_a_number_are_named_beside_the_field_of_all_the_others() -> None:
+    found, without = field_of_all(About.NUMBER, [(read(name), summary_named(name)) for name in TEXTS])
     assert [one.grounds[0].quote for one in found] == [
         "国科发农〔2023〕45号",
         "浙水科〔2023〕11号",

@@ -113,5 +113,6 @@ def test_a_quote_with_one_figure_changed_is_never_verified(pair: tuple[Said, str
 @given(figured, figured)
 @settings(max_examples=300, deadline=None)
 def test_a_sentence_is_not_verified_by_a_clause_without_its_figures(one: Said, other: Said) -> None:
-    assume(not all(figure.rstrip("%") in other.clause for figure in figures(one.text)))
+    said = fold(one.text).replace(f"《{fold(other.ground.document.title)}》", "")
+    assume(not all(figure.rstrip("%") in other.clause for figure in figures(said)))
     assert check_sentence(one.text, [other.ground]) is SentenceStatus.UNVERIFIED
