@@ -9,9 +9,22 @@ from pathlib import Path
 
 from corpus.errors import HomeUnusable, LibraryError, LibraryLocked, LibraryNewer, WenceError
 from corpus.schema import VERSION, migrate, version_of
+from corpus.system_errors import reason
 
 STORE_NAME = "library.sqlite3"
 _BUSY_SECONDS = 30.0
+
+_CANNOT_OPEN = ("文件打不开", "the file cannot be opened")
+_CANNOT_WRITE = {
+    sqlite3.SQLITE_READONLY: ("文件或磁盘是只读的", "the file or the disk is read-only"),
+    sqlite3.SQLITE_FULL: ("磁盘已满", "the disk is full"),
+    sqlite3.SQLITE_IOERR: ("磁盘读写出错", "the disk reports an error"),
+    sqlite3.SQLITE_PERM: ("没有权限", "permission denied"),
+}
+_DAMAGE = {
+    sqlite3.SQLITE_NOTADB: ("不是 SQLite 数据库", "it is no SQLite database"),
+    sqlite3.SQLITE_CORRUPT: ("数据库内容已损坏", "its content is malformed"),
+}
 
 
 def open_store(home: Path) -> sqlite3.Connection:
@@ -35,11 +48,15 @@ def make_home(home: Path) -> None:
         raise home_unusable(home, exc) from exc
 
 
-def home_unusable(path: Path, reason: object) -> HomeUnusable:
+def home_unusable(path: Path, error: OSError) -> HomeUnusable:
     """The one message for a home folder that cannot be made, written, or is full."""
+    return _unusable(path, *reason(error))
+
+
+def _unusable(path: Path, zh: str, en: str) -> HomeUnusable:
     return HomeUnusable(
-        f"无法写入文库文件夹“{path}”（{reason}）。请检查权限和磁盘剩余空间，或用 --home 另选一个文件夹。",
-        f"The library folder {str(path)!r} cannot be written ({reason}). "
+        f"无法写入文库文件夹“{path}”（{zh}）。请检查权限和磁盘剩余空间，或用 --home 另选一个文件夹。",
+        f"The library folder {str(path)!r} cannot be written ({en}). "
         "Check its permissions and the free disk space, or choose another folder with --home.",
     )
 
@@ -85,10 +102,16 @@ def _translation(path: Path, exc: sqlite3.Error) -> WenceError:
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_PERM,
     ):
-        return home_unusable(path, exc)
+        return _unusable(path, *_CANNOT_WRITE.get(code, _CANNOT_OPEN))
+    zh, en = _DAMAGE.get(code) or (_without_content(exc),) * 2
     return LibraryError(
-        f"文库文件“{path}”已损坏或不是文库文件（{exc}）。请用备份恢复；"
+        f"文库文件“{path}”已损坏或不是文库文件（{zh}）。请用备份恢复；"
         "没有备份时，把它移到别处后重新运行 wence ingest。",
-        f"The library file {str(path)!r} is damaged or is not a library ({exc}). Restore it from a backup; "
+        f"The library file {str(path)!r} is damaged or is not a library ({en}). Restore it from a backup; "
         "without one, move it away and run wence ingest again.",
     )
+
+
+def _without_content(exc: sqlite3.Error) -> str:
+    """What SQLite says, without the bytes it could not read: they are of no use to anyone, and break terminals."""
+    return str(exc).partition(" with text ")[0]

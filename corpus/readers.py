@@ -19,6 +19,7 @@ from corpus.decoding import Decoded, NotText, clean, decode
 from corpus.errors import SourceDamaged, SourceEmpty, SourceError, SourceMissing, SourceTooLarge
 from corpus.models import SourceText
 from corpus.sniffing import READABLE, sniff
+from corpus.system_errors import reason
 from corpus.ways_out import unsupported
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -79,10 +80,10 @@ def _bytes(path: Path, name: str) -> bytes:
             f"No permission to read {name!r}: check its access rights, or close the program that holds it.",
         ) from exc
     except (OSError, ValueError) as exc:
-        reason = getattr(exc, "strerror", None) or exc
+        zh, en = reason(exc)
         raise SourceMissing(
-            f"读取“{name}”失败（{reason}）：请检查磁盘或网络位置后重试。",
-            f"Cannot read {name!r} ({reason}): check the disk or network place and try again.",
+            f"读取“{name}”失败（{zh}）：请检查磁盘或网络位置后重试。",
+            f"Cannot read {name!r} ({en}): check the disk or network place and try again.",
         ) from exc
     if not data:
         raise SourceEmpty(

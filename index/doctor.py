@@ -28,7 +28,10 @@ class FindingKind(StrEnum):
     FOLDER_LEFT = "folder_left"
 
 
+_INDEX_NAMES = {"lexical": ("词语索引", "word index"), "dense": ("向量索引", "vector index")}
+
 _REBUILT = frozenset({FindingKind.INDEX_ABSENT, FindingKind.INDEX_UNREADABLE, FindingKind.INDEX_MISMATCH})
+_WAITING = frozenset({FindingKind.DOCUMENT_MISSING, FindingKind.DOCUMENT_PARTIAL, FindingKind.WRITE_UNFINISHED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,29 @@ class DoctorReport:
         return any(finding.kind in _REBUILT for finding in self.findings)
 
     @property
+    def summary(self) -> tuple[str, str]:
+        """What was found as one sentence, in Chinese and in English."""
+        kinds, count = {finding.kind for finding in self.findings}, len(self.document_ids)
+        if not kinds:
+            return "文库完好。", "The library is sound."
+        if FindingKind.STORE_DAMAGED in kinds:
+            return "文库文件已损坏。", "The library file is damaged."
+        if kinds & _REBUILT:
+            return "检索索引不能用，需要重建。", "The search indexes cannot be used and need to be rebuilt."
+        if kinds & _WAITING:
+            return f"有 {count} 份文件等待编入索引。", f"Waiting to be indexed: {_documents(count)}."
+        if count:
+            return f"有 {count} 份已移除的文件还留在索引里。", f"Removed but still in the indexes: {_documents(count)}."
+        return "有一次重建没有完成，留下了无用的文件夹。", "A rebuild was not finished and left folders of no use."
+
+    @property
     def document_ids(self) -> tuple[str, ...]:
         """The documents that the indexes have to follow again."""
         return tuple(sorted({finding.document_id for finding in self.findings if finding.document_id}))
+
+
+def _documents(count: int) -> str:
+    return f"{count} document{'s' * (count != 1)}"
 
 
 def examine(library: Library, folder: IndexFolder, embedder: Embedder) -> DoctorReport:
@@ -107,12 +130,13 @@ def _compared(library: Library, folder: Path, embedder: Embedder) -> Iterator[Fi
         indexes.close()
     yield from findings
     named = {finding.document_id for finding in findings}
+    names = {document.id: document.name for document in library.documents()}
     for document_id in library.pending():
         if document_id not in named:
             yield Finding(
                 FindingKind.WRITE_UNFINISHED,
-                f"文件 {document_id} 的一次写入没有完成。",
-                f"A write of the document {document_id} was not finished.",
+                f"“{names.get(document_id, document_id)}”的一次写入没有完成。",
+                f"A write of {names.get(document_id, document_id)!r} was not finished.",
                 document_id,
             )
 
@@ -135,28 +159,31 @@ def _differences(library: Library, name: str, index: SearchIndex) -> Iterator[Fi
 
 
 def _missing(index: str, document_id: str, name: str) -> Finding:
+    zh, en = _INDEX_NAMES[index]
     return Finding(
         FindingKind.DOCUMENT_MISSING,
-        f"“{name}”不在 {index} 索引里。",
-        f"{name!r} is missing from the {index} index.",
+        f"“{name}”不在{zh}里。",
+        f"{name!r} is missing from the {en}.",
         document_id,
     )
 
 
 def _partial(index: str, document_id: str, name: str) -> Finding:
+    zh, en = _INDEX_NAMES[index]
     return Finding(
         FindingKind.DOCUMENT_PARTIAL,
-        f"“{name}”在 {index} 索引里不完整。",
-        f"{name!r} is not complete in the {index} index.",
+        f"“{name}”在{zh}里不完整。",
+        f"{name!r} is not complete in the {en}.",
         document_id,
     )
 
 
 def _unknown(index: str, document_id: str) -> Finding:
+    zh, en = _INDEX_NAMES[index]
     return Finding(
         FindingKind.DOCUMENT_UNKNOWN,
-        f"{index} 索引里有文库没有的文件 {document_id}。",
-        f"The {index} index holds the document {document_id}, which the library does not.",
+        f"{zh}里还有已不在文库的文件（{document_id}）。",
+        f"The {en} still holds a document that is no longer in the library ({document_id}).",
         document_id,
     )
 

@@ -17,6 +17,7 @@ from collections.abc import Callable
 import uvicorn
 
 from corpus.errors import WenceError
+from corpus.system_errors import reason
 from ui.catalogue import CHINESE, ENGLISH
 from ui.chat import Desk
 from ui.doorway import Doorway, State
@@ -153,7 +154,8 @@ def _unusable(host: str, port: int, error: OSError) -> AddressUnusable:
             f"没有权限使用端口 {port}：请用 --port 换一个 1024 以上的端口。",
             f"No permission to use port {port}: choose one above 1024 with --port.",
         )
+    zh, en = reason(error)
     return AddressUnusable(
-        f"不能在 {host}:{port} 上提供服务：{error.strerror}。请检查 --host 和 --port。",
-        f"Cannot serve at {host}:{port}: {error.strerror}. Check --host and --port.",
+        f"不能在 {host}:{port} 上提供服务：{zh}。请检查 --host 和 --port。",
+        f"Cannot serve at {host}:{port}: {en}. Check --host and --port.",
     )

@@ -17,6 +17,7 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.errors import HomeUnusable, InputError
+from corpus.system_errors import reason
 
 APPLICATION = "wence"
 FILE_NAME = "wence.toml"
@@ -114,9 +115,8 @@ def _from_file(path: Path) -> dict[str, object]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise HomeUnusable(
-            f"读不了设置文件 {path}：{error.strerror}。", f"Cannot read the settings file {path}: {error.strerror}."
-        ) from error
+        zh, en = reason(error)
+        raise HomeUnusable(f"读不了设置文件 {path}：{zh}。", f"Cannot read the settings file {path}: {en}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(
             f"设置文件 {path} 不是有效的 TOML：{error}。", f"The settings file {path} is not valid TOML: {error}."

@@ -47,6 +47,7 @@ def test_a_document_that_the_indexes_have_not_followed(filled, library, retrieve
     report = filled.doctor(mend=False)
     assert kinds(report) == {FindingKind.DOCUMENT_MISSING}
     assert all("killed.txt" in finding.zh for finding in report.findings)
+    assert report.summary == ("有 1 份文件等待编入索引。", "Waiting to be indexed: 1 document.")
     filled.doctor(mend=True)
     assert filled.doctor(mend=False).sound
     assert "killed.txt" in {hit.document.name for hit in retriever.retrieve("绿色低碳")}
@@ -73,7 +74,9 @@ def test_a_document_that_one_index_has_lost(filled, home, library, retriever, na
     index.close()
     report = filled.doctor(mend=False)
     assert kinds(report) == {FindingKind.DOCUMENT_MISSING}
-    assert name in report.findings[0].zh and "宁波.txt" in report.findings[0].zh
+    assert {"lexical": "词语索引", "dense": "向量索引"}[name] in report.findings[
+        0
+    ].zh and "宁波.txt" in report.findings[0].zh
     assert_mended(filled, retriever)
 
 

@@ -101,12 +101,15 @@ def test_a_failed_replacement_leaves_the_old_document(wence: Wence, notice: Path
     assert wence("outline", notice.name, "--json").json == before
 
 
-@pytest.mark.parametrize("words", [("list",), ("search", "节水"), ("ask", "节水"), ("reindex",)])
+@pytest.mark.parametrize(
+    "words", [("list",), ("search", "节水"), ("ask", "节水"), ("reindex",), ("serve",)]
+)
 def test_a_home_under_a_file_is_named(wence: Wence, notice: Path, words: tuple[str, ...]) -> None:
     home = notice / "home"
     done = wence("--home", home, *words)
     assert done.code == 1
     assert str(home) in done.err
+    assert "Errno" not in done.err
     assert len(done.err.splitlines()) == 1
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from corpus.connection import STORE_NAME
+from corpus.library import Library
 from index.lock import WriterLock
 from tests.ui.conftest import Wence
 
@@ -32,6 +35,7 @@ def test_lost_indexes_are_found_and_mended(stocked: Wence, home: Path) -> None:
     assert report.code == 1
     assert report.json["sound"] is False
     assert report.json["findings"]
+    assert stocked("doctor").out.startswith("检索索引不能用，需要重建。请运行 wence doctor --mend")
     mended = stocked("doctor", "--mend")
     assert (mended.code, mended.err) == (0, "")
     assert found(stocked) == before != []
@@ -72,3 +76,26 @@ def test_a_model_that_is_not_there_is_named(stocked: Wence, monkeypatch: pytest.
     assert done.code == 1
     assert "no-such-model" in done.err
     assert "Traceback" not in done.err
+
+
+def test_what_a_killed_run_left_is_told_in_plain_words_first(stocked: Wence, home: Path) -> None:
+    library = Library(home)
+    library.mark_pending([document.id for document in library.documents()])
+    library.close()
+    first, *details = stocked("doctor").out.splitlines()
+    assert first == "有 1 份文件等待编入索引。请运行 wence doctor --mend 修复。"
+    assert details
+    assert stocked("--language", "en", "doctor").out.startswith("Waiting to be indexed: 1 document.")
+
+
+@pytest.mark.parametrize("words", [("list",), ("serve",)])
+def test_a_row_that_cannot_be_read_ends_the_command_without_its_bytes(
+    stocked: Wence, home: Path, words: tuple[str, ...]
+) -> None:
+    with sqlite3.connect(home / STORE_NAME) as raw:
+        raw.execute("UPDATE documents SET summary = CAST(x'fffefdfcfb' AS TEXT)")
+    done = stocked(*words)
+    assert done.code == 1
+    assert "已损坏" in done.err
+    assert "\ufffd" not in done.err
+    assert len(done.err.splitlines()) == 1

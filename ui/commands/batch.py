@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import click
 
 from corpus.errors import InputError
+from corpus.system_errors import reason
 
 STANDARD_STREAM = "-"
 
@@ -40,9 +41,8 @@ def _text(path: Path) -> str:
             return sys.stdin.buffer.read().decode("utf-8-sig")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(
-            f"读不了批量文件 {path}：{error.strerror}。", f"Cannot read the batch file {path}: {error.strerror}."
-        ) from error
+        zh, en = reason(error)
+        raise InputError(f"读不了批量文件 {path}：{zh}。", f"Cannot read the batch file {path}: {en}.") from error
     except UnicodeDecodeError as error:
         raise InputError(
             f"批量文件 {path} 不是 UTF-8 编码，请另存为 UTF-8。",
@@ -82,9 +82,8 @@ def write(path: Path | None, rows: Iterable[Mapping[str, Any]]) -> None:
     try:
         _replace(path, lines)
     except OSError as error:
-        raise InputError(
-            f"写不了结果文件 {path}：{error.strerror}。", f"Cannot write the result file {path}: {error.strerror}."
-        ) from error
+        zh, en = reason(error)
+        raise InputError(f"写不了结果文件 {path}：{zh}。", f"Cannot write the result file {path}: {en}.") from error
 
 
 def _replace(path: Path, lines: Iterable[str]) -> None:

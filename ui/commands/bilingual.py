@@ -99,11 +99,30 @@ def _in_chinese(error: click.UsageError) -> str:
         return chosen(said, "zh")
     hint = error.param.get_error_hint(error.ctx) if isinstance(error, click.BadParameter) and error.param else ""
     match error:
+        case click.NoSuchCommand():
+            return f"没有命令 {error.command_name}"
         case click.NoSuchOption():
             return f"没有选项 {error.option_name}"
         case click.MissingParameter():
             return f"缺少 {hint}"
+        case click.BadOptionUsage():
+            return f"选项 {error.option_name} 用法有误：后面要有且只有一个值"
         case click.BadParameter():
-            return f"{hint} 的值无效（{error.message.rstrip('.')}）"
+            return f"{hint} 的值无效，应为{_expected(error)}"
         case _:
             return f"命令行有误（{said.rstrip('.')}）"
+
+
+def _expected(error: click.BadParameter) -> str:
+    """What the parameter takes, by its type: click says it in English alone."""
+    match error.param.type if error.param else None:
+        case click.IntRange(min=least, max=None):
+            return f"不小于 {least} 的整数"
+        case click.IntRange(min=least, max=most):
+            return f" {least} 到 {most} 的整数"
+        case click.types.IntParamType():
+            return "整数"
+        case click.Choice(choices=choices):
+            return f" {'、'.join(map(str, choices))} 之一"
+        case _:
+            return f"别的值（{error.message.rstrip('.')}）"

@@ -39,6 +39,8 @@ def serve(session: Session, host: str | None, port: int | None, no_samples: bool
 
     session.options |= {"server.host": host, "server.port": port}
     settings = session.settings
+    # A home that cannot be used ends the command here, as it ends every other, not on a page.
+    session.services.library.documents()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
 
     def prepare(report: Callable[[str, str], None]) -> Services:
@@ -103,13 +105,15 @@ def doctor(context: click.Context, session: Session, mend: bool, as_json: bool) 
 
 
 def _print_report(session: Session, report: DoctorReport) -> None:
+    zh, en = report.summary
+    if report.findings and not report.mended:
+        zh, en = f"{zh}请运行 wence doctor --mend 修复。", f"{en} Run wence doctor --mend to put that right."
+    session.data(session.words(zh, en))
     for finding in report.findings:
-        session.data(finding.message(session.language))
-    if not report.findings:
-        session.data(session.words("文库完好。", "The library is sound."))
-    elif not report.mended:
-        session.data(session.words("用 wence doctor --mend 修复。", "Put it right with wence doctor --mend."))
-    elif report.sound:
+        session.data(f"  {finding.message(session.language)}")
+    if not report.mended:
+        return
+    if report.sound:
         session.data(session.words("已全部修复。", "All of it is put right."))
     else:
         session.data(session.words("以下问题未能修复：", "Not put right:"))
