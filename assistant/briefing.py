@@ -45,6 +45,18 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("目标", "到2025年 到2030年 到2035年 力争"),
 )
 
+_CLOSING = "保障"
+"""What a plan's unnumbered closing paragraphs are mostly about."""
+
+_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("保障", ("保障", "组织实施", "组织领导")),
+    ("目标", ("目标",)),
+    ("原则", ("原则",)),
+)
+"""Sections that are asked for by name, and the headings they stand under."""
+
+SECTION_LIFT = 2.0
+
 
 class Sources(Protocol):
     """What a briefing is written from."""
@@ -123,15 +135,20 @@ def _worth(words: str, document: Document, rarity: Rarity) -> Callable[[Clause, 
     want = {pair: rarity.weight(pair) for pair in pairs(words) if rarity.known(pair)}
     total = sum(sorted(want.values(), reverse=True)[:6]) or 1.0
     headings: dict[str, set[str]] = {}
+    sections: dict[str, str] = {}
+    asked_sections = [printed for said, names in _SECTIONS if said in words for printed in names]
 
     def worth(clause: Clause, text: str) -> float:
         if clause.id not in headings:
             above = " ".join(one.heading for one in (*document.ancestors(clause), clause))
             headings[clause.id] = pairs(above)
+            sections[clause.id] = above if clause.part is not PartRole.CLOSING else f"{above} {_CLOSING}"
         here = pairs(text)
         shared = sum(weight for pair, weight in want.items() if pair in here)
         shared += 0.4 * sum(weight for pair, weight in want.items() if pair in headings[clause.id] - here)
         share = min(1.0, shared / total)
+        if any(section in sections[clause.id] for section in asked_sections):
+            return SECTION_LIFT * max(share, 0.5) * telling(text)
         return share * telling(text) if share >= 0.12 else 0.0
 
     return worth
