@@ -21,7 +21,7 @@ from corpus.parsing import parse
 from corpus.readers import read_source
 from index.doctor import DoctorReport, examine
 from index.indexes import FOLLOWED_AT_ONCE, Indexes
-from index.inputs import expand, require_space
+from index.inputs import expand, nothing_readable, require_space
 from index.lock import WAIT_SECONDS, WriterLock
 from index.manifest import IndexFolder, manifest_of
 from index.protocols import Embedder
@@ -72,8 +72,8 @@ class Indexer:
         self._folder = IndexFolder(home)
 
     def ingest(self, paths: Sequence[Path], progress: Progress | None = None) -> list[IngestResult]:
-        """Adds files, and the files of folders; each has its own result, and one that fails stops no other."""
-        files = expand(paths)
+        """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other."""
+        files = expand(paths).files
         require_space(self._home, files)
         with self._lock.held(), self._level_indexes() as indexes:
             return _Ingest(self._library, indexes, files).run(progress)
@@ -177,6 +177,8 @@ class _Ingest:
 
     def _take(self, path: Path) -> IngestResult:
         try:
+            if path.is_dir():
+                raise nothing_readable(path)
             document = _document(self._new(read_source(path)))
             before = self._same_name(document)
             outcome = self._library.add(document, chunk(document))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.connection import make_home
-from corpus.errors import HomeUnusable
-from corpus.readers import MAX_BYTES
+from corpus.errors import HomeUnusable, SourceMissing
+from corpus.readers import MAX_BYTES, SUFFIXES
 
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -17,14 +18,33 @@ _ROOM_A_BYTE = 30
 """Bytes on disk for one byte of a file: text, clauses, chunks, words and vectors, some of them twice for a while."""
 
 
-def expand(paths: Sequence[Path]) -> list[Path]:
-    """The files, with those of folders and their folders in the order of their names."""
-    return [file for path in paths for file in _files(path)]
+class Inputs(NamedTuple):
+    """The files of a run, and those that a folder held besides and that no reader takes."""
+
+    files: tuple[Path, ...]
+    skipped: tuple[Path, ...]
 
 
-def _files(path: Path) -> list[Path]:
-    # An empty folder stands for itself, so that it gets its message.
-    return (list(_files_in(path)) or [path]) if path.is_dir() else [path]
+def expand(paths: Sequence[Path]) -> Inputs:
+    """The files as named, and of folders (and theirs) those with a reader, in the order of their names."""
+    files: list[Path] = []
+    skipped: list[Path] = []
+    for path in paths:
+        held = list(_files_in(path)) if path.is_dir() else [path]
+        readable = [file for file in held if file.suffix.lower() in SUFFIXES] if path.is_dir() else held
+        # A folder with nothing to read stands for itself, so that it gets its message.
+        files += readable or [path]
+        skipped += sorted(set(held) - set(readable))
+    return Inputs(tuple(files), tuple(skipped))
+
+
+def nothing_readable(folder: Path) -> SourceMissing:
+    """The error for a folder that holds no file with a reader."""
+    name = folder.name or str(folder)
+    return SourceMissing(
+        f"文件夹“{name}”里没有可以读取的文件（可读取 txt、md、html、docx 和带文字层的 pdf）。",
+        f"There is nothing readable in the folder {name!r} (txt, md, html, docx, and pdf with a text layer are).",
+    )
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

@@ -33,9 +33,9 @@ def rows_of(path: Path) -> list[dict]:
     ("words", "code", "said"),
     [
         ((), 2, "用法"),
-        (("nonsense",), 2, "nonsense"),
+        (("nonsense",), 2, "没有命令 nonsense"),
         (("--nonsense",), 2, "--nonsense"),
-        (("--language", "fr", "list"), 2, "--language"),
+        (("--language", "fr", "list"), 2, "应为 zh、en 之一"),
         (("ingest",), 2, "FILE"),
         (("outline",), 2, "NAME"),
         (("ask",), 2, "QUESTION"),
@@ -43,8 +43,8 @@ def rows_of(path: Path) -> list[dict]:
         (("ask", "问题", "--out", "rows.jsonl"), 2, "--out"),
         (("ask", "--batch", "rows.jsonl", "--json"), 2, "--json"),
         (("search",), 2, "QUERY"),
-        (("search", "问题", "-k", "0"), 2, "-k"),
-        (("search", "问题", "-k", "many"), 2, "-k"),
+        (("search", "问题", "-k", "0"), 2, "应为 1 到 100 的整数"),
+        (("search", "问题", "-k", "many"), 2, "应为 1 到 100 的整数"),
         (("ask", "  "), 1, "QUESTION"),
         (("search", ""), 1, "QUERY"),
         (("brief", ""), 1, "REQUEST"),
@@ -161,6 +161,21 @@ def test_the_same_name_with_new_content_replaces(wence: Wence, notice: Path) -> 
 def test_a_folder_stands_for_the_files_in_it(wence: Wence, notice: Path) -> None:
     assert wence("ingest", notice.parent).code == 0
     assert [row["name"] for row in wence("list", "--json").json] == [notice.name]
+
+
+def test_of_a_folder_only_what_can_be_read_is_taken_and_the_rest_counted(wence: Wence, notice: Path) -> None:
+    below = notice.parent / "附件"
+    below.mkdir()
+    for name in ("一.json", "二.json", "旧格式.DOC"):
+        (below / name).write_text("{}", encoding="utf-8")
+    (below / "说明.MD").write_text("# 说明\n\n一、另有规定的除外。\n", encoding="utf-8")
+    done = wence("ingest", notice.parent)
+    assert (done.code, done.err) == (0, "")
+    assert "导入 2，" in done.out
+    assert "另有 3 个文件不是可读取的格式，已跳过（.doc 1，.json 2）" in done.out
+    again = wence("ingest", notice.parent, "--json").json
+    assert len(again["results"]) == 2
+    assert {Path(path).name for path in again["skipped"]} == {"一.json", "二.json", "旧格式.DOC"}
 
 
 def test_outline_gives_the_clauses_in_order(wence: Wence, notice: Path) -> None:

@@ -85,12 +85,13 @@ def test_an_unreadable_file_is_named(wence: Wence, notice: Path) -> None:
     assert notice.name in done.err
 
 
-def test_an_empty_folder_is_a_failure(wence: Wence, tmp_path: Path) -> None:
+def test_a_folder_with_nothing_to_read_is_a_failure(wence: Wence, tmp_path: Path) -> None:
     empty = tmp_path / "空"
     empty.mkdir()
+    (empty / "data.json").write_text("{}", encoding="utf-8")
     done = wence("ingest", empty)
     assert done.code == 1
-    assert "空" in done.err
+    assert "文件夹“空”里没有可以读取的文件" in done.err
 
 
 def test_a_failed_replacement_leaves_the_old_document(wence: Wence, notice: Path) -> None:
@@ -101,9 +102,7 @@ def test_a_failed_replacement_leaves_the_old_document(wence: Wence, notice: Path
     assert wence("outline", notice.name, "--json").json == before
 
 
-@pytest.mark.parametrize(
-    "words", [("list",), ("search", "节水"), ("ask", "节水"), ("reindex",), ("serve",)]
-)
+@pytest.mark.parametrize("words", [("list",), ("search", "节水"), ("ask", "节水"), ("reindex",), ("serve",)])
 def test_a_home_under_a_file_is_named(wence: Wence, notice: Path, words: tuple[str, ...]) -> None:
     home = notice / "home"
     done = wence("--home", home, *words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from corpus.errors import InputError
 from ui.commands.bilingual import Command, both
 from ui.commands.progress import bar
 from ui.commands.session import Session, json_option, pass_session
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     "ingest",
     cls=Command,
     help=both(
-        "把文件导入文库；FILE 也可以是文件夹。\n\n内容相同的文件只收一份，同名而内容不同的以新换旧。",
-        "Add documents to the library; FILE may be a folder.\n\n"
+        "把文件导入文库；FILE 也可以是文件夹，其中可读取的文件都会导入。\n\n"
+        "内容相同的文件只收一份，同名而内容不同的以新换旧。",
+        "Add documents to the library; FILE may be a folder, of which the readable files are taken.\n\n"
         "The same content is kept once; the same name with new content replaces the old document.",
     ),
 )
@@ -32,16 +34,18 @@ if TYPE_CHECKING:
 @pass_session
 @click.pass_context
 def ingest(context: click.Context, session: Session, files: tuple[Path, ...], as_json: bool) -> None:
+    from index.inputs import expand
+
+    wanted, skipped = expand(files)
     with bar(session.words("导入文库", "Adding")) as progress:
-        results = session.services.indexer.ingest(files, progress)
-    if not results:
-        named = "、".join(map(str, files))
-        raise InputError(f"{named} 里没有文件。", f"There are no files in {named}.")
+        results = session.services.indexer.ingest(wanted, progress)
     failed = [result for result in results if result.error is not None]
     if as_json:
-        session.json({"results": [_ingest_row(session, result) for result in results]})
+        rows = [_ingest_row(session, result) for result in results]
+        session.json({"results": rows, "skipped": [str(path) for path in skipped]})
     else:
         _print_ingest(session, results)
+        _print_skipped(session, skipped)
     for result in failed:
         if result.error is not None:
             click.echo(result.error.message(session.language), err=True)
@@ -88,6 +92,19 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
             "导入 {added}，更新 {replaced}，已有 {duplicate}，未导入 {failed}。",
             "{added} added, {replaced} replaced, {duplicate} already there, {failed} failed.",
         ).format_map(counts)
+    )
+
+
+def _print_skipped(session: Session, skipped: Sequence[Path]) -> None:
+    if not skipped:
+        return
+    kinds = Counter(path.suffix.lower() or path.name for path in skipped)
+    counted = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+    session.data(
+        session.words(
+            f"文件夹里另有 {len(skipped)} 个文件不是可读取的格式，已跳过（{counted.replace(', ', '，')}）。",
+            f"{len(skipped)} more in the folders skipped, their formats cannot be read ({counted}).",
+        )
     )
 
 
