@@ -1,5 +1,5 @@
 # What a person or a machine does with a checkout. Needs only Python 3.11 or newer with venv.
-# TORCH_INDEX: an extra package index for PyTorch, empty by default (README: Linux without a GPU).
+# TORCH_INDEX: a package index for PyTorch alone, empty by default (README: Linux without a GPU).
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,7 +8,9 @@ HOST ?= 127.0.0.1
 PORT ?= 7860
 
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) -c constraints.txt
+PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
+# First and alone, so that no other package waits for that index; what PyTorch itself needs comes with the rest.
+INSTALL_TORCH = $(if $(TORCH_INDEX),$(PIP_INSTALL) --index-url $(TORCH_INDEX) --no-deps torch)
 APPLICATION := $(VENV)/.application
 DEVELOPMENT := $(VENV)/.development
 
@@ -50,10 +52,12 @@ $(BIN)/python:
 
 $(APPLICATION): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing; the first time takes some minutes." >&2
+	$(INSTALL_TORCH)
 	$(PIP_INSTALL) -e .
 	@touch $@
 
 $(DEVELOPMENT): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing; the first time takes some minutes." >&2
+	$(INSTALL_TORCH)
 	$(PIP_INSTALL) -e '.[dev]'
 	@touch $@ $(APPLICATION)
