@@ -109,6 +109,8 @@ class Words:
     missing_hint: str
     opened: str
     quote_absent: str
+    document_gone: str
+    more_issuers: str
     no_number: str
     no_date: str
     location: str
@@ -154,7 +156,7 @@ CHINESE = Words(
     clear="新对话",
     conversation_label="对话",
     welcome_title="想查哪条政策？",
-    welcome_body="答案只取自文库中的文件。点答案里的标注，右侧就打开原文条款，引用的字句以底色标出。",
+    welcome_body="答案只取自文库中的文件。点答案里的标注，就打开它所依据的原文条款，引用的字句以底色标出。",
     examples_title="试着问",
     library_title="文库现有 {count} 份文件",
     empty_title="文库还是空的",
@@ -196,6 +198,8 @@ CHINESE = Words(
     missing_hint="本条款中没有引用的字句，请勿采用",
     opened="相近条款",
     quote_absent="引用的字句：",
+    document_gone="这份文件已从文库移除，或已换成新的内容。请重新提问。",
+    more_issuers="{named}等{count}家",
     no_number="未标注文号",
     no_date="未标注日期",
     location="位置",
@@ -212,7 +216,7 @@ ENGLISH = Words(
     loading_pages="Preparing the pages…",
     loading_failed="Could not start; see the log in the window the program runs in.",
     question_label="Question",
-    question_placeholder="Ask about the documents",
+    question_placeholder="Ask a question",
     send="Send",
     stop="Stop",
     clear="New chat",
@@ -229,7 +233,7 @@ ENGLISH = Words(
     you="Question",
     thinking="Reading the documents…",
     stopped="Stopped without an answer.",
-    understood_as="Searched as:",
+    understood_as="Searched as: ",
     answered="Answered",
     partial="Answered in part",
     refused_title="Why there is no answer",
@@ -262,6 +266,8 @@ ENGLISH = Words(
     missing_hint="The quoted words are not in this clause; do not rely on them",
     opened="Nearby clause",
     quote_absent="Quoted words:",
+    document_gone="This document has been removed from the library, or replaced by new content. Ask again.",
+    more_issuers="{named} and others, {count} in all",
     no_number="no document number given",
     no_date="no date given",
     location="Place",

@@ -13,12 +13,12 @@ from typing import NamedTuple, Protocol
 
 from assistant.models import Answer, Passage, Turn
 from assistant.reading import Shelf, view
-from corpus.errors import WenceError
+from corpus.errors import DocumentUnknown, WenceError
 from index.models import DocumentFilter
 from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.conversation import Conversation, Problem
 from ui.marks import cuts
-from ui.panel import Opened, empty_panel_html, panel_html, problem_panel_html
+from ui.panel import Opened, empty_panel_html, gone_panel_html, panel_html, problem_panel_html
 from ui.presenters import conversation_html, problem_html
 
 STEPS = 6
@@ -105,7 +105,10 @@ def follow(
             exchange=key,
             chosen=chosen,
         )
-    return Opened(clause_id=clause_id, exchange=exchange.key if exchange else "", chosen=chosen) if clause_id else None
+    if not clause_id:
+        return None
+    near = bool(exchange and exchange.passage(clause_id))
+    return Opened(clause_id=clause_id, exchange=exchange.key if exchange else "", near=near, chosen=chosen)
 
 
 def conversation(desk: Desk, conversation: Conversation, words: Words, shown: int | None = None) -> str:
@@ -120,8 +123,13 @@ def conversation(desk: Desk, conversation: Conversation, words: Words, shown: in
 def panel(desk: Desk, opened: Opened | None, words: Words) -> str:
     """The evidence panel for what is opened."""
     try:
-        if opened is None:
-            return empty_panel_html(desk.library.documents(), words)
-        return panel_html(view(desk.library, opened.clause_id, opened.quote), opened, words)
+        return _clause(desk, opened, words) if opened else empty_panel_html(desk.library.documents(), words)
     except WenceError as error:
         return problem_panel_html(Problem.of(error), words)
+
+
+def _clause(desk: Desk, opened: Opened, words: Words) -> str:
+    try:
+        return panel_html(view(desk.library, opened.clause_id, opened.quote), opened, words)
+    except DocumentUnknown:
+        return gone_panel_html(opened, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from assistant.models import CitationStatus
@@ -15,13 +15,16 @@ from ui.conversation import Problem
 from ui.marks import PANEL_ID
 from ui.presenters import problem_html
 
+ISSUERS_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What the panel shows: a citation of an exchange, or (without a mark) any other clause.
 
-    `visit` differs each time something is opened, so that the page scrolls to it again;
-    `chosen` says that the reader opened it, not the arrival of an answer.
+    `near` says that it was offered as coming near the question; `chosen` that the reader
+    opened it, not the arrival of an answer. `visit` differs each time something is opened,
+    so that the page scrolls to it again.
     """
 
     clause_id: str
@@ -29,6 +32,7 @@ class Opened:
     status: CitationStatus | None = None
     mark: int | None = None
     exchange: str = ""
+    near: bool = False
     chosen: bool = False
     visit: str = field(default_factory=lambda: secrets.token_hex(4))
 
@@ -42,6 +46,13 @@ def empty_panel_html(documents: Sequence[DocumentSummary], words: Words) -> str:
 def problem_panel_html(problem: Problem, words: Words) -> str:
     """The panel when the clause cannot be shown."""
     return _frame(problem_html(problem, words), words, title=words.panel_title)
+
+
+def gone_panel_html(opened: Opened, words: Words) -> str:
+    """The panel for a clause whose document is no longer in the library."""
+    bare = replace(opened, status=None, mark=None, near=False)
+    said = f'<p class="nothing">{escape(words.document_gone)}</p>'
+    return _frame(said, words, title=words.panel_title, opened=bare)
 
 
 def panel_html(view: ClauseView, opened: Opened, words: Words) -> str:
@@ -64,9 +75,22 @@ def _library_html(documents: Sequence[DocumentSummary], words: Words) -> str:
 
 
 def _summary_html(document: DocumentSummary, words: Words) -> str:
-    facts = [*document.issuers[:1], document.number or words.no_number, document.date or words.no_date]
-    line = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
-    return f'<li>{escape(document.title)}<p class="facts">{line}</p></li>'
+    facts = _facts_html(document.issuers, document.number, document.date, words)
+    return f"<li>{escape(document.title)}{facts}</li>"
+
+
+def _facts_html(issuers: Sequence[str], number: str, date: str, words: Words) -> str:
+    rest = "".join(f"<span>{escape(fact)}</span>" for fact in (number or words.no_number, date or words.no_date))
+    return f'<p class="facts">{_issuers_html(issuers, words)}{rest}</p>'
+
+
+def _issuers_html(issuers: Sequence[str], words: Words) -> str:
+    """All of them up to three; of more, three and their count, with the rest at a hover."""
+    named, everyone = "、".join(issuers[:ISSUERS_NAMED]), "、".join(issuers)
+    if len(issuers) > ISSUERS_NAMED:
+        short = words.more_issuers.format(named=named, count=len(issuers))
+        return f'<span title="{escape(everyone)}">{escape(short)}</span>'
+    return f"<span>{escape(everyone)}</span>" if issuers else ""
 
 
 def _frame(body: str, words: Words, *, title: str, opened: Opened | None = None) -> str:
@@ -81,8 +105,10 @@ def _frame(body: str, words: Words, *, title: str, opened: Opened | None = None)
 def _state_html(opened: Opened | None, words: Words) -> str:
     if opened is None:
         return ""
-    if opened.status is None:
+    if opened.near:
         return f'<span class="badge neutral">{escape(words.opened)}</span>'
+    if opened.status is None:
+        return ""
     label, hint = words.citation(opened.status)
     number = f'<span class="number">{opened.mark}</span>' if opened.mark else ""
     return f'{number}<span class="badge {opened.status}" title="{escape(hint)}">{escape(label)}</span>'
@@ -95,9 +121,8 @@ def _back_html(opened: Opened | None, words: Words) -> str:
 
 
 def _document_html(view: ClauseView, words: Words) -> str:
-    facts = [*view.issuers[:3], view.number or words.no_number, view.date or words.no_date]
-    line = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
-    return f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3><p class="facts">{line}</p></div>'
+    facts = _facts_html(view.issuers, view.number, view.date, words)
+    return f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3>{facts}</div>'
 
 
 def _place_html(view: ClauseView, words: Words) -> str:

@@ -190,7 +190,7 @@ def test_english_says_everything_but_the_documents_in_english(page: Page) -> Non
     expect(page.locator("#clear")).to_have_text("New chat")
     expect(page.locator(".citations h4")).to_have_text("Sources")
     expect(page.locator("#evidence .badge")).to_have_text("Matches the source")
-    expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask about the documents")
+    expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask a question")
     words = page.evaluate(
         """() => { const copy = document.body.cloneNode(true);
         copy.querySelectorAll("script, style, [lang='zh-CN'], .question, #language").forEach((e) => e.remove());
@@ -230,6 +230,20 @@ def test_an_empty_question_asks_nothing(page: Page) -> None:
     expect(page.locator(".welcome")).to_be_visible()
 
 
+def test_a_second_enter_without_pause_does_not_take_the_place_of_the_first(page: Page) -> None:
+    box(page).fill(QUESTION)
+    box(page).press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(50)  # no hand is faster, and the framework reads the box a moment after Enter
+    box(page).fill("火星呢？")
+    page.keyboard.press("Enter")
+    exchange = page.locator(".exchange")
+    expect(exchange.locator(".footnote")).to_be_visible()
+    expect(exchange).to_have_count(1)
+    expect(exchange.locator(".question")).to_contain_text(QUESTION)
+    expect(ask(page, "火星呢？").locator(".refusal")).to_be_visible()
+
+
 def test_enter_that_ends_a_composition_does_not_send(page: Page) -> None:
     box(page).fill("tanpaifang")
     box(page).evaluate(
@@ -261,6 +275,21 @@ def test_a_narrow_screen_has_the_panel_below_and_no_sideways_scroll(visit: Visit
     assert side["y"] >= chat["y"] + chat["height"] - 1
     exchange.locator(".answer a.mark").first.click()
     expect(lit(page)).to_be_in_viewport()
+    for part in ("a.back", ".number", ".panel-head .badge"):
+        expect(page.locator(f"#evidence {part}")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("language", ["中文", "English"])
+def test_the_hint_in_the_question_box_fits_a_narrow_screen(visit: Visit, server: str, language: str) -> None:
+    page = visit(server, width=360, height=740)
+    page.get_by_text(language, exact=True).click()
+    expect(page.locator("#send")).to_have_text({"中文": "发送", "English": "Send"}[language])
+    assert box(page).evaluate(
+        """(box) => { const style = getComputedStyle(box), pen = document.createElement("canvas").getContext("2d");
+        pen.font = style.font;
+        const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        return pen.measureText(box.placeholder).width <= room; }"""
+    )
 
 
 def test_an_empty_library_says_what_to_do(visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:

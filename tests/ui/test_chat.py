@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from assistant.models import CitationStatus
+from assistant.reading import view
 from corpus.errors import HomeUnusable
 from corpus.models import DocumentSummary
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import chat
-from ui.catalogue import CHINESE, ENGLISH
+from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.chat import Frame
 from ui.conversation import Conversation
 
@@ -69,13 +70,6 @@ def test_a_stop_leaves_what_is_answered_and_gives_up_what_is_not(desk: HandMadeD
     assert given_up.last and given_up.last.stopped and not given_up.last.pending
 
 
-def test_a_clause_that_is_gone_is_told_in_the_panel(desk: HandMadeDesk) -> None:
-    opened = answered(desk, "江苏？").opened
-    desk.library.remove("江苏省科技支撑碳达峰碳中和实施方案.txt")
-    assert "请重新提问" in chat.panel(desk, opened, CHINESE)
-    assert "ask again" in chat.panel(desk, opened, ENGLISH)
-
-
 def test_a_library_that_cannot_be_read_is_told_in_the_page(desk: HandMadeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> tuple[DocumentSummary, ...]:
         raise HomeUnusable("文库读不了。", "The library cannot be read.")
@@ -83,3 +77,26 @@ def test_a_library_that_cannot_be_read_is_told_in_the_page(desk: HandMadeDesk, m
     monkeypatch.setattr(desk.library, "documents", fail)
     assert "文库读不了。" in chat.conversation(desk, Conversation(), CHINESE)
     assert "The library cannot be read." in chat.panel(desk, None, ENGLISH)
+
+
+def test_a_clause_beside_a_cited_one_carries_no_label_of_a_search(desk: HandMadeDesk) -> None:
+    past = answered(desk, "江苏？").conversation
+    assert past.last and past.last.answer
+    spare = chat.follow(past, past.last.key, clause_id=past.last.answer.unused[0].clause_id)
+    assert CHINESE.opened in chat.panel(desk, spare, CHINESE)
+    cited = view(desk.library, past.last.answer.citations[0].clause_id)
+    assert cited.after
+    beside = chat.panel(desk, chat.follow(past, past.last.key, clause_id=cited.after.clause_id), CHINESE)
+    assert CHINESE.panel_title in beside
+    assert "badge" not in beside
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+def test_a_mark_into_a_document_that_is_gone_says_so(desk: HandMadeDesk, words: Words) -> None:
+    opened = answered(desk, "江苏？").opened
+    assert opened
+    desk.library.remove(opened.clause_id.partition(".")[0])
+    panel = chat.panel(desk, opened, words)
+    assert words.document_gone in panel
+    assert words.panel_back in panel
+    assert opened.clause_id not in panel

@@ -198,6 +198,13 @@ def test_the_panel_names_what_the_document_does_not_say() -> None:
     assert CHINESE.no_date in html
 
 
+@pytest.mark.parametrize(("count", "shown"), [(3, "甲、乙、丙<"), (9, "甲、乙、丙等9家")])
+def test_no_issuer_is_left_out_unsaid(count: int, shown: str) -> None:
+    html = panel_html(clause_view(issuers=tuple("甲乙丙丁戊己庚辛壬"[:count])), Opened("d.c1"), CHINESE)
+    assert shown in html
+    assert "、".join("甲乙丙丁戊己庚辛壬"[:count]) in html
+
+
 HOSTILE_PAGES = {
     "question": lambda: exchange_html(Exchange(HOSTILE), CHINESE),
     "answer": lambda: exchange_html(Exchange("问", answer(f"{HOSTILE}[1]", citation())), CHINESE),

@@ -26,6 +26,29 @@ watch("value", () => {
   }
 });
 
+// One question at a time: until its exchange is on the page, a second Enter or click would take its place.
+let sending = 0;
+const LOST = 3000;
+const busy = () =>
+  Date.now() - sending < LOST || element.querySelector(".thinking") || document.querySelector("#stop")?.offsetParent;
+const held = (event) => {
+  if (!busy()) return false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  return true;
+};
+watch("value", () => (sending = 0));
+document.addEventListener("keypress", (event) => {
+  const box = event.target.closest?.("#question textarea");
+  if (!box || event.key !== "Enter" || event.shiftKey || event.isComposing || held(event)) return;
+  if (box.value.trim()) sending = Date.now();
+}, true);
+document.addEventListener("click", (event) => {
+  const send = event.target.closest?.("#send, button.example");
+  if (!send || held(event)) return;
+  if (send.matches(".example") || document.querySelector("#question textarea").value.trim()) sending = Date.now();
+}, true);
+
 // Enter that ends the composition of a Chinese word must not send the question.
 for (const kind of ["keydown", "keypress"]) {
   document.addEventListener(kind, (event) => {
