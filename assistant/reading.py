@@ -101,7 +101,7 @@ def _clause_of(library: Shelf, clause_id: str) -> tuple[Document, Clause]:
         return document, document.by_id[clause_id]
     except (DocumentUnknown, KeyError) as error:
         raise DocumentUnknown(
-            f"资料库中没有编号为 {clause_id!r} 的条款：所在文件可能已被删除或替换，请重新提问。",
+            f"文库中没有编号为 {clause_id!r} 的条款：所在文件可能已被删除或替换，请重新提问。",
             f"No clause {clause_id!r} in the library: its document may have been removed or replaced; ask again.",
         ) from error
 
