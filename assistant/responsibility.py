@@ -10,6 +10,7 @@ from assistant.rarity import Rarity
 from assistant.scoring import SentenceScorer, candidates
 from assistant.statements import Ground, Statement, ground, shown
 from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import fold
 from index.models import Evidence
 
 _PRINTED = re.compile(r"[（(]\s*(?:责任|牵头|负责|配合)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
@@ -25,6 +26,12 @@ _NEAR = 0.75
 _FAR = 0.5
 """... and down to this one where no nearer clause says who is in charge."""
 
+_EACH = 3
+"""Documents at most whose units are given where none is named."""
+
+_WORD = 3
+
+_ROLES = re.compile(r"责任|单位|部门|机构|负责|牵头|主管|归|谁来|谁|管$")
 _CHARGED = re.compile(r"责任(?:单位|部门)|牵头|负责|会同|指导|领导|统筹|主管|承担|组建|成立|协调")
 
 
@@ -39,12 +46,24 @@ def responsible_units(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity
     printed = [(one, found) for one in ordered if (found := _PRINTED.search(one.text))]
     if not printed:
         return []
-    first, found = printed[0]
+    exact = [(one, found) for one, found in printed if _holds_topic(asked, one.text)]
+    if exact and not asked.documents:
+        # No document is named: what each of them prints, the nearest first.
+        each = {one.document.id: (one, found) for one, found in reversed(exact)}
+        chosen = [pair for pair in exact if each[pair[0].document.id] == pair][:_EACH]
+        return [_said(one.clause, ground(one, found.group()), found.group()) for one, found in chosen]
+    first, found = exact[0] if exact else printed[0]
     near = best.get(first.clause.id, 0.0)
     said_otherwise = any(names_responsible(one.text) for one in ordered if best.get(one.clause.id, 0.0) > near)
     if near >= (_NEAR if said_otherwise else _FAR) * top:
         return [_said(first.clause, ground(first, found.group()), found.group())]
     return []
+
+
+def _holds_topic(asked: Asked, text: str) -> bool:
+    """Do the words asked about stand in the clause as they were typed?"""
+    words = [fold(word) for word in _ROLES.sub(" ", asked.topic).split() if len(word) >= _WORD]
+    return bool(words) and all(word in fold(text) for word in words)
 
 
 def names_responsible(text: str) -> bool:

@@ -66,3 +66,15 @@ def test_every_clause_with_the_unit_in_its_brackets_is_a_task_of_it(question: st
 def test_other_questions_and_units_have_no_tasks(question: str) -> None:
     scope = [(read(name), summary_named(name)) for name in TEXTS]
     assert tasks_of_unit(ask(question), scope) == []
+
+
+def test_where_no_document_is_named_each_that_prints_the_words_gives_its_units(assistant_over) -> None:
+    texts = {
+        f"{city}方案.txt": (
+            f"{city}市节水方案\n\n一、再生水利用\n\n推进再生水利用设施建设。（责任单位：市水务局、{unit}）\n"
+        )
+        for city, unit in (("杭州", "市建委"), ("宁波", "市城管局"))
+    }
+    answer = assistant_over(texts).ask("哪些单位负责再生水利用？")
+    assert "市建委" in answer.answer and "市城管局" in answer.answer
+    assert len({citation.document_id for citation in answer.citations}) == 2
