@@ -18,7 +18,7 @@ from ui.commands.session import Session, json_option, pass_session
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from assistant.evaluation import Evaluation
+    from assistant.figures import Evaluation
     from ui.wiring import Services
 
 CHECKOUT_GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
