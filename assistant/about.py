@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.naming import short_name
+from assistant.naming import longest_common, short_name
 from assistant.query import About
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
@@ -41,12 +41,12 @@ def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:
 
 def other_number(asked: str, document: Document, summary: DocumentSummary) -> Statement | None:
     """The number of another document that this one cites, if the question names that one rather than this."""
-    own = _shared(fold(document.title), asked)
+    own = len(longest_common(fold(document.title), asked))
     best: tuple[int, str, str, Ground] | None = None
     for clause in document.clauses:
         for found in _NUMBERED_TITLE.finditer(clause.printed):
             title = re.sub(r".*?关于印发|的通知$", "", fold(found.group(1)))
-            shared = _shared(title, asked)
+            shared = len(longest_common(title, asked))
             if shared >= 6 and shared >= 0.8 * len(title) and shared > own and (best is None or shared > best[0]):
                 quote = found.group()
                 best = (shared, found.group(1), found.group(2), Ground(summary, clause, shown(clause, quote), quote))
@@ -105,14 +105,6 @@ def _basis(document: Document, summary: DocumentSummary, name: str) -> Statement
     whole = header_ground(document, summary, Span(basis[0].span.start, basis[-1].span.end))
     said = "、".join(field.text for field in basis)
     return Statement(f"{name}依据：{said}。", (whole,) if whole else tuple(found))
-
-
-def _shared(title: str, asked: str) -> int:
-    best = 0
-    for start in range(len(title)):
-        while start + best < len(title) and title[start : start + best + 1] in asked:
-            best += 1
-    return best
 
 
 def field_of_all(

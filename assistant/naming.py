@@ -87,7 +87,7 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
         title = re.sub(r"\s|[（(][^（）()]*[）)]$", "", document.title)
         if len(title) < 6:
             continue
-        common = _longest_common(title, text)
+        common = longest_common(title, text)
         if len(common) >= 7 and len(common) >= TITLE_SHARE * len(title):
             found.append((len(common) / len(title), document, common))
     if not found:
@@ -105,7 +105,8 @@ def _place_agrees(text: str, document: DocumentSummary) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _longest_common(title: str, text: str) -> str:
+def longest_common(title: str, text: str) -> str:
+    """The longest run of characters of `title` that stands in `text`."""
     best = ""
     for start in range(len(title)):
         while start + len(best) < len(title) and title[start : start + len(best) + 1] in text:
