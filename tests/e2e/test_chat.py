@@ -206,6 +206,24 @@ def test_the_language_is_remembered(page: Page) -> None:
     expect(page.locator("#send")).to_have_text("Send")
 
 
+SLOW_CALLS = """const quick = window.fetch;
+window.fetch = async (...call) => {
+    if (String(call[0].url ?? call[0]).includes("queue/join")) await new Promise((go) => setTimeout(go, 1500));
+    return quick(...call);
+};"""
+
+
+def test_a_click_before_the_page_has_arrived_is_not_lost(visit: Visit, server: str) -> None:
+    page = visit("about:blank")
+    page.add_init_script(SLOW_CALLS)
+    page.goto(server)
+    page.get_by_text("English", exact=True).click()
+    expect(page.locator(".welcome")).to_contain_text("What would you like to look up?")
+    page.wait_for_timeout(3_000)
+    expect(page.locator("#send")).to_have_text("Send")
+    expect(page.get_by_label("English")).to_be_checked()
+
+
 def test_a_question_can_be_stopped(page: Page) -> None:
     box(page).fill("很慢的问题")
     box(page).press("Enter")

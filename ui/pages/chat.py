@@ -106,11 +106,11 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
             gr.update(value=said.stop),
             gr.update(value=said.clear),
             gr.update(label=said.language_label),
-            language,
         ]
 
-    def arrive(stored: str) -> str:
-        return stored if stored in dict(LANGUAGES).values() else language
+    def arrive(stored: str) -> Any:
+        # Nothing stored leaves the switch alone: a quick visitor may have clicked it already.
+        return stored if stored in dict(LANGUAGES).values() and stored != language else gr.skip()
 
     # "multiple": after a stop the browser would otherwise wait for the call that was given up.
     asking = dict(
@@ -121,7 +121,7 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
         **_QUIET,
     )
     reading = dict(concurrency_limit=PARALLEL_READERS, concurrency_id="readers", **_QUIET)
-    translated = [header, talk, side, box, send, stop, clear, switch, stored_language]
+    translated = [header, talk, side, box, send, stop, clear, switch]
 
     typed = gr.on([box.submit, send.click], ask, [box, conversation, switch], **asking)
     suggested = talk.suggest(suggest, [conversation, switch], **asking)
@@ -129,10 +129,13 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
     clear.click(restart, [switch], page, cancels=[typed, suggested], **reading)
     for source in (talk, side):
         source.cite(cite, [conversation, opened, switch], [side, opened], trigger_mode="always_last", **reading)
-    switch.change(translate, [conversation, opened, switch], translated, js=_SET_PAGE_LANGUAGE, **reading)
-    pages.load(arrive, [stored_language], [switch], **reading).then(
-        translate, [conversation, opened, switch], translated, js=_SET_PAGE_LANGUAGE, **reading
-    )
+    # One dependency for both: a click while the page is still arriving waits its turn, and comes last.
+    gr.on(
+        [pages.load, switch.change], translate, [conversation, opened, switch], translated,
+        js=_SET_PAGE_LANGUAGE, trigger_mode="always_last", **reading,
+    )  # fmt: skip
+    pages.load(arrive, [stored_language], [switch], **reading)
+    switch.input(None, [switch], [stored_language], js="(language) => language", **_QUIET)
 
 
 _SET_PAGE_LANGUAGE = """(past, current, language) => {
