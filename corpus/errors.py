@@ -13,7 +13,8 @@ WenceError
 │   ├── LibraryLocked    another process is writing
 │   └── DocumentUnknown  no document of that name or id
 ├── SearchIndexError     the search indexes
-│   ├── EmbedderUnusable the embedding model is not on this computer or cannot be read
+│   ├── EmbedderUnusable the embedding model is not on this computer or cannot be run
+│   ├── RerankerUnusable the same of the model that puts hits in order
 │   └── IndexMismatch    built with other settings: says which command rebuilds it
 └── InputError           what the user typed (a question, an option, a batch file)
 
@@ -85,7 +86,11 @@ class SearchIndexError(WenceError):
 
 
 class EmbedderUnusable(SearchIndexError):
-    """The embedding model is not on this computer, or its files cannot be read."""
+    """The embedding model is not on this computer, or cannot be run as set."""
+
+
+class RerankerUnusable(SearchIndexError):
+    """The reranking model is not on this computer, or cannot be run as set."""
 
 
 class IndexMismatch(SearchIndexError):

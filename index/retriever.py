@@ -8,14 +8,13 @@ that what another process has added, replaced or removed holds at once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
 
-from corpus.errors import SearchIndexError
+from corpus.errors import IndexMismatch, SearchIndexError
 from corpus.library import Library
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
@@ -25,6 +24,7 @@ from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
 from index.protocols import Embedder
 from index.ranking import reranked
+from index.reranking import Reranker, by_second_look
 
 logger = logging.getLogger(__name__)
 
@@ -55,28 +55,57 @@ class _View:
 
 
 class HybridRetriever:
-    """Searches the library of one home folder. Safe to share between threads; one search runs at a time."""
+    """Searches the library of one home folder. Safe to share between threads; one search runs at a time.
 
-    def __init__(self, home: Path, library: Library, embedder: Embedder) -> None:
+    `renewed` gives the embedder of the settings as they are now: a process that is
+    at work while the indexes are rebuilt with another model goes on with that one.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        library: Library,
+        embedder: Embedder,
+        *,
+        reranker: Reranker | None = None,
+        renewed: Callable[[], Embedder] | None = None,
+    ) -> None:
         self._folder = IndexFolder(home)
         self._library = library
         self._embedder = embedder
+        self._reranker = reranker
+        self._renewed = renewed
         self._lock = RLock()
         self._view: _View | None = None
         self._indexes: Indexes | None = None
+        self._opened: Path | None = None
+        self._at_work = False
 
     def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]:
         """The best `k` clauses of the documents that `where` admits, best first."""
+        if k < 1 or not query.strip():
+            return []
         with self._lock:
-            self.refresh()
-            view, indexes = self._view, self._indexes
-            if view is None or indexes is None or k < 1 or not query.strip():
-                return []
-            allowed = _allowed(view, where)
-            lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
-            dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
-            found = self._evidence(view, lexical, dense)
-            return list(islice(_one_a_stretch(reranked(query, found)), k))
+            try:
+                found = self._found(query, where)
+            except SearchIndexError:
+                if not self._superseded():
+                    raise
+                # Another process has put new indexes in force and removed these under the search.
+                self.close()
+                found = self._found(query, where)
+            return found[:k]
+
+    def _found(self, query: str, where: DocumentFilter | None) -> list[Evidence]:
+        self.refresh()
+        view, indexes = self._view, self._indexes
+        if view is None or indexes is None:
+            return []
+        allowed = _allowed(view, where)
+        lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
+        dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
+        found = list(_one_a_stretch(reranked(query, self._evidence(view, lexical, dense))))
+        return found if self._reranker is None else by_second_look(self._reranker, query, found)
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""
@@ -102,10 +131,10 @@ class HybridRetriever:
         with self._lock:
             if self._indexes is not None:
                 self._indexes.close()
-            self._indexes = self._view = None
+            self._indexes = self._view = self._opened = None
 
     def _reopen(self, filled: bool) -> None:
-        folder = self._folder.matching(manifest_of(self._embedder))
+        folder = self._in_force()
         if folder is None and filled:
             raise SearchIndexError(
                 "文库有文件而没有检索索引。请运行 wence doctor --mend 修复。",
@@ -113,6 +142,22 @@ class HybridRetriever:
             )
         self.close()
         self._indexes = Indexes.open(folder, self._embedder) if folder else None
+        self._opened, self._at_work = folder, True
+
+    def _in_force(self) -> Path | None:
+        try:
+            return self._folder.matching(manifest_of(self._embedder))
+        except IndexMismatch:
+            if self._renewed is None or not self._at_work:
+                raise
+            renewed = self._renewed()
+            folder = self._folder.matching(manifest_of(renewed))
+            self._embedder = renewed
+            return folder
+
+    def _superseded(self) -> bool:
+        current = self._folder.current()
+        return self._opened is not None and current is not None and current.folder != self._opened
 
     def _require_level(self, generation: int) -> None:
         stored = self._library.chunk_count()

@@ -8,15 +8,8 @@ import numpy as np
 import pytest
 
 from corpus.errors import EmbedderUnusable
-from index.embeddings import (
-    BUNDLED_FOLDER,
-    SentenceTransformerEmbedder,
-    StaticEmbedder,
-    load_embedder,
-    unit,
-)
+from index.embeddings import BUNDLED_FOLDER, StaticEmbedder, load_embedder
 from index.protocols import Embedder
-from index.training.pieces import assemble
 
 TEXTS = [
     "到2025年，培育绿色低碳科技企业500家，研发投入强度达到2.8%。",
@@ -30,24 +23,6 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def bundled() -> Embedder:
     return load_embedder()
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sentence-transformers model of five pieces, with prompts of its own."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
-
-    tokenizer = assemble([("问", -1.0), ("答", -1.0), ("税", -2.0), ("补贴", -2.0)])
-    weights = np.asarray([[0, 0, 0], [3, 0, 0], [0, 5, 0], [0, 0, 2], [0, 1, 1]], dtype=np.float32)
-    model = SentenceTransformer(
-        modules=[StaticEmbedding(tokenizer, embedding_weights=weights)],
-        prompts={"query": "问", "document": "答"},
-        device="cpu",
-    )
-    folder = tmp_path_factory.mktemp("models") / "tiny"
-    model.save(str(folder))
-    return folder
 
 
 def test_bundled_folder_loads_in_sentence_transformers_with_the_same_vectors(bundled: Embedder) -> None:
@@ -121,34 +96,6 @@ def test_bundled_model_stays_under_its_limit_and_has_a_card() -> None:
     assert "license" in (BUNDLED_FOLDER / "README.md").read_text(encoding="utf-8").lower()
 
 
-def test_another_models_prompts_tell_queries_from_passages(tiny: Path) -> None:
-    embedder = SentenceTransformerEmbedder(str(tiny))
-    assert embedder.dimension == 3
-    assert np.allclose(embedder.embed_queries(["税"]), unit(np.asarray([[3, 0, 2]], dtype=np.float32)), atol=1e-6)
-    assert np.allclose(embedder.embed_passages(["税"]), unit(np.asarray([[0, 5, 2]], dtype=np.float32)), atol=1e-6)
-
-
-def test_another_model_gives_unit_vectors_and_a_name_of_its_weights(tiny: Path) -> None:
-    embedder = load_embedder(str(tiny))
-    assert embedder.embed_passages([]).shape == (0, 3)
-    vectors = embedder.embed_passages(["补贴", "问答", ""])
-    assert vectors.dtype == np.float32
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
-    assert embedder.name.startswith(f"{tiny}@")
-    assert embedder.name == load_embedder(str(tiny)).name
-
-
-def test_unknown_model_says_what_to_do_and_tries_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("the network was tried")
-
-    monkeypatch.setattr("socket.getaddrinfo", refuse)
-    with pytest.raises(EmbedderUnusable) as caught:
-        load_embedder("nobody/no-such-model")
-    assert "nobody/no-such-model" in caught.value.zh
-    assert "bundled" in caught.value.message("en")
-
-
 @pytest.mark.parametrize("damage", ["model.safetensors", "tokenizer.json"])
 def test_damaged_bundled_files_are_named(tmp_path: Path, damage: str) -> None:
     for name in ("model.safetensors", "tokenizer.json"):
@@ -156,11 +103,6 @@ def test_damaged_bundled_files_are_named(tmp_path: Path, damage: str) -> None:
     (tmp_path / damage).write_bytes(b"half a fi")
     with pytest.raises(EmbedderUnusable, match=str(tmp_path)):
         StaticEmbedder(tmp_path)
-
-
-def test_a_folder_that_is_no_model_is_named(tmp_path: Path) -> None:
-    with pytest.raises(EmbedderUnusable, match=str(tmp_path)):
-        load_embedder(str(tmp_path))
 
 
 def test_the_bundled_model_needs_no_torch() -> None:

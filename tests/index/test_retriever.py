@@ -13,12 +13,15 @@ from corpus.errors import IndexMismatch, SearchIndexError
 from corpus.library import Library
 from corpus.text import visible_length
 from corpus.vocabulary import PartRole
+from index.dense import DenseIndex
 from index.indexer import Indexer
 from index.indexes import Indexes
 from index.manifest import IndexFolder
+from index.model_loading import ModelSource
 from index.models import DocumentFilter
+from index.reranking import CrossEncoderReranker
 from index.retriever import HybridRetriever
-from tests import fakes
+from tests import fakes, tiny_models
 
 
 def sources(evidence):
@@ -203,3 +206,73 @@ def test_two_libraries_of_one_home_see_one_another(filled, home, library):
     other = Library(home)
     assert other.documents() == library.documents()
     other.close()
+
+
+# --- a second look --------------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_the_reranker_is_the_order_of_the_search(home, library, filled, retriever, tmp_path):
+    tiny_models.cross_encoder(tmp_path / "scorer")
+    reranker = CrossEncoderReranker(ModelSource(str(tmp_path / "scorer"), device="cpu"), candidates=10)
+    query = "绿色低碳节能降耗发展"
+    before = retriever.retrieve(query)
+    second = HybridRetriever(home, library, fakes.HashingEmbedder(), reranker=reranker)
+    after = second.retrieve(query)
+    texts = [f"{hit.document.title} {hit.chunk.context} {hit.text}" for hit in before]
+    scores = dict(zip((hit.chunk.id for hit in before), reranker.scores(query, texts), strict=True))
+    assert [hit.chunk.id for hit in after] == sorted(scores, key=lambda id_: -scores[id_])
+    assert [hit.chunk.id for hit in after] != [hit.chunk.id for hit in before]
+    assert [hit.chunk.id for hit in second.retrieve(query, 2)] == [hit.chunk.id for hit in after[:2]]
+    second.close()
+
+
+# --- another model --------------------------------------------------------------------------------------------------
+
+
+def other():
+    return fakes.HashingEmbedder(name="other", dimension=32)
+
+
+def test_a_search_at_work_goes_on_while_and_after_the_indexes_are_rebuilt_with_another_model(home, library, filled):
+    at_work = HybridRetriever(home, library, fakes.HashingEmbedder(), renewed=other)
+    before = at_work.retrieve("新型储能")
+    during = []
+    Indexer(home, library, other()).reindex(lambda *_: during.append(sources(at_work.retrieve("新型储能"))))
+    assert during and all(found == sources(before) for found in during[:-1])
+    assert sources(at_work.retrieve("新型储能")) == sources(before)
+    assert IndexFolder(home).current().manifest.model == "other"
+    at_work.close()
+
+
+def test_without_the_new_model_a_search_at_work_says_what_differs(home, library, filled, retriever):
+    retriever.retrieve("新型储能")
+    Indexer(home, library, other()).reindex()
+    for _ in range(2):
+        with pytest.raises(IndexMismatch, match=r"hashing.*wence reindex"):
+            retriever.retrieve("新型储能")
+
+
+def test_a_start_with_another_model_loads_it_once_and_says_that_a_rebuild_is_needed(home, library, filled):
+    def renewed():
+        raise AssertionError("loaded once more")
+
+    starting = HybridRetriever(home, library, other(), renewed=renewed)
+    with pytest.raises(IndexMismatch, match="wence reindex"):
+        starting.retrieve("新型储能")
+
+
+def test_a_search_whose_indexes_are_removed_under_it_goes_on_with_the_new_ones(
+    home, library, filled, retriever, monkeypatch
+):
+    before = retriever.retrieve("新型储能")
+    search, failures = DenseIndex.search, [SearchIndexError("文件没有了", "the files are gone")]
+
+    def failing(self, *words):
+        if failures:
+            Indexer(home, library, fakes.HashingEmbedder()).reindex()
+            raise failures.pop()
+        return search(self, *words)
+
+    monkeypatch.setattr(DenseIndex, "search", failing)
+    assert sources(retriever.retrieve("新型储能")) == sources(before)
+    assert failures == []
