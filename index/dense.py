@@ -27,7 +27,7 @@ COLLECTION = "chunks"
 MOST_HITS = 200
 """The largest k that is searched for; HNSW looks at four times as many neighbours."""
 
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 4 * MOST_HITS, "max_neighbors": 32}
+_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 4 * MOST_HITS, "max_neighbors": 32}
 _BATCH = 1000
 _spellings_taken: set[str] = set()
 _spellings_lock = Lock()

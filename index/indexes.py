@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Self
 
 from corpus.library import Library
+from corpus.models import Chunk
 from index.dense import DenseIndex, embedded
 from index.lexical import LexicalIndex
 from index.protocols import Embedder, SearchIndex
 
 FOLLOWED_AT_ONCE = 50
-"""Documents whose chunks are embedded and written in one go."""
+"""Documents that a writer takes into the store before the indexes follow."""
+
+CHUNKS_AT_ONCE = 2_000
+DOCUMENTS_AT_ONCE = 1_000
+"""The indexes are written, and the documents settled, whenever one of these is reached; no document is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +43,28 @@ class Indexes:
 
     def follow(self, library: Library, document_ids: Sequence[str]) -> None:
         """Makes the indexes hold of these documents what the library holds, be that nothing."""
-        for some in _batches(document_ids):
+        for some, chunks in _batches(library, document_ids):
             for _, index in self.both:
                 index.remove(some)
-            self._add(library, some)
+                index.add(chunks)
             library.settle(some)
 
     def fill(self, library: Library) -> None:
         """Adds every document of the library to indexes that hold nothing yet."""
-        for some in _batches([document.id for document in library.documents()]):
-            self._add(library, some)
-
-    def _add(self, library: Library, document_ids: Sequence[str]) -> None:
-        chunks = [chunk for document_id in document_ids for chunk in library.chunks(document_id)]
-        for _, index in self.both:
-            index.add(chunks)
+        for _, chunks in _batches(library, [document.id for document in library.documents()]):
+            for _, index in self.both:
+                index.add(chunks)
 
 
-def _batches(document_ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(document_ids), FOLLOWED_AT_ONCE):
-        yield document_ids[start : start + FOLLOWED_AT_ONCE]
+def _batches(library: Library, document_ids: Sequence[str]) -> Iterator[tuple[list[str], list[Chunk]]]:
+    """Documents with their chunks, some at a time: few commits for small documents, little memory for large ones."""
+    some: list[str] = []
+    chunks: list[Chunk] = []
+    for document_id in document_ids:
+        some.append(document_id)
+        chunks.extend(library.chunks(document_id))
+        if len(some) == DOCUMENTS_AT_ONCE or len(chunks) >= CHUNKS_AT_ONCE:
+            yield some, chunks
+            some, chunks = [], []
+    if some:
+        yield some, chunks

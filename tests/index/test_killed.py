@@ -30,7 +30,7 @@ WRITER = textwrap.dedent(
     from index import indexer, indexes
     from tests import fakes
 
-    indexes.FOLLOWED_AT_ONCE = indexer.FOLLOWED_AT_ONCE = 5
+    indexer.FOLLOWED_AT_ONCE = indexes.DOCUMENTS_AT_ONCE = 5
     home, files, old = (Path(argument) for argument in sys.argv[1:4])
     library = Library(home)
     add = library.add
