@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 
 from corpus.errors import WenceError
-from ui.commands import documents, evaluation, questions, service
+from ui.commands import configuration, documents, evaluation, questions, service
 from ui.commands.bilingual import Group, both, spoken, usage_message
 from ui.commands.session import Session
 
@@ -45,9 +45,21 @@ DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
     type=click.Choice(["zh", "en"]),
     help=both("提示所用的语言（同 WENCE_LANGUAGE）。", "Language of messages (same as WENCE_LANGUAGE)."),
 )
+@click.option(
+    "--set",
+    "assigned",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help=both(
+        "为这一次运行改一项设置，可重复；名称见 wence config。",
+        "One setting for this run, may be repeated; wence config shows the names.",
+    ),
+)
 @click.option("--version", "show_version", is_flag=True, help=both("显示版本。", "Show the version."))
 @click.pass_context
-def cli(context: click.Context, home: Path | None, language: str | None, show_version: bool) -> None:
+def cli(
+    context: click.Context, home: Path | None, language: str | None, assigned: tuple[str, ...], show_version: bool
+) -> None:
     if show_version:
         click.echo(f"wence {version('wence')}")
         return
@@ -55,9 +67,10 @@ def cli(context: click.Context, home: Path | None, language: str | None, show_ve
         click.echo(context.get_help(), err=True)
         context.exit(MISUSED)
     context.obj.options = {"home": home, "language": language}
+    context.obj.assigned = assigned
 
 
-for verb in (*documents.VERBS, *questions.VERBS, *service.VERBS, *evaluation.VERBS):
+for verb in (*documents.VERBS, *questions.VERBS, *service.VERBS, *configuration.VERBS, *evaluation.VERBS):
     cli.add_command(verb)
 
 

@@ -6,6 +6,7 @@ nothing else, so the imports stand inside the members.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,14 +18,19 @@ if TYPE_CHECKING:
     from corpus.library import Library
     from index.indexer import Indexer
     from index.protocols import Embedder
+    from index.reranking import Reranker
     from index.retriever import HybridRetriever
 
 
 class Services:
-    """The parts of the application over one home folder; close it when done."""
+    """The parts of the application over one home folder; close it when done.
 
-    def __init__(self, settings: Settings) -> None:
+    `settings_now` reads the settings again, for what runs while they are changed.
+    """
+
+    def __init__(self, settings: Settings, settings_now: Callable[[], Settings] | None = None) -> None:
         self.settings = settings
+        self._settings_now = settings_now or (lambda: settings)
 
     @cached_property
     def library(self) -> Library:
@@ -34,9 +40,18 @@ class Services:
 
     @cached_property
     def embedder(self) -> Embedder:
-        from index.embeddings import load_embedder
+        return _embedder(self.settings)
 
-        return load_embedder(self.settings.embedding.model)
+    @cached_property
+    def reranker(self) -> Reranker | None:
+        wanted = self.settings.reranker
+        if not wanted.model:
+            return None
+        from index.model_loading import ModelSource
+        from index.reranking import CrossEncoderReranker
+
+        source = ModelSource(wanted.model, device=wanted.device or None, allow_download=wanted.allow_download)
+        return CrossEncoderReranker(source, candidates=wanted.candidates, batch_size=wanted.batch_size)
 
     @cached_property
     def indexer(self) -> Indexer:
@@ -48,7 +63,13 @@ class Services:
     def retriever(self) -> HybridRetriever:
         from index.retriever import HybridRetriever
 
-        return HybridRetriever(self.settings.home, self.library, self.embedder)
+        return HybridRetriever(
+            self.settings.home,
+            self.library,
+            self.embedder,
+            reranker=self.reranker,
+            renewed=lambda: _embedder(self._settings_now()),
+        )
 
     @cached_property
     def assistant(self) -> Assistant:
@@ -72,6 +93,22 @@ class Services:
         self.close()
 
 
-def build(settings: Settings) -> Services:
+def build(settings: Settings, settings_now: Callable[[], Settings] | None = None) -> Services:
     """The application over `settings`; nothing is opened yet."""
-    return Services(settings)
+    return Services(settings, settings_now)
+
+
+def _embedder(settings: Settings) -> Embedder:
+    from index.embeddings import load_embedder
+
+    wanted = settings.embedding
+    return load_embedder(
+        wanted.model,
+        query_prompt=wanted.query_prompt,
+        passage_prompt=wanted.passage_prompt,
+        batch_size=wanted.batch_size,
+        device=wanted.device or None,
+        dtype=wanted.dtype,
+        backend=wanted.backend,
+        allow_download=wanted.allow_download,
+    )

@@ -63,7 +63,21 @@ def test_wrong_use_is_said_on_standard_error(wence: Wence, words: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    "verb", ["ingest", "list", "outline", "search", "ask", "brief", "remove", "doctor", "evaluate", "serve"]
+    "verb",
+    [
+        "ingest",
+        "list",
+        "outline",
+        "search",
+        "ask",
+        "brief",
+        "remove",
+        "reindex",
+        "doctor",
+        "serve",
+        "config",
+        "evaluate",
+    ],
 )
 @pytest.mark.parametrize(("language", "said"), [("zh", "显示帮助"), ("en", "Show this help")])
 def test_every_verb_explains_itself_in_both_languages(wence: Wence, verb: str, language: str, said: str) -> None:
@@ -93,7 +107,7 @@ def test_an_unknown_setting_ends_the_run(wence: Wence, monkeypatch: pytest.Monke
 def test_an_unexpected_error_is_one_line_that_says_how_to_see_more(
     wence: Wence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("two\nlines")
 
     monkeypatch.setattr("ui.settings.load", broken)
@@ -107,7 +121,7 @@ def test_an_unexpected_error_is_one_line_that_says_how_to_see_more(
 
 
 def test_an_interrupted_run_says_so(wence: Wence, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("ui.settings.load", interrupted)

@@ -12,7 +12,7 @@ import click
 from ui.commands.bilingual import both
 
 if TYPE_CHECKING:
-    from ui.settings import Settings
+    from ui.settings import InForce, Settings
     from ui.wiring import Services
 
 
@@ -22,20 +22,32 @@ class Session:
     def __init__(self, language: str) -> None:
         self.language = language
         self.options: dict[str, object] = {}
+        self.assigned: tuple[str, ...] = ()
 
     @cached_property
     def settings(self) -> Settings:
-        from ui import settings
-
-        loaded = settings.load(self.options)
+        loaded = self._load()
         self.language = loaded.language
         return loaded
+
+    @property
+    def in_force(self) -> tuple[InForce, ...]:
+        """Every setting with its origin."""
+        from ui import settings
+
+        self.language = self.settings.language
+        return settings.in_force(self.options, assigned=self.assigned)
 
     @cached_property
     def services(self) -> Services:
         from ui.wiring import build
 
-        return build(self.settings)
+        return build(self.settings, self._load)
+
+    def _load(self) -> Settings:
+        from ui import settings
+
+        return settings.load(self.options, assigned=self.assigned)
 
     def close(self) -> None:
         """Closes the services where a verb has opened them."""
