@@ -10,7 +10,7 @@ business of `index.lock`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -158,6 +158,10 @@ class Library:
             chunk.id: (chunk, clause_of[chunk.document_id, chunk.clause_id]) for chunk in map(rows.chunk_of, chunks)
         }
 
+    def holds(self, document: Document, chunks: Sequence[Chunk]) -> bool:
+        """Is this, to the letter, what is stored of the document?"""
+        return self._rebuilt(document.id) == document and tuple(self.chunks(document.id)) == tuple(chunks)
+
     def pending(self) -> tuple[str, ...]:
         """Ids of documents that came in or went out and that the indexes have not followed yet."""
         return tuple(row[0] for row in self._rows("SELECT document_id FROM pending ORDER BY document_id"))
@@ -185,14 +189,12 @@ class Library:
                 self._raise_generation()
         return AddOutcome(kind, summary, replaced_id)
 
-    def rewrite(self, document: Document, chunks: Sequence[Chunk]) -> DocumentSummary:
-        """Stores a source that is already here as parsed and chunked anew; its place in the list stays."""
+    def rewrite(self, parsed: Iterable[tuple[Document, Sequence[Chunk]]]) -> None:
+        """Stores sources that are here already as parsed and chunked anew, in one go; their places in the list stay."""
         with self._transaction():
-            added_at = self.find(document.id).added_at
-            self._execute("DELETE FROM documents WHERE id = ?", (document.id,))
-            summary = self._insert_parsed(document, chunks, added_at)
-            self._raise_generation()
-        return summary
+            rewritten = [self._rewrite(document, chunks) for document, chunks in parsed]
+            if rewritten:
+                self._raise_generation()
 
     def remove(self, name_or_id: str) -> DocumentSummary:
         """Takes the document out, or raises DocumentUnknown."""
@@ -275,6 +277,11 @@ class Library:
         )
         self._mark_pending([document.id])
         return summary
+
+    def _rewrite(self, document: Document, chunks: Sequence[Chunk]) -> DocumentSummary:
+        added_at = self.find(document.id).added_at
+        self._execute("DELETE FROM documents WHERE id = ?", (document.id,))
+        return self._insert_parsed(document, chunks, added_at)
 
     def _delete(self, document_id: str) -> None:
         self._execute("DELETE FROM sources WHERE document_id = ?", (document_id,))

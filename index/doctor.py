@@ -196,8 +196,9 @@ def _folders(folder: IndexFolder) -> Iterator[Finding]:
     for path in leftovers:
         yield Finding(
             FindingKind.FOLDER_LEFT,
-            f"“{path}”是一次没有完成的重建留下的。",
-            f"{str(path)!r} was left by a rebuild that was not finished.",
+            f"“{path}”是一次没有完成的重建留下的；设置不变时，wence reindex 会接着做。",
+            f"{str(path)!r} was left by a rebuild that was not finished; with the same settings, wence reindex "
+            "goes on with it.",
         )
 
 

@@ -8,7 +8,7 @@ so that whoever writes next, or `doctor`, makes up for a process that was killed
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,12 +24,11 @@ from index.indexes import FOLLOWED_AT_ONCE, Indexes
 from index.inputs import expand, nothing_readable, require_space
 from index.lock import WAIT_SECONDS, WriterLock
 from index.manifest import IndexFolder, manifest_of
+from index.pacing import PacedEmbedder
 from index.protocols import Embedder
+from index.rebuilding import Progress, Rebuild
 
 logger = logging.getLogger(__name__)
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many are done, how many there are, and the name of the one at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,105 +74,93 @@ class Indexer:
         """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other."""
         files = expand(paths).files
         require_space(self._home, files)
-        with self._lock.held(), self._level_indexes() as indexes:
-            return _Ingest(self._library, indexes, files).run(progress)
+        run = _Ingest(self._library, files, progress)
+        with self._lock.held(), self._level_indexes(PacedEmbedder(self._embedder, run.embedded)) as indexes:
+            return run.run(indexes)
 
     def remove(self, name_or_id: str) -> DocumentSummary:
         """Takes a document out of the library and the indexes, or raises DocumentUnknown."""
         self._library.find(name_or_id)
-        with self._lock.held(), self._level_indexes() as indexes:
+        with self._lock.held(), self._level_indexes(self._embedder) as indexes:
             summary = self._library.remove(name_or_id)
             indexes.follow(self._library, [summary.id])
             return summary
 
     def reindex(self, progress: Progress | None = None) -> int:
-        """Parses every source anew and rebuilds both indexes beside the old ones; how many documents there are."""
-        with self._lock.held():
-            return self._rebuild(progress)
+        """Parses every source anew and rebuilds both indexes beside the old ones; how many documents there are.
 
-    def doctor(self, mend: bool) -> DoctorReport:
+        Progress counts chunks.
+        """
+        with self._lock.held():
+            return Rebuild(self._library, self._folder, self._embedder, progress).run()
+
+    def doctor(self, mend: bool, progress: Progress | None = None) -> DoctorReport:
         """What is wrong with store and indexes; with `mend`, set right."""
         with self._lock.held():
             report = examine(self._library, self._folder, self._embedder)
             if not mend or report.sound:
                 return report
             if report.needs_rebuild:
-                self._rebuild(None)
+                Rebuild(self._library, self._folder, self._embedder, progress).run()
             elif report.document_ids:
                 self._library.mark_pending(report.document_ids)
-                with self._level_indexes():
+                with self._level_indexes(self._embedder):
                     pass
             self._folder.clear_leftovers()
             left = examine(self._library, self._folder, self._embedder)
             return replace(report, mended=True, left=left.findings)
 
     @contextmanager
-    def _level_indexes(self) -> Iterator[Indexes]:
+    def _level_indexes(self, embedder: Embedder) -> Iterator[Indexes]:
         """The indexes in force, once they hold what the store holds."""
         folder = self._folder.matching(manifest_of(self._embedder))
         if folder is None:
             folder = self._folder.fresh()
             self._library.mark_pending([document.id for document in self._library.documents()])
             self._folder.switch(folder, manifest_of(self._embedder))
-        indexes = Indexes.open(folder, self._embedder)
+        indexes = Indexes.open(folder, embedder)
         try:
             indexes.follow(self._library, self._library.pending())
             yield indexes
         finally:
             indexes.close()
 
-    def _rebuild(self, progress: Progress | None) -> int:
-        documents = self._library.documents()
-        folder = self._folder.fresh()
-        for done, summary in enumerate(documents):
-            if progress:
-                progress(done, len(documents), summary.name)
-            self._parse_anew(summary.id)
-        pending = self._library.pending()
-        indexes = Indexes.open(folder, self._embedder)
-        try:
-            indexes.fill(self._library)
-            self._folder.switch(folder, manifest_of(self._embedder))
-        finally:
-            indexes.close()
-        self._library.settle(pending)
-        self._folder.clear_leftovers()
-        if progress:
-            progress(len(documents), len(documents), "")
-        return len(documents)
-
-    def _parse_anew(self, document_id: str) -> None:
-        document = parse(self._library.source(document_id))
-        chunks = chunk(document)
-        if document != self._library.document(document_id) or chunks != tuple(self._library.chunks(document_id)):
-            self._library.rewrite(document, chunks)
-
 
 class _Ingest:
     """One run over some files: into the store one by one, into the indexes in batches."""
 
-    def __init__(self, library: Library, indexes: Indexes, files: Sequence[Path]) -> None:
+    def __init__(self, library: Library, files: Sequence[Path], progress: Progress | None) -> None:
         self._library = library
-        self._indexes = indexes
         self._files = files
+        self._progress = progress
         self._results: list[IngestResult] = []
         self._taken: list[_Taken] = []
         self._seen: dict[str, SourceText] = {}
+        self._waiting = 0
+        self._embedded = 0
 
-    def run(self, progress: Progress | None) -> list[IngestResult]:
+    def run(self, indexes: Indexes) -> list[IngestResult]:
         try:
-            for done, path in enumerate(self._files):
-                if progress:
-                    progress(done, len(self._files), path.name)
+            for path in self._files:
+                self._tell(path.name)
                 self._results.append(self._take(path))
                 if len(self._taken) >= FOLLOWED_AT_ONCE:
-                    self._follow()
+                    self._follow(indexes)
         finally:
             # Also when the user interrupts: what is in the store shall be found.
-            self._follow()
-        if progress:
-            progress(len(self._files), len(self._files), "")
+            self._follow(indexes)
+        self._tell("")
         return self._results
+
+    def embedded(self, count: int) -> None:
+        """So many more chunks have their vectors: with a large model, that is what takes the time."""
+        self._embedded += count
+        if self._embedded < self._waiting:
+            self._tell(f"{self._embedded}/{self._waiting}")
+
+    def _tell(self, at_work: str) -> None:
+        if self._progress:
+            self._progress(len(self._results), len(self._files), at_work)
 
     def _take(self, path: Path) -> IngestResult:
         try:
@@ -181,11 +168,13 @@ class _Ingest:
                 raise nothing_readable(path)
             document = _document(self._new(read_source(path)))
             before = self._same_name(document)
-            outcome = self._library.add(document, chunk(document))
+            chunks = chunk(document)
+            outcome = self._library.add(document, chunks)
         except WenceError as error:
             return IngestResult(path, error=error)
         if outcome.kind is not AddKind.DUPLICATE or outcome.replaced_id:
             self._taken.append(_Taken(len(self._results), outcome, before))
+            self._waiting += len(chunks) if outcome.kind is not AddKind.DUPLICATE else 0
         return IngestResult(path, outcome, notes=(*document.source.notes, *document.notes))
 
     def _new(self, source: SourceText) -> SourceText:
@@ -205,18 +194,20 @@ class _Ingest:
             return None
         return self._library.document(held), tuple(self._library.chunks(held))
 
-    def _follow(self) -> None:
+    def _follow(self, indexes: Indexes) -> None:
         """The indexes follow what was taken; where they cannot, it goes out of the store again."""
         taken, self._taken = self._taken, []
         if not taken:
             return
+        self._embedded = 0
         try:
-            self._indexes.follow(self._library, self._library.pending())
+            indexes.follow(self._library, self._library.pending())
         except WenceError as error:
             logger.warning("the indexes cannot follow, %d documents go back out: %s", len(taken), error.en)
             for one in reversed(taken):
                 self._give_back(one)
                 self._results[one.at] = IngestResult(self._files[one.at], error=error)
+        self._waiting = 0
 
     def _give_back(self, taken: _Taken) -> None:
         try:

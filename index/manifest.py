@@ -1,8 +1,9 @@
 """Where the indexes of a home folder lie, and what shaped them.
 
 `home/index/manifest.json` names the folder in force and the settings it was built
-with. A rebuild goes into a new folder beside it; replacing that one small file
-switches over, so that a reader finds either the old indexes or the new ones.
+with. A rebuild goes into a new folder beside it, marked with the settings that it is
+for; replacing that one small file switches over, so that a reader finds either the
+old indexes or the new ones.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from index.tokenization import TOKENIZER
 FORMAT = 1
 """Raised when the layout of the index folders changes."""
 
+_PURPOSE = "built_for.json"
 _SAID = {
     "format": ("索引格式", "format"),
     "chunker": ("切分方式", "chunker"),
@@ -76,15 +78,21 @@ class IndexFolder:
             raise mismatch(found.manifest, expected)
         return found.folder
 
-    def fresh(self) -> Path:
-        """A new, empty folder beside the one in force."""
+    def fresh(self, manifest: IndexManifest | None = None) -> Path:
+        """A new, empty folder beside the one in force; with a manifest, one that `unfinished` finds again."""
         numbers = [int(path.name) for path in self._folders() if path.name.isdigit()]
         folder = self._root / str(max(numbers, default=0) + 1)
         try:
             folder.mkdir(parents=True)
+            if manifest is not None:
+                (folder / _PURPOSE).write_text(json.dumps(asdict(manifest)), encoding="utf-8")
         except OSError as exc:
             raise home_unusable(folder, exc) from exc
         return folder
+
+    def unfinished(self, manifest: IndexManifest) -> Path | None:
+        """The folder of a rebuild with these settings that was stopped before it was put in force."""
+        return next((path for path in self._not_in_force() if _purpose(path) == manifest), None)
 
     def switch(self, folder: Path, manifest: IndexManifest) -> None:
         """Puts `folder` in force, at once and for good."""
@@ -104,9 +112,17 @@ class IndexFolder:
         found = self.current()
         return tuple(path for path in self._folders() if found is None or path != found.folder)
 
-    def clear_leftovers(self) -> None:
-        for folder in self.leftovers():
-            shutil.rmtree(folder, ignore_errors=True)
+    def clear_leftovers(self, keep: Path | None = None) -> None:
+        """Removes them, but for one to keep; none where the manifest does not tell which folder is in force."""
+        for folder in self._not_in_force():
+            if folder != keep:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _not_in_force(self) -> tuple[Path, ...]:
+        try:
+            return self.leftovers()
+        except SearchIndexError:
+            return ()
 
     def _folders(self) -> list[Path]:
         return sorted(path for path in self._root.glob("*") if path.is_dir())
@@ -116,6 +132,14 @@ class IndexFolder:
             f"索引说明文件“{self._file}”无法读取（{exc}）。请运行 wence reindex 重建索引。",
             f"The index manifest {str(self._file)!r} cannot be read ({exc}). Run wence reindex to rebuild the indexes.",
         )
+
+
+def _purpose(folder: Path) -> IndexManifest | None:
+    """The settings that a folder was begun with."""
+    try:
+        return IndexManifest(**json.loads((folder / _PURPOSE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def mismatch(stored: IndexManifest, expected: IndexManifest) -> IndexMismatch:

@@ -84,7 +84,7 @@ def test_every_write_raises_the_generation_and_a_duplicate_does_not(library):
     seen.append(library.generation())
     library.settle([document.id])
     seen.append(library.generation())
-    library.rewrite(document, fakes.chunk(document))
+    library.rewrite([(document, fakes.chunk(document))])
     seen.append(library.generation())
     library.remove("a.txt")
     seen.append(library.generation())
@@ -143,10 +143,28 @@ def test_a_rewritten_document_keeps_its_place_and_date_in_the_list(library):
     first, _ = add(library, "a.txt", "方案", "一")
     add(library, "b.txt", "办法", "二")
     before = library.documents()
-    library.rewrite(first, fakes.chunk(first)[:1])
+    assert library.holds(first, fakes.chunk(first))
+    library.rewrite([(first, fakes.chunk(first)[:1])])
+    assert library.holds(first, fakes.chunk(first)[:1]) and not library.holds(first, fakes.chunk(first))
     assert library.documents() == before
     assert library.documents()[0].added_at == before[0].added_at
     assert len(list(library.chunks(first.id))) == 1
+
+
+def test_documents_are_rewritten_all_or_none(library):
+    first, _ = add(library, "a.txt", "方案", "一")
+    second, _ = add(library, "b.txt", "办法", "二")
+    before = library.generation()
+
+    def failing():
+        yield first, ()
+        raise OSError("gone")
+
+    with pytest.raises(OSError, match="gone"):
+        library.rewrite(failing())
+    library.rewrite([])
+    assert library.generation() == before
+    assert library.holds(first, fakes.chunk(first)) and library.holds(second, fakes.chunk(second))
 
 
 def test_a_second_process_sees_what_the_first_has_committed(library, tmp_path):

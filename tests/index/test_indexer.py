@@ -24,7 +24,8 @@ from corpus.errors import (
 )
 from corpus.library import AddKind
 from index import indexer as indexer_module
-from index import inputs
+from index import inputs, rebuilding
+from index.dense import DenseIndex
 from index.indexer import Indexer
 from index.indexes import Indexes
 from index.manifest import IndexFolder
@@ -109,8 +110,8 @@ def test_removing_what_is_not_there_is_named(filled):
 
 
 def test_reindexing_parses_every_source_anew_and_leaves_one_folder(filled, home, library, monkeypatch):
-    monkeypatch.setattr(indexer_module, "parse", fakes.parse)
-    monkeypatch.setattr(indexer_module, "chunk", fakes.chunk)
+    monkeypatch.setattr(rebuilding, "parse", fakes.parse)
+    monkeypatch.setattr(rebuilding, "chunk", fakes.chunk)
     before = IndexFolder(home).current().folder
     assert filled.reindex() == 2
     for document in library.documents():
@@ -121,9 +122,10 @@ def test_reindexing_parses_every_source_anew_and_leaves_one_folder(filled, home,
 
 
 def test_a_rebuild_that_fails_leaves_the_old_indexes_in_force(filled, home, retriever, monkeypatch):
-    monkeypatch.setattr(Indexes, "fill", lambda *_: (_ for _ in ()).throw(SearchIndexError("坏了", "broken")))
-    with pytest.raises(SearchIndexError):
-        filled.reindex()
+    with monkeypatch.context() as broken:
+        broken.setattr(DenseIndex, "add", lambda *_: (_ for _ in ()).throw(SearchIndexError("坏了", "broken")))
+        with pytest.raises(SearchIndexError):
+            filled.reindex()
     assert retriever.retrieve("新型储能")
     assert not filled.doctor(mend=False).sound  # the unfinished folder
     assert filled.doctor(mend=True).sound

@@ -27,10 +27,11 @@ WRITER = textwrap.dedent(
     import sys
     from pathlib import Path
     from corpus.library import Library
-    from index import indexer, indexes
+    from index import indexer, indexes, rebuilding
     from tests import fakes
 
     indexer.FOLLOWED_AT_ONCE = indexes.DOCUMENTS_AT_ONCE = 5
+    rebuilding.CHUNKS_AT_FIRST = rebuilding.CHUNKS_AT_ONCE = 40
     home, files, old = (Path(argument) for argument in sys.argv[1:4])
     library = Library(home)
     add = library.add

@@ -183,7 +183,16 @@ def remove(session: Session, name: str, as_json: bool) -> None:
         session.data(session.words(f"已移除 {document.name}。", f"Removed {document.name}."))
 
 
-@click.command("reindex", cls=Command, help=both("重建检索索引。", "Rebuild the search indexes from the library."))
+@click.command(
+    "reindex",
+    cls=Command,
+    help=both(
+        "重建检索索引。\n\n换了嵌入模型或它的设置之后要运行。建成之前检索仍用原来的索引；中断后再次运行会接着做。",
+        "Rebuild the search indexes from the library.\n\n"
+        "To be run after a change of the embedding model or its settings. Searches use the old indexes until the new "
+        "ones are complete; a rebuild that was stopped goes on when it is run again.",
+    ),
+)
 @json_option
 @pass_session
 def reindex(session: Session, as_json: bool) -> None:

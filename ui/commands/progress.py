@@ -12,14 +12,20 @@ Advance = Callable[[int, int, str], None]
 
 @contextmanager
 def bar(title: str) -> Iterator[Advance]:
-    """A bar that the callable given moves; silent where standard error is no terminal."""
+    """A bar that the callable given moves, with the time that is left; silent where standard error is no terminal."""
     if not sys.stderr.isatty():
         yield _unseen
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[at]}"))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[at]}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(title, total=None, at="")
 

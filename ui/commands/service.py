@@ -14,6 +14,7 @@ import click
 
 from corpus.errors import LibraryLocked
 from ui.commands.bilingual import Command, both
+from ui.commands.progress import bar
 from ui.commands.session import Session, json_option, pass_session
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def _has_display() -> bool:
 @pass_session
 @click.pass_context
 def doctor(context: click.Context, session: Session, mend: bool, as_json: bool) -> None:
-    report = session.services.indexer.doctor(mend)
+    with bar(session.words("检查文库", "Checking")) as progress:
+        report = session.services.indexer.doctor(mend, progress)
     if as_json:
         session.json(asdict(report) | {"sound": report.sound})
     else:
