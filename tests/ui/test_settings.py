@@ -147,3 +147,9 @@ def test_every_setting_of_the_models_can_be_set() -> None:
     fields = {f"{group}.{name}" for group, model in groups.items() for name in model.model_fields}
     plain = {name for name in settings.Settings.model_fields if name not in groups}
     assert set(settings.keys()) == fields | plain
+
+
+def test_the_page_on_models_names_every_setting_of_theirs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
+    keys = [key for key in settings.keys() if key.startswith(("embedding.", "reranker."))]
+    assert [key for key in keys if f"`{key}`" not in page] == []
