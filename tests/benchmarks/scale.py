@@ -1,0 +1,72 @@
+"""The curve of time and memory: `python -m tests.benchmarks.scale CORPUS QUERIES [--sizes N,...] [--plot SVG]`.
+
+The product's own search over samples of the corpus and, for sizes beyond it, over
+the corpus and passages made of its halves. Every size is measured in a process of
+its own; `--keep` gathers the figures of several runs in one file.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from index.embeddings import BUNDLED
+from tests.benchmarks.measuring import HYBRID, Task, measure
+from tests.benchmarks.passage_sets import BadFile
+from tests.benchmarks.plot import Panel, Series, drawn
+from tests.benchmarks.retrieval_figures import Figures, rounded
+
+SIZES = "1000,10000,100000,1000000"
+COLUMNS = ("index_s", "query_ms_p50", "query_ms_p95", "peak_mb", "corpus_mb", "disk_mb", "recall@100", "loop_s")
+
+
+@click.command(help=__doc__)
+@click.argument("corpus", type=click.Path(path_type=Path))
+@click.argument("queries", type=click.Path(path_type=Path))
+@click.option("--sizes", default=SIZES, show_default=True)
+@click.option("--model", default=BUNDLED, show_default=True)
+@click.option("--keep", type=click.Path(path_type=Path), help="A JSON file that is read first and written after.")
+@click.option("--plot", type=click.Path(path_type=Path), help="An SVG file for the curves.")
+def main(corpus: Path, queries: Path, sizes: str, model: str, keep: Path | None, plot: Path | None) -> None:
+    figures: dict[int, Figures] = _kept(keep)
+    for size in filter(None, sizes.split(",")):
+        try:
+            figures[int(size)] = rounded(measure(HYBRID, Task(corpus, queries, model, size=int(size))))
+        except BadFile as error:
+            raise click.ClickException(str(error)) from error
+        if keep:
+            keep.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    figures = dict(sorted(figures.items()))
+    click.echo(table(figures))
+    if plot:
+        plot.write_text(drawn(panels(figures)), encoding="utf-8")
+
+
+def table(figures: dict[int, Figures]) -> str:
+    """The figures as a table in Markdown."""
+    head = [["clauses", *COLUMNS], ["---"] * (1 + len(COLUMNS))]
+    body = [[f"{size:,}", *(f"{row[column]:,g}" for column in COLUMNS)] for size, row in figures.items()]
+    return "\n".join(f"| {' | '.join(row)} |" for row in head + body)
+
+
+def panels(figures: dict[int, Figures]) -> list[Panel]:
+    def curve(label: str, column: str, unit: float = 1.0) -> Series:
+        return Series(label, tuple((size, unit * row[column]) for size, row in figures.items()))
+
+    return [
+        Panel("seconds to index", (curve("store, words and vectors", "index_s"),)),
+        Panel("milliseconds a query", (curve("p50", "query_ms_p50"), curve("p95", "query_ms_p95"))),
+        Panel("megabytes", (curve("memory", "peak_mb"), curve("disk", "disk_mb"))),
+    ]
+
+
+def _kept(keep: Path | None) -> dict[int, Figures]:
+    if keep is None or not keep.exists():
+        return {}
+    return {int(size): row for size, row in json.loads(keep.read_text(encoding="utf-8")).items()}
+
+
+if __name__ == "__main__":
+    main()
