@@ -49,12 +49,6 @@ class Indexes:
                 index.add(chunks)
             library.settle(some)
 
-    def fill(self, library: Library) -> None:
-        """Adds every document of the library to indexes that hold nothing yet."""
-        for _, chunks in _batches(library, [document.id for document in library.documents()]):
-            for _, index in self.both:
-                index.add(chunks)
-
 
 def _batches(library: Library, document_ids: Sequence[str]) -> Iterator[tuple[list[str], list[Chunk]]]:
     """Documents with their chunks, some at a time: few commits for small documents, little memory for large ones."""

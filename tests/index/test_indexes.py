@@ -42,7 +42,7 @@ def test_many_small_documents_are_written_in_one_go(opened, library, monkeypatch
     added = []
     add = type(opened.dense).add
     monkeypatch.setattr(type(opened.dense), "add", lambda self, chunks: (added.append(len(chunks)), add(self, chunks)))
-    opened.fill(library)
+    opened.follow(library, library.pending())
     assert added == [library.chunk_count()]
 
 
