@@ -20,6 +20,7 @@ from assistant.naming import short_name
 from assistant.query import EXTREMES, About, Asked, Kind, expansions, understand
 from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
+from assistant.routing import routed, speaks_of
 from assistant.statements import Statement, citation, passage
 from corpus.errors import InputError
 from corpus.library import Library
@@ -31,15 +32,6 @@ from index.windows import widened
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
-
-WIDE = 5
-"""Times as many hits looked through where a place decides which of them count."""
-
-PLACE_LIFT = 1.15
-"""Where many documents are of a place, its name lifts what speaks of it and shuts nothing out."""
-
-OWN_LIFT = 1.6
-"""... where it is the one document of the place, it comes first."""
 
 CONTEXT_LIFT = 1.3
 """A question with its own subject may still go on about the document of the turn before."""
@@ -118,38 +110,7 @@ class Assistant:
     # --- retrieval -------------------------------------------------------------------------------------------------
 
     def _retrieve(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
-        # The topic counts twice where a document is named: its name finds the document, not the clause.
-        lead = asked.topic if asked.documents else ""
-        query = f"{lead} {asked.text} {expansions(asked.text)}".strip()
-        named = frozenset(document.id for document in asked.documents)
-        if not named or (where.document_ids and not named & where.document_ids):
-            return self._retriever.retrieve(query, k, where)
-        if not asked.exact:
-            return self._of_place(asked, query, k, where, named)
-        if len(named) == 1:
-            return self._retriever.retrieve(query, k, replace(where, document_ids=named))
-        return _interleaved(
-            [self._retriever.retrieve(query, k, replace(where, document_ids=frozenset({id_}))) for id_ in sorted(named)]
-        )[: max(k, 2 * len(named))]
-
-    def _of_place(
-        self, asked: Asked, query: str, k: int, where: DocumentFilter, named: frozenset[str]
-    ) -> list[Evidence]:
-        """Evidence where a place is named: from its one document, or first from those that are of it or speak of it."""
-        found = self._retriever.retrieve(query, WIDE * k, where)
-        lift = PLACE_LIFT
-        if len(named) <= len(asked.places):
-            known = {(one.clause.id, one.text) for one in found}
-            own = self._retriever.retrieve(query, k, replace(where, document_ids=named))
-            found += [one for one in own if (one.clause.id, one.text) not in known]
-            lift = OWN_LIFT
-        lifted = [
-            replace(one, score=one.score * (lift if one.document.id in named else PLACE_LIFT))
-            if one.document.id in named or _speaks_of(one, asked.places)
-            else one
-            for one in found
-        ]
-        return sorted(lifted, key=lambda one: -one.score)[:k]
+        return routed(self._retriever, asked, k, where)
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
@@ -324,24 +285,11 @@ def _listed(what: str, names: Sequence[str]) -> str:
     return f"{what}：{'、'.join(names)}。" if names else ""
 
 
-def _speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
-    said = f"{evidence.document.title}{evidence.document.place}{evidence.text}"
-    return any(place in said for place in places)
-
-
 def _of_places(evidence: list[Evidence], asked: Asked) -> list[Evidence]:
     """An answer about a place rests on what is of it or speaks of it, where there is any such."""
     named = {document.id for document in asked.documents}
-    kept = [one for one in evidence if one.document.id in named or _speaks_of(one, asked.places)]
+    kept = [one for one in evidence if one.document.id in named or speaks_of(one, asked.places)]
     return kept if asked.places and kept else evidence
-
-
-def _interleaved(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:
-    """First the best of each list, then the second of each: every document gets its chance."""
-    found: list[Evidence] = []
-    for rank in range(max((len(one) for one in lists), default=0)):
-        found += [one[rank] for one in lists if rank < len(one)]
-    return found
 
 
 def _leaning(evidence: list[Evidence], whole: Whole) -> list[Evidence]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.models import RankedHit
 
-DENSE_WEIGHT = 0.5
+DENSE_WEIGHT = 1.2
 """How much a cosine of one counts against the best lexical score; a larger
 weight made the first ranks worse on questions about 300 notices."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,11 @@ class LexicalIndex:
             found = self._searcher.search(_within(self._schema, words, documents), limit=k, count=False)
             return [RankedHit(self._searcher.doc(at)["chunk_id"][0], score) for score, at in found.hits if score > 0]
 
+    def weights(self, query: str) -> dict[str, float]:
+        """The query's tokens by how much they tell: the fewer chunks hold one, the more; times how often it is said."""
+        with self._translated():
+            return {token: times * self._rarity(token) for token, times in Counter(query_tokens(query)).items()}
+
     def reload(self) -> None:
         """Sees what another process has committed."""
         with self._translated():
@@ -96,6 +102,11 @@ class LexicalIndex:
             if weight > 0
         ]
         return tantivy.Query.boolean_query(queries) if queries else None
+
+    def _rarity(self, token: str) -> float:
+        held = self._searcher.doc_freq("text", token)
+        # Chunks that were removed are counted until tantivy tidies up: never more than there are.
+        return log(1 + (max(0, self.count() - held) + 0.5) / (held + 0.5))
 
     def _term(self, field: str, token: str) -> Any:
         return tantivy.Query.term_query(self._schema, field, token)

@@ -1,4 +1,4 @@
-"""What lifts or lowers a hit beside its scores: exact words asked for, its part, its document. Pure."""
+"""What lifts or lowers a hit beside its scores: exact words asked for, its part, its document's standing. Pure."""
 
 from __future__ import annotations
 
@@ -13,24 +13,32 @@ from index.tokenization import document_numbers, fold
 
 _QUOTED = re.compile('“([^“”]{2,})”|「([^「」]{2,})」|‘([^‘’]{2,})’|"([^"]{2,})"')
 
-QUOTE_BONUS = 1.0
+QUOTE_BONUS = 5.0
+"""Words in quotation marks are meant to the letter: the clauses that hold them go before all others."""
+
 NUMBER_BONUS = 0.5
 
-COMPANY = 0.2
-"""What the best clause of a document lends to all of its clauses: they complete what it answers."""
+STANDING = 1.0
+"""What a document that fits the whole query best lends to its clauses, beside a best lexical score of one."""
 
 _FACTORS: Mapping[PartRole, float] = {PartRole.WEB_TEXT: 0.9, PartRole.INTERPRETATION: 0.9}
 """A news lead or an interview repeats clauses of the document itself, which ranks in front of it."""
 
 
-def reranked(query: str, found: Sequence[Evidence]) -> Iterator[Evidence]:
-    """The evidence by all that counts, best first; equal scores in the order of chunk ids."""
+def reranked(query: str, found: Sequence[Evidence], standing: Mapping[str, float]) -> Iterator[Evidence]:
+    """The evidence by all that counts, best first; equal scores in the order of chunk ids.
+
+    `standing` says of each document, 0 to 1, how well the whole of it fits.
+    """
     wording = Wording.of(query)
-    own = [(one.score + wording.bonus(one)) * part_factor(one.clause.part) for one in found]
-    best: dict[str, float] = {}
-    for one, score in zip(found, own, strict=True):
-        best[one.document.id] = max(score, best.get(one.document.id, 0.0))
-    scored = [(score + COMPANY * best[one.document.id], one) for one, score in zip(found, own, strict=True)]
+    scored = [
+        (
+            (one.score + wording.bonus(one)) * part_factor(one.clause.part)
+            + STANDING * standing.get(one.document.id, 0.0),
+            one,
+        )
+        for one in found
+    ]
     scored.sort(key=lambda pair: (-pair[0], pair[1].chunk.id))
     return (replace(one, score=score) for score, one in scored)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
@@ -22,16 +23,19 @@ from index.fusion import fuse
 from index.indexes import Indexes
 from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
+from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
 from index.ranking import reranked
+from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
+from index.standing import standings
 
 logger = logging.getLogger(__name__)
 
 LEXICAL_CANDIDATES = 200
 DENSE_CANDIDATES = 200
 
-WHOLE_CLAUSE_CHARACTERS = 600
+WHOLE_CLAUSE_CHARACTERS = 950
 """A clause up to this long, white space not counted, is shown whole; of a longer one, its best chunk."""
 
 
@@ -52,6 +56,15 @@ class _View:
     known: frozenset[str] | None
     """Set where an index may hold documents that the library does not: it then searches these only."""
     passages: dict[str, _Passage] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return places_of(self.documents.values())
+
+    @cached_property
+    def length(self) -> float:
+        """Characters of an average document."""
+        return sum(document.characters for document in self.documents.values()) / max(1, len(self.documents))
 
 
 class HybridRetriever:
@@ -104,7 +117,11 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
         dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
-        found = list(_one_a_stretch(reranked(query, self._evidence(view, lexical, dense))))
+        evidence = by_reach(query, self._evidence(view, lexical, dense), view.places)
+        if isinstance(self._embedder, PieceMatcher):
+            evidence = by_pieces(self._embedder, query, evidence)
+        standing = standings(indexes.lexical.weights(query), evidence, view.length)
+        found = list(_one_a_stretch(reranked(query, evidence, standing)))
         return found if self._reranker is None else by_second_look(self._reranker, query, found)
 
     def refresh(self) -> bool:

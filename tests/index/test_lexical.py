@@ -20,6 +20,24 @@ def test_words_of_the_text_count_more_than_words_of_the_headings(tmp_path):
     assert [hit.chunk_id for hit in index.search("新型储能", 5)] == ["worded", "headed"]
 
 
+def test_a_word_tells_more_the_fewer_chunks_hold_it_and_the_more_often_it_is_said(tmp_path):
+    index = LexicalIndex(tmp_path)
+    index.add(fakes.chunk(fakes.document("a.txt", "储能", "储能项目", "储能补贴", "项目")))
+    found = index.weights("储能补贴补贴")
+    assert set(found) == {"储能", "能补", "补贴", "贴补"}
+    assert found["能补"] > found["储能"] > 0
+    assert found["补贴"] == pytest.approx(2 * index.weights("补贴")["补贴"])
+
+
+def test_a_word_is_weighed_while_removed_chunks_are_still_counted(tmp_path):
+    index = LexicalIndex(tmp_path)
+    chunks = fakes.chunk(fakes.document("a.txt", "储能", "储能项目"))
+    index.add(chunks)
+    index.remove([chunks[0].document_id])
+    assert index.weights("储能")["储能"] > 0
+    assert LexicalIndex(tmp_path / "empty").weights("储能")["储能"] > 0
+
+
 def test_another_handle_sees_a_commit_once_it_reloads(tmp_path):
     writer, reader = LexicalIndex(tmp_path), LexicalIndex(tmp_path)
     writer.add(fakes.chunk(fakes.document("a.txt", "新型储能")))

@@ -46,19 +46,27 @@ def test_repeated_words_of_leads_and_interviews_rank_behind_the_document():
     assert {part_factor(part) for part in (PartRole.MAIN, PartRole.ATTACHMENT, PartRole.COVER_NOTICE)} == {1.0}
 
 
-def test_a_clause_gains_by_the_company_of_a_better_one(tmp_path):
+@pytest.fixture
+def clauses(tmp_path):
+    """Two clauses of one document, one of another, with the scores 1.0, 0.9 and 1.1."""
     library = Library(tmp_path)
-    made = {}
-    for name, lines in {"a.txt": ("甲", "甲乙"), "b.txt": ("丙", "丙丁")}.items():
+    made = []
+    for name, lines in {"a.txt": ("甲", "甲乙"), "b.txt": ("丙",)}.items():
         document = fakes.document(name, *lines)
         summary = library.add(document, fakes.chunk(document)).document
-        for chunk in fakes.chunk(document):
-            made[name, chunk.order] = Evidence(chunk, document.by_id[chunk.clause_id], summary, chunk.text, 0.0)
-    found = [
-        replace(made["a.txt", 0], score=2.0),
-        replace(made["a.txt", 1], score=1.0),
-        replace(made["b.txt", 1], score=1.1),
-    ]
-    expected = ["甲", "甲乙", "丙丁"]
-    assert [one.text for one in reranked("无关", found)] == expected
-    assert [one.text for one in reranked("无关", found[::-1])] == expected
+        made += [Evidence(c, document.by_id[c.clause_id], summary, c.text, 0.0) for c in fakes.chunk(document)]
+    return [replace(one, score=score) for one, score in zip(made, (1.0, 0.9, 1.1), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("standing", "expected"),
+    [((0.0, 0.0), ["丙", "甲", "甲乙"]), ((1.0, 0.5), ["甲", "甲乙", "丙"]), ((0.5, 1.0), ["丙", "甲", "甲乙"])],
+)
+def test_a_clause_gains_by_the_standing_of_its_document(clauses, standing, expected):
+    of_document = dict(zip((clauses[0].document.id, clauses[-1].document.id), standing, strict=True))
+    assert [one.text for one in reranked("无关", clauses, of_document)] == expected
+    assert [one.text for one in reranked("无关", clauses[::-1], of_document)] == expected
+
+
+def test_a_document_without_a_standing_gains_nothing(clauses):
+    assert [one.score for one in reranked("无关", clauses, {})] == [1.1, 1.0, 0.9]
