@@ -23,10 +23,8 @@ from index.fusion import fuse
 from index.indexes import Indexes
 from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
-from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
 from index.ranking import reranked
-from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
 from index.standing import standings
 
@@ -56,10 +54,6 @@ class _View:
     known: frozenset[str] | None
     """Set where an index may hold documents that the library does not: it then searches these only."""
     passages: dict[str, _Passage] = field(default_factory=dict)
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        return places_of(self.documents.values())
 
     @cached_property
     def length(self) -> float:
@@ -117,9 +111,7 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
         dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
-        evidence = by_reach(query, self._evidence(view, lexical, dense), view.places)
-        if isinstance(self._embedder, PieceMatcher):
-            evidence = by_pieces(self._embedder, query, evidence)
+        evidence = self._evidence(view, lexical, dense)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
         found = list(_one_a_stretch(reranked(query, evidence, standing)))
         return found if self._reranker is None else by_second_look(self._reranker, query, found)
