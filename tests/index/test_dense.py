@@ -46,6 +46,40 @@ def test_it_finds_what_brute_force_finds(tmp_path, monkeypatch):
     assert np.mean(shares) >= 0.98
 
 
+WAYS = {"vector by vector": (64, 1000), "picked out": (0, 1000), "by Chroma's filter": (0, 5)}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_filter_finds_the_best_of_its_documents_each_way(tmp_path, monkeypatch, way):
+    few, wide = WAYS[way]
+    monkeypatch.setattr(dense, "FEW_DOCUMENTS", few)
+    monkeypatch.setattr(dense, "WIDE", wide)
+    embedder = DrawnEmbedder()
+    documents = [fakes.document(f"{n}.txt", *[f"第{n}号第{m}条" for m in range(5)]) for n in range(30)]
+    chunks = [chunk for document in documents for chunk in fakes.chunk(document)]
+    among = frozenset(document.id for document in documents[::3])
+    index = DenseIndex(embedded(tmp_path), embedder)
+    index.add(chunks)
+    own = [chunk for chunk in chunks if chunk.document_id in among]
+    cosines = embedder.embed_passages([passage(chunk) for chunk in own]) @ embedder.embed_queries(["绿色低碳"])[0]
+    closest = [own[n].id for n in np.argsort(-cosines)[:8]]
+    assert [hit.chunk_id for hit in index.search("绿色低碳", 8, among)] == closest
+    index.close()
+
+
+def test_what_is_added_or_removed_holds_at_once_for_a_document_asked_about_before(tmp_path):
+    index = DenseIndex(embedded(tmp_path), fakes.HashingEmbedder())
+    first, second = (fakes.document(f"{n}.txt", f"第{n}号文件", "绿色低碳") for n in range(2))
+    index.add(fakes.chunk(first))
+    both = frozenset({first.id, second.id})
+    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == {first.id}
+    index.add(fakes.chunk(second))
+    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == both
+    index.remove([first.id])
+    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == {second.id}
+    index.close()
+
+
 def test_scores_are_cosines(tmp_path):
     embedder, chunks = fakes.HashingEmbedder(), chunks_of(3)
     index = DenseIndex(embedded(tmp_path), embedder)
