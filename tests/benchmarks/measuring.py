@@ -12,10 +12,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tests.benchmarks import methods
 from tests.benchmarks.passage_sets import Passage, Question, read_passages, read_questions
-from tests.benchmarks.retrieval_figures import DEPTH, Figures, quality, times
+from tests.benchmarks.retrieval_figures import DEPTH, Figures, percentile, quality, times
 from tests.benchmarks.samples import sampled, sized
 from tests.benchmarks.tutorial import Tutorial
 
@@ -23,6 +24,7 @@ HYBRID, BM25, DENSE, PLAIN, HYBRID_ON_SAMPLE = "hybrid", "bm25", "dense", "plain
 ON_SAMPLE = (PLAIN, HYBRID_ON_SAMPLE)
 _MEGABYTE = 1024 * 1024
 _WARMING = 5
+T = TypeVar("T")
 _LOOPS = 5_000_000
 _STATUS = Path("/proc/self/status")
 
@@ -47,18 +49,27 @@ def measure(name: str, task: Task) -> Figures:
 
 def run(method: methods.Method, passages: Sequence[Passage], questions: Sequence[Question]) -> Figures:
     """Indexes, warms up, asks every question once; the method is closed when it returns."""
-    begun = time.perf_counter()
-    method.index(passages)
-    index_s = time.perf_counter() - begun
+    _, index_s, index_cpu_s = _timed(lambda: method.index(passages))
     for question in questions[:_WARMING]:
         method.search(question.text, DEPTH)
-    found, milliseconds = [], []
-    for question in questions:
-        begun = time.perf_counter()
-        found.append(method.search(question.text, DEPTH))
-        milliseconds.append(1_000 * (time.perf_counter() - begun))
+    asked = [_timed(partial(method.search, question.text, DEPTH)) for question in questions]
     method.close()
-    return {"passages": len(passages), **quality(found, questions), "index_s": index_s, **times(milliseconds)}
+    found, seconds, cpu_seconds = zip(*asked, strict=True)
+    return {
+        "passages": len(passages),
+        **quality(found, questions),
+        "index_s": index_s,
+        "index_cpu_s": index_cpu_s,
+        **times([1_000 * one for one in seconds]),
+        "query_cpu_ms_p50": percentile([1_000 * one for one in cpu_seconds], 50),
+    }
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, float, float]:
+    """What comes of it, the seconds it took, and the seconds of processors: those do not grow on a busy machine."""
+    begun, cpu_begun = time.perf_counter(), time.process_time()
+    result = work()
+    return result, time.perf_counter() - begun, time.process_time() - cpu_begun
 
 
 def folder_megabytes(folder: Path) -> float:

@@ -19,7 +19,8 @@ from tests.benchmarks.plot import Panel, Series, drawn
 from tests.benchmarks.retrieval_figures import Figures, rounded
 
 SIZES = "1000,10000,100000,1000000"
-COLUMNS = ("index_s", "query_ms_p50", "query_ms_p95", "peak_mb", "corpus_mb", "disk_mb", "recall@100", "loop_s")
+TIMES = ("index_s", "index_cpu_s", "query_ms_p50", "query_ms_p95", "query_cpu_ms_p50")
+COLUMNS = (*TIMES, "peak_mb", "corpus_mb", "disk_mb", "recall@100", "loop_s")
 
 
 @click.command(help=__doc__)

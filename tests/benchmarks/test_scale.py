@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.benchmarks.passage_sets import Passage, Question
 from tests.benchmarks.plot import Panel, Series, drawn
 from tests.benchmarks.samples import sized
+from tests.benchmarks.scale import COLUMNS
 from tests.benchmarks.shelving import shelve
 from tests.benchmarks.test_passages import ROOT, corpus_text, queries_text
 
@@ -42,8 +43,7 @@ def test_a_curve_goes_through_its_points_on_logarithmic_axes() -> None:
 def test_the_command_keeps_figures_and_draws_them(tmp_path: Path) -> None:
     (tmp_path / "corpus.jsonl").write_text(corpus_text(), encoding="utf-8")
     (tmp_path / "queries.jsonl").write_text(queries_text(), encoding="utf-8")
-    kept = {"1000": dict.fromkeys(("index_s", "query_ms_p50", "query_ms_p95", "peak_mb", "disk_mb"), 2.0)}
-    kept["1000"] |= {"recall@100": 0.5, "loop_s": 0.2, "corpus_mb": 1.0}
+    kept = {"1000": dict.fromkeys(COLUMNS, 2.0)}
     (tmp_path / "kept.json").write_text(json.dumps(kept), encoding="utf-8")
     words = ["--sizes", "8", "--keep", str(tmp_path / "kept.json"), "--plot", str(tmp_path / "scale.svg")]
     files = [str(tmp_path / "corpus.jsonl"), str(tmp_path / "queries.jsonl")]
