@@ -29,6 +29,10 @@ class PacedEmbedder:
     def dimension(self) -> int:
         return self._embedder.dimension
 
+    @property
+    def background(self) -> float:
+        return self._embedder.background
+
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self._embedder.embed_queries(texts)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from index.background import PASSAGES, QUESTIONS, background
 from index.model_loading import EMBEDDING, ModelSource, load, said
 from index.protocols import Vectors
 from index.vectors import unit
@@ -18,7 +19,6 @@ QUERY_PROMPTS = ("query",)
 PASSAGE_PROMPTS = ("document", "passage", "corpus")
 """What models call the prompts they bring along, in the order in which they are looked for."""
 
-_PROBE = "节约用水是每个单位的责任。"
 _NAME_DIGITS = 12
 
 
@@ -42,7 +42,7 @@ class SentenceEmbedder:
         self._query_prompt = self._own_prompt(QUERY_PROMPTS) if query_prompt is None else query_prompt
         self._passage_prompt = self._own_prompt(PASSAGE_PROMPTS) if passage_prompt is None else passage_prompt
         self._require_encoder()
-        self._dimension = self._probed()
+        self._dimension, self._background = self._probed()
         self._name = f"{source.label}@{self._digest()}"
 
     @property
@@ -52,6 +52,10 @@ class SentenceEmbedder:
     @property
     def dimension(self) -> int:
         return self._dimension
+
+    @property
+    def background(self) -> float:
+        return self._background
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._embed(self._model.encode_document, texts, self._passage_prompt)
@@ -92,16 +96,18 @@ class SentenceEmbedder:
                 "Set a reranking model as reranker.model.",
             )
 
-    def _probed(self) -> int:
-        """How many dimensions there are, once a text has a vector at all."""
-        vector = self._encoded(self._model.encode_document, [_PROBE], self._passage_prompt)
-        if not np.isfinite(vector).all() or vector.ndim != 2:
-            raise EMBEDDING.unusable(
-                f" {self._source.name!r} 以当前精度和设备算不出向量。请把 embedding.dtype 设为 float32。",
-                f"{self._source.name!r} gives no vectors in this precision on this device. Set embedding.dtype to "
-                "float32.",
-            )
-        return int(vector.shape[1])
+    def _probed(self) -> tuple[int, float]:
+        """How many dimensions there are, once texts have vectors at all, and how alike strangers are."""
+        questions = self._encoded(self._model.encode_query, QUESTIONS, self._query_prompt)
+        passages = self._encoded(self._model.encode_document, PASSAGES, self._passage_prompt)
+        for vectors, texts in ((questions, QUESTIONS), (passages, PASSAGES)):
+            if vectors.shape != (len(texts), passages.shape[-1]) or not np.isfinite(vectors).all():
+                raise EMBEDDING.unusable(
+                    f" {self._source.name!r} 以当前精度和设备算不出向量。请把 embedding.dtype 设为 float32。",
+                    f"{self._source.name!r} gives no vectors in this precision on this device. Set embedding.dtype to "
+                    "float32.",
+                )
+        return int(passages.shape[1]), background(unit(questions), unit(passages))
 
     def _digest(self) -> str:
         """A digest of all that shapes a vector: weights, precision, pooling, length, prompts.

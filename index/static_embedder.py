@@ -55,6 +55,10 @@ class StaticEmbedder:
     def dimension(self) -> int:
         return int(self._table.shape[1])
 
+    @property
+    def background(self) -> float:
+        return 0.0
+
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):

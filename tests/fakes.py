@@ -28,6 +28,8 @@ from index.protocols import Vectors
 class HashingEmbedder:
     """Character pairs hashed into a few dimensions: texts that share words lie near each other."""
 
+    background = 0.0
+
     def __init__(self, name: str = "hashing", dimension: int = 64) -> None:
         self.name = name
         self.dimension = dimension

@@ -16,6 +16,7 @@ class DrawnEmbedder:
 
     name = "drawn"
     dimension = 64
+    background = 0.0
 
     def embed_passages(self, texts):
         return np.stack([self._vector(text) for text in texts])

@@ -98,6 +98,11 @@ def test_the_packaged_english_model_puts_a_paraphrase_before_another_subject() -
     assert int((query @ passages.T).argmax()) == 0
 
 
+def test_a_model_knows_how_alike_it_finds_strangers(models: Path, table: Path) -> None:
+    assert load_embedder(str(models / "encoder"), device="cpu").background > 0.5
+    assert load_embedder(str(table), query_prompt="", passage_prompt="").background == 0.0
+
+
 # --- what a model is called -----------------------------------------------------------------------------------------
 
 
@@ -221,7 +226,7 @@ def test_a_folder_that_cannot_be_read_is_named(models: Path, tmp_path: Path, dam
 
 
 def test_a_model_that_gives_no_numbers_is_refused(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SentenceEmbedder, "_encoded", lambda *_: np.full((1, 4), np.nan, np.float32))
+    monkeypatch.setattr(SentenceEmbedder, "_encoded", lambda *_: np.full((8, 4), np.nan, np.float32))
     with pytest.raises(EmbedderUnusable, match=r"embedding\.dtype"):
         load_embedder(str(models / "encoder"))
 
