@@ -17,6 +17,7 @@ from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
+from assistant.pointing import before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, expansions, understand
 from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
@@ -110,7 +111,8 @@ class Assistant:
     # --- retrieval -------------------------------------------------------------------------------------------------
 
     def _retrieve(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
-        return routed(self._retriever, asked, k, where)
+        found = routed(self._retriever, asked, k, where)
+        return before(evidence_at(asked, self._documents(where), self._library), found)
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
