@@ -7,8 +7,9 @@ and shuts nothing out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 
 from assistant.query import Asked, Kind, expansions
@@ -33,23 +34,26 @@ OF_EVERY_PLACE = 0.85
 """... whose document is nationwide and silent on it."""
 
 
+_Retrieve = Callable[[str, int, DocumentFilter], list[Evidence]]
+
+
 def routed(retriever: Retriever, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
     """The best `k` clauses for a question, from where its names lead."""
     named = frozenset(document.id for document in asked.documents)
     if where.document_ids and not named & where.document_ids:
         named = frozenset()
-    query = _query(asked)
+    query, retrieve = _query(asked), partial(retriever.retrieve, question=asked.text)
     if not named:
         if asked.kind is Kind.COMPARE:
-            return _by_turns(_by_document(retriever.retrieve(query, WIDE * k, where)))[:k]
-        return retriever.retrieve(query, k, where)
+            return _by_turns(_by_document(retrieve(query, WIDE * k, where)))[:k]
+        return retrieve(query, k, where)
     sides = _sides(asked)
     if len(sides) >= 2 and (asked.exact or asked.kind is Kind.COMPARE):
-        each = [retriever.retrieve(query, k, replace(where, document_ids=side)) for side in sides]
+        each = [retrieve(query, k, replace(where, document_ids=side)) for side in sides]
         return _by_turns(each)[: max(k, 2 * len(sides))]
     if not asked.exact:
-        return _of_place(retriever, asked, query, k, where, named)
-    return retriever.retrieve(query, k, replace(where, document_ids=named))
+        return _of_place(retrieve, asked, query, k, where, named)
+    return retrieve(query, k, replace(where, document_ids=named))
 
 
 def _query(asked: Asked) -> str:
@@ -86,13 +90,13 @@ def _sides(asked: Asked) -> list[frozenset[str]]:
 
 
 def _of_place(
-    retriever: Retriever, asked: Asked, query: str, k: int, where: DocumentFilter, named: frozenset[str]
+    retrieve: _Retrieve, asked: Asked, query: str, k: int, where: DocumentFilter, named: frozenset[str]
 ) -> list[Evidence]:
     """Evidence where a place is named, first from the documents that are of it or speak of it."""
-    found = retriever.retrieve(query, WIDE * k, where)
+    found = retrieve(query, WIDE * k, where)
     if len(named) <= len(asked.places):
         known = {(one.clause.id, one.text) for one in found}
-        own = retriever.retrieve(query, k, replace(where, document_ids=named))
+        own = retrieve(query, k, replace(where, document_ids=named))
         found += [one for one in own if (one.clause.id, one.text) not in known]
     speaking = frozenset(one.document.id for one in found if speaks_of(one, asked.places))
     lifted = [replace(one, score=one.score * _nearness(one, asked.places, named, speaking)) for one in found]

@@ -56,4 +56,7 @@ class SearchIndex(Protocol):
 class Retriever(Protocol):
     """The one search of page, REST, command line and answers."""
 
-    def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]: ...
+    def retrieve(
+        self, query: str, k: int = 10, where: DocumentFilter | None = None, *, question: str = ""
+    ) -> list[Evidence]:
+        """The best `k`, best first; `question` is what a model reads where the query is more than what was asked."""

@@ -88,22 +88,27 @@ class HybridRetriever:
         self._opened: Path | None = None
         self._at_work = False
 
-    def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]:
-        """The best `k` clauses of the documents that `where` admits, best first."""
+    def retrieve(
+        self, query: str, k: int = 10, where: DocumentFilter | None = None, *, question: str = ""
+    ) -> list[Evidence]:
+        """The best `k` clauses of the documents that `where` admits, best first.
+
+        `question` is what the reranker reads, where the query holds more than what was asked.
+        """
         if k < 1 or not query.strip():
             return []
         with self._lock:
             try:
-                found = self._found(query, where)
+                found = self._found(query, where, question or query)
             except SearchIndexError:
                 if not self._superseded():
                     raise
                 # Another process has put new indexes in force and removed these under the search.
                 self.close()
-                found = self._found(query, where)
+                found = self._found(query, where, question or query)
             return found[:k]
 
-    def _found(self, query: str, where: DocumentFilter | None) -> list[Evidence]:
+    def _found(self, query: str, where: DocumentFilter | None, question: str) -> list[Evidence]:
         self.refresh()
         view, indexes = self._view, self._indexes
         if view is None or indexes is None:
@@ -114,7 +119,7 @@ class HybridRetriever:
         evidence = self._evidence(view, lexical, dense)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
         found = list(_one_a_stretch(reranked(query, evidence, standing)))
-        return found if self._reranker is None else by_second_look(self._reranker, query, found)
+        return found if self._reranker is None else by_second_look(self._reranker, question, found)
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""

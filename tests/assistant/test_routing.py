@@ -18,10 +18,14 @@ class Shelf:
     def __init__(self, *held: Evidence) -> None:
         self.held = held
         self.queries: list[str] = []
+        self.questions: set[str] = set()
         self.scopes: list[frozenset[str]] = []
 
-    def retrieve(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> list[Evidence]:
+    def retrieve(
+        self, query: str, k: int = 10, where: DocumentFilter | None = None, *, question: str = ""
+    ) -> list[Evidence]:
         where = where or DocumentFilter()
+        self.questions.add(question)
         self.queries.append(query)
         self.scopes.append(where.document_ids)
         return sorted((one for one in self.held if where.admits(one.document)), key=lambda one: -one.score)[:k]
@@ -113,3 +117,12 @@ def test_a_filter_without_the_named_document_is_searched_as_if_nothing_were_name
 def test_a_clause_speaks_of_a_place_by_its_document_or_its_words(places, expected):
     (one,) = evidence(PROVINCE, "一 > （一）")
     assert speaks_of(one, places) is expected
+
+
+@pytest.mark.parametrize(
+    "question", ["高新技术企业多少家？", "江苏的高新技术企业多少家？", "江苏和济南的高新技术企业有何不同？"]
+)
+def test_the_question_itself_goes_along_as_it_was_put(shelf: Shelf, question: str) -> None:
+    asked = ask(question)
+    routed(shelf, asked, 3, DocumentFilter())
+    assert shelf.questions == {asked.text}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+import numpy as np
 import pytest
 
 from corpus.errors import IndexMismatch, SearchIndexError
@@ -223,6 +224,23 @@ def test_the_order_of_the_reranker_is_the_order_of_the_search(home, library, fil
     assert [hit.chunk.id for hit in after] == sorted(scores, key=lambda id_: -scores[id_])
     assert [hit.chunk.id for hit in after] != [hit.chunk.id for hit in before]
     assert [hit.chunk.id for hit in second.retrieve(query, 2)] == [hit.chunk.id for hit in after[:2]]
+    second.close()
+
+
+def test_the_reranker_reads_the_question_where_the_query_holds_more(home, library, filled):
+    class Reading:
+        candidates = 3
+        read = ()
+
+        def scores(self, query, texts):
+            self.read += (query,)
+            return np.zeros(len(texts), np.float32)
+
+    reading = Reading()
+    second = HybridRetriever(home, library, fakes.HashingEmbedder(), reranker=reading)
+    second.retrieve("绿色低碳 绿色低碳 节能", question="绿色低碳有哪些要求？")
+    second.retrieve("绿色低碳")
+    assert reading.read == ("绿色低碳有哪些要求？", "绿色低碳")
     second.close()
 
 
