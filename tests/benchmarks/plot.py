@@ -14,10 +14,11 @@ _TEXT = 'font-family="sans-serif" font-size="11"'
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One curve: its name and its points, left to right."""
+    """One curve: its name, its points from left to right, and those behind them that were only reckoned."""
 
     label: str
     points: tuple[tuple[float, float], ...]
+    reckoned: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def drawn(panels: Sequence[Panel]) -> str:
 
 
 def _panel(panel: Panel, left: float) -> Iterator[str]:
-    points = [point for series in panel.series for point in series.points]
+    points = [point for series in panel.series for point in (*series.points, *series.reckoned)]
     across, up = _Axis.over([x for x, _ in points]), _Axis.over([y for _, y in points])
     yield _label(panel.title, left, _TOP - 18)
     for decade in up.decades:
@@ -71,13 +72,24 @@ def _panel(panel: Panel, left: float) -> Iterator[str]:
         yield f'<line x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{_TOP + _HEIGHT}" stroke="#eeeeee"/>'
         yield _label(_short(decade), x, _TOP + _HEIGHT + 16, anchor="middle")
     yield _label("clauses", left + _WIDTH / 2, _TOP + _HEIGHT + 34, anchor="middle")
+
+    def place(point: tuple[float, float]) -> tuple[float, float]:
+        return left + _WIDTH * across.share(point[0]), _TOP + _HEIGHT * (1 - up.share(point[1]))
+
     for series, colour in zip(panel.series, _COLOURS, strict=False):
-        places = [(left + _WIDTH * across.share(x), _TOP + _HEIGHT * (1 - up.share(y))) for x, y in series.points]
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
-        yield from (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places)
+        yield from _curve([place(point) for point in series.points], colour, 'fill="{0}"')
+        if series.reckoned:
+            carried_on = [place(point) for point in (series.points[-1], *series.reckoned)]
+            yield from _curve(carried_on, colour, 'fill="#ffffff" stroke="{0}"', dashes=' stroke-dasharray="4 4"')
     for row, (series, colour) in enumerate(zip(panel.series, _COLOURS, strict=False)):
         yield _label(series.label, left + 8, _TOP + 16 + 15 * row, colour=colour)
+
+
+def _curve(places: Sequence[tuple[float, float]], colour: str, point: str, *, dashes: str = "") -> Iterator[str]:
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>'
+    marked = places[1:] if dashes else places
+    yield from (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" {point.format(colour)}/>' for x, y in marked)
 
 
 def _label(text: str, x: float, y: float, *, anchor: str = "start", colour: str = "#333333") -> str:

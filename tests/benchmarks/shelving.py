@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.models import Chunk, Clause, Document, DocumentMetadata, DocumentPart, Field, SourceText, Span
+from corpus.places import place_and_level
 from corpus.vocabulary import ClauseKind, DocumentType, NumberingScheme, PartRole
 from tests.benchmarks.passage_sets import Passage, PassageId
 
@@ -56,10 +57,17 @@ def _document(title: str, numbered: Sequence[tuple[str, Passage]]) -> Document:
         start = span.end + 1
     return Document(
         source=source,
-        metadata=DocumentMetadata(title=Field(title, Span(0, len(title))), document_type=DocumentType.LAW),
+        metadata=_metadata(title),
         scheme=NumberingScheme.STATUTE,
         parts=(DocumentPart(PartRole.MAIN, Span(0, len(text))),),
         clauses=tuple(clauses),
+    )
+
+
+def _metadata(title: str) -> DocumentMetadata:
+    place, level = place_and_level(title, ())
+    return DocumentMetadata(
+        title=Field(title, Span(0, len(title))), document_type=DocumentType.LAW, place=place, level=level
     )
 
 

@@ -8,10 +8,13 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import click
+import pytest
+
 from tests.benchmarks.passage_sets import Passage, Question
 from tests.benchmarks.plot import Panel, Series, drawn
 from tests.benchmarks.samples import sized
-from tests.benchmarks.scale import COLUMNS
+from tests.benchmarks.scale import COLUMNS, MEGABYTES, TIMES, extrapolated, panels, table
 from tests.benchmarks.shelving import shelve
 from tests.benchmarks.test_passages import ROOT, corpus_text, queries_text
 
@@ -38,6 +41,23 @@ def test_a_curve_goes_through_its_points_on_logarithmic_axes() -> None:
     assert y1 - y2 == y2 - y3 > 0
     assert second == [f"{x1},{y3}"]
     assert {"time <s>", "p50", "p95", "clauses"} <= {text.text for text in picture.iter(f"{SVG}text")}
+
+
+def test_a_size_that_was_not_run_carries_on_the_curves_and_says_so() -> None:
+    run = {
+        10: dict.fromkeys(TIMES, 1.0) | dict.fromkeys(MEGABYTES, 100.0),
+        100: dict.fromkeys(TIMES, 4.0) | dict.fromkeys(MEGABYTES, 190.0),
+    }
+    further = extrapolated(run, 1000)
+    assert further == dict.fromkeys(TIMES, 16.0) | dict.fromkeys(MEGABYTES, 1090)
+    rows = table(run, {1000: further}).splitlines()
+    assert rows[-1].startswith("| 1,000 (extrapolated) | 16.0 |")
+    lines = list(ElementTree.fromstring(drawn(panels(run, {1000: further}))).iter(f"{SVG}polyline"))
+    dashed = [line for line in lines if "stroke-dasharray" in line.attrib]
+    assert len(lines) == 2 * len(dashed) == 12
+    assert dashed[0].attrib["points"].split()[0] == lines[0].attrib["points"].split()[-1]
+    with pytest.raises(click.UsageError, match="two sizes"):
+        extrapolated({10: run[10]}, 100)
 
 
 def test_the_command_keeps_figures_and_draws_them(tmp_path: Path) -> None:
