@@ -99,6 +99,8 @@ class IndexFolder:
         unfinished = self._file.with_suffix(".new")
         stored = json.dumps({"folder": folder.name, "manifest": asdict(manifest)}, ensure_ascii=False, indent=1)
         try:
+            # From now on it follows the library: what a rebuild recorded of it is no longer so.
+            (folder / _PURPOSE).unlink(missing_ok=True)
             with open(unfinished, "w", encoding="utf-8") as file:
                 file.write(stored)
                 file.flush()

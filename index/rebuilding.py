@@ -78,6 +78,7 @@ class Rebuild:
         self._library.rewrite(map(self._parsed, self._changed))
         pending = self._library.pending()
         self._folder.switch(folder, self._manifest)
+        (folder / RECORD).unlink()
         self._library.settle(pending)
         self._folder.clear_leftovers()
         if self._progress:

@@ -161,6 +161,16 @@ def test_a_rebuild_for_another_model_is_not_taken_up(home, library, stocked):
     assert IndexFolder(home).leftovers() == ()
 
 
+def test_a_folder_that_was_in_force_is_not_taken_for_an_unfinished_one(home, library, stocked, monkeypatch):
+    with monkeypatch.context() as killed_before_clearing:
+        killed_before_clearing.setattr(IndexFolder, "clear_leftovers", lambda *_, **__: None)
+        stocked.reindex()
+        stocked.reindex()
+    assert len(IndexFolder(home).leftovers()) == 2
+    assert IndexFolder(home).unfinished(manifest_of(fakes.HashingEmbedder())) is None
+    assert {path.name for path in IndexFolder(home).current().folder.iterdir()} == {"lexical", "dense"}
+
+
 @pytest.mark.parametrize("damage", ["torn record", "lost record", "no index", "foreign chunks"])
 def test_damage_to_what_was_left_costs_time_and_nothing_else(home, library, stocked, damage):
     stopped(home, library, 60)
