@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -21,10 +21,11 @@ from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
 from index.fusion import fuse
 from index.indexes import Indexes
+from index.lexical import LexicalIndex
 from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
 from index.protocols import Embedder
-from index.ranking import reranked
+from index.ranking import Wording, reranked
 from index.reranking import Reranker, by_second_look
 from index.standing import standings
 
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 LEXICAL_CANDIDATES = 200
 DENSE_CANDIDATES = 200
+QUOTED_CANDIDATES = 50
 
 WHOLE_CLAUSE_CHARACTERS = 950
 """A clause up to this long, white space not counted, is shown whole; of a longer one, its best chunk."""
@@ -114,7 +116,7 @@ class HybridRetriever:
         if view is None or indexes is None:
             return []
         allowed = _allowed(view, where)
-        lexical = indexes.lexical.search(query, LEXICAL_CANDIDATES, allowed)
+        lexical = _by_words(indexes.lexical, query, allowed)
         dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
         evidence = self._evidence(view, lexical, dense)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
@@ -204,6 +206,18 @@ class HybridRetriever:
         for id_, (chunk, clause) in self._library.passages(absent).items():
             if chunk.document_id in view.documents:
                 view.passages[id_] = _Passage(chunk, clause, _shown(chunk, clause))
+
+
+def _by_words(index: LexicalIndex, query: str, allowed: frozenset[str] | None) -> list[RankedHit]:
+    """The hits of the whole query, then those of its quotes alone: the rest of its words must not crowd them out."""
+    hits = index.search(query, LEXICAL_CANDIDATES, allowed)
+    known, least = {hit.chunk_id for hit in hits}, hits[-1].score if hits else 0.0
+    for quote in Wording.of(query).quotes:
+        for hit in index.search(quote, QUOTED_CANDIDATES, allowed):
+            if hit.chunk_id not in known:
+                known.add(hit.chunk_id)
+                hits.append(replace(hit, score=min(hit.score, least)))
+    return hits
 
 
 def _allowed(view: _View, where: DocumentFilter | None) -> frozenset[str] | None:

@@ -116,6 +116,19 @@ def test_quoted_words_lift_the_clauses_that_hold_them(indexer, retriever, write)
     assert sources(retriever.retrieve("“绿色供应链的建设”", 1)) == ["乙.txt"]
 
 
+def test_quoted_words_are_found_however_many_clauses_hold_the_rest(indexer, retriever, write, monkeypatch):
+    monkeypatch.setattr("index.retriever.LEXICAL_CANDIDATES", 5)
+    monkeypatch.setattr("index.retriever.DENSE_CANDIDATES", 5)
+    rest = "推进绿色供应链的建设工作和建设资金的管理"
+    many = [f"{number}. {rest}。" for number in range(1, 9)]
+    others = [f"{number}. 其他{'若干' * number}事务。" for number in range(9, 60)]
+    indexer.ingest(
+        [write("多.txt", "多方案", *many, *others), write("一.txt", "一方案", "氢进万家，" + "各项事务，" * 60)]
+    )
+    assert "一.txt" not in sources(retriever.retrieve(f"氢进万家怎么{rest}", 20))
+    assert sources(retriever.retrieve(f"“氢进万家”怎么{rest}", 1)) == ["一.txt"]
+
+
 # --- other writers --------------------------------------------------------------------------------------------------
 
 
