@@ -24,8 +24,10 @@ from index.indexes import Indexes
 from index.lexical import LexicalIndex
 from index.manifest import IndexFolder, manifest_of
 from index.models import DocumentFilter, Evidence, RankedHit
+from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
 from index.ranking import Wording, reranked
+from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
 from index.standing import standings
 
@@ -56,6 +58,10 @@ class _View:
     known: frozenset[str] | None
     """Set where an index may hold documents that the library does not: it then searches these only."""
     passages: dict[str, _Passage] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return places_of(self.documents.values())
 
     @cached_property
     def length(self) -> float:
@@ -118,7 +124,9 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = _by_words(indexes.lexical, query, allowed)
         dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
-        evidence = self._evidence(view, lexical, dense)
+        evidence = by_reach(query, self._evidence(view, lexical, dense), view.places)
+        if isinstance(self._embedder, PieceMatcher):
+            evidence = by_pieces(self._embedder, query, evidence)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
         found = list(_one_a_stretch(reranked(query, evidence, standing)))
         return found if self._reranker is None else by_second_look(self._reranker, question, found)

@@ -71,6 +71,28 @@ class StaticEmbedder:
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed_passages(texts)
 
+    def closeness(self, query: str, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """For each text, 0 to 1, how near its pieces come to the query's; long vectors count most."""
+        asked, weights = self._pieces(self._encoded([query])[0])
+        close = np.zeros(len(texts), dtype=np.float32)
+        if not len(asked):
+            return close
+        for row, ids in enumerate(self._encoded(texts)):
+            said, _ = self._pieces(ids)
+            if len(said):
+                close[row] = weights @ (asked @ said.T).max(axis=1).clip(min=0.0) / weights.sum()
+        return close
+
+    def _encoded(self, texts: Sequence[str]) -> list[list[int]]:
+        return [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
+    def _pieces(self, ids: Sequence[int]) -> tuple[Vectors, Vectors]:
+        """The different known pieces: their vectors at unit length, and their lengths."""
+        vectors = self._table[np.unique(np.asarray(ids, dtype=np.int64))].astype(np.float32)
+        lengths = np.linalg.norm(vectors, axis=1)
+        known = lengths > 0
+        return vectors[known] / lengths[known, None], lengths[known]
+
 
 def _label(folder: Path) -> str:
     """What the folder calls its model, else its own name."""
