@@ -18,12 +18,18 @@ from corpus.vocabulary import Level
 TITLE_SHARE = 0.75
 """Of a title's characters, in one run, so many must stand in the question to name the document."""
 
+TITLE_RUN = 7
+"""... and no fewer than this, or a title of common words would be named by chance."""
+
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
     r"国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"
     r"[一二三四五六七八九十]+部门|全国(?!重点|人大)|中央(?!财政|企业)|部委|科技部|国务院"
 )
 _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(\d{1,5})号")
+
+_SEQUENCE = re.compile(r"(?<![\d〔\[（(〕\]）)])(\d{1,5})号(?:文|通知|方案|意见)")
+_OF_YEAR = re.compile(r"((?:19|20)\d{2})年(?:印发|发布|出台|下发|公布)?的?[那这](?:一?[份个])(?:文件|方案|通知|意见)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
         extra = tuple(document for document in others.documents if document not in by_title.documents)
         exact = not extra or others.exact
         return Named(by_title.documents + extra, by_title.words + others.words, others.places, exact)
-    for found in (by_title, _by_number(text, library)):
+    for found in (by_title, _by_number(text, library), _by_sequence(text, library), _by_year(text, library)):
         if found.documents:
             return found
     return _by_place(text, library)
@@ -83,12 +89,13 @@ def short_name(document: DocumentSummary) -> str:
 
 def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     found: list[tuple[float, DocumentSummary, str]] = []
+    runs = {text[at : at + TITLE_RUN] for at in range(len(text) - TITLE_RUN + 1)}
     for document in library:
-        title = re.sub(r"\s|[（(][^（）()]*[）)]$", "", document.title)
-        if len(title) < 6:
+        title = _bare(document.title)
+        if runs.isdisjoint(title[at : at + TITLE_RUN] for at in range(len(title) - TITLE_RUN + 1)):
             continue
         common = longest_common(title, text)
-        if len(common) >= 7 and len(common) >= TITLE_SHARE * len(title):
+        if len(common) >= TITLE_SHARE * len(title):
             found.append((len(common) / len(title), document, common))
     if not found:
         return Named()
@@ -97,6 +104,11 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     agreeing = [one for one in found if _place_agrees(text, one[1])] or found
     chosen = [one for one in agreeing if one[0] == best] or agreeing
     return Named(tuple(document for _, document, _ in chosen), (chosen[0][2],))
+
+
+@lru_cache(maxsize=200_000)
+def _bare(title: str) -> str:
+    return re.sub(r"\s|[（(][^（）()]*[）)]$", "", title)
 
 
 def _place_agrees(text: str, document: DocumentSummary) -> bool:
@@ -125,6 +137,27 @@ def _by_number(text: str, library: Sequence[DocumentSummary]) -> Named:
             if code.endswith(own.group(1)) or own.group(1) == code:
                 return Named((document,), (found.group(),))
     return Named()
+
+
+def _by_sequence(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """157号文: the last part of a number, where one document alone has it."""
+    found = _SEQUENCE.search(text)
+    return _only(found, [one for one in library if found and _sequence(one) == found.group(1)])
+
+
+def _sequence(document: DocumentSummary) -> str:
+    own = _NUMBER.fullmatch(re.sub(r"\s", "", document.number))
+    return own.group(3) if own else ""
+
+
+def _by_year(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """2024年的那份, where one document alone is of that year."""
+    found = _OF_YEAR.search(text)
+    return _only(found, [one for one in library if found and one.year == int(found.group(1))])
+
+
+def _only(found: re.Match[str] | None, documents: Sequence[DocumentSummary]) -> Named:
+    return Named(tuple(documents), (found.group(),)) if found and len(documents) == 1 else Named()
 
 
 def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:

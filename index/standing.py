@@ -29,16 +29,16 @@ def standings(weights: Mapping[str, float], found: Sequence[Evidence], length: f
         documents[one.document.id] = one.document
         texts.setdefault(one.document.id, [one.document.title]).append(one.chunk.text)
     fits = {
-        id_: _fit(weights, [_searched(text) for text in said], documents[id_].characters / max(1.0, length))
+        id_: _fit(weights, "\n".join(map(_searched, said)), documents[id_].characters / max(1.0, length))
         for id_, said in texts.items()
     }
     best = max(fits.values(), default=0.0)
     return {id_: fit / best if best > 0 else 0.0 for id_, fit in fits.items()}
 
 
-def _fit(weights: Mapping[str, float], texts: Sequence[str], size: float) -> float:
+def _fit(weights: Mapping[str, float], text: str, size: float) -> float:
     slack = SATURATION * (1 - LENGTH + LENGTH * size)
-    times = ((weight, sum(text.count(token) for text in texts)) for token, weight in weights.items())
+    times = ((weight, text.count(token)) for token, weight in weights.items())
     return sum(weight * said / (said + slack) for weight, said in times if said)
 
 
