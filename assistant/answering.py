@@ -101,6 +101,11 @@ class Assistant:
     def document(self, document_id: str) -> Document:
         return self._library.document(document_id)
 
+    def found(self, question: str) -> tuple[Asked, list[Evidence]]:
+        """What a question asks, and the evidence that an answer to it is chosen from."""
+        asked = understand(" ".join(question.split()), self._documents(None))
+        return asked, self._considered(asked, DocumentFilter())
+
     def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:
         """Plain retrieval within some documents, all of them where none is given."""
         return self._retriever.retrieve(query, k, DocumentFilter(document_ids=document_ids))
@@ -113,6 +118,9 @@ class Assistant:
     def _retrieve(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         found = routed(self._retriever, asked, k, where)
         return before(evidence_at(asked, self._documents(where), self._library), found)
+
+    def _considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
+        return _of_places(self._retrieve(asked, EVIDENCE, where), asked)
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
@@ -127,8 +135,7 @@ class Assistant:
                 return answer
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
             return self._compare(asked, list(asked.documents or documents), where)
-        evidence = self._retrieve(asked, EVIDENCE, where)
-        evidence = _leaning(_of_places(evidence, asked), whole)
+        evidence = _leaning(self._considered(asked, where), whole)
         if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
             evidence = [one for one in evidence if one.clause.id in whole.clause_ids] or evidence
         return self._direct(asked, evidence, documents)

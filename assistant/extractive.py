@@ -1,4 +1,9 @@
-"""An answer out of the clauses' own sentences: chosen, never rewritten."""
+"""An answer out of the clauses' own sentences: chosen, never rewritten.
+
+In numbered clauses each sentence is about one thing, and the best few of them
+answer. Running text (news, a notice in one piece) goes on from sentence to sentence:
+there the learned reader finds the stretch that answers, and the words that carry it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answerability import Lack, lacking
+from assistant.citations import MINIMUM_QUOTE
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
 from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.spans.model import span_model
+from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
 from corpus.models import Document
-from corpus.text import visible_length
+from corpus.text import fold, visible_length
+from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
 BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
@@ -20,6 +29,12 @@ BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 
 
 SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
+
+READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
+"""Kinds of questions that the learned reader answers."""
+
+RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
+_STOPS = " \n，,；;：:。"
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
 
@@ -30,9 +45,17 @@ def choose(
     asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
 ) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
-    scored = SentenceScorer(asked, rarity).score(candidates(evidence))
+    scorer = SentenceScorer(asked, rarity)
+    scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
+    running = asked.kind in READ and scored[0].evidence.clause.kind in RUNNING_TEXT
+    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(asked, scored)
+    return kept, lacking(asked, kept, scored, document_of)
+
+
+def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence, and those nearly as good that say something new, as far as there is room."""
     kept = [scored[0]]
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
@@ -47,7 +70,20 @@ def choose(
             kept.append(candidate)
             budget -= length
             said |= new
-    return kept, lacking(asked, kept, scored, document_of)
+    return kept
+
+
+def _stretch(
+    scorer: SentenceScorer, scored: Sequence[Candidate], evidence: Sequence[Evidence], rarity: Rarity
+) -> Candidate:
+    """The stretch of running text that answers, as one candidate with the words that carry it."""
+    found = answering(read(scorer.asked, evidence, rarity, scored), evidence, span_model())
+    inside = [
+        one for one in scored if one.evidence is found.evidence and one.span.start <= found.wide.start < one.span.end
+    ]
+    before = inside[0].before if inside else ""
+    top = max(one.score for one in evidence) or 1.0
+    return scorer.scored(Candidate(found.evidence, found.wide, before, found.tight), top)
 
 
 def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> list[Statement]:
@@ -59,7 +95,15 @@ def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> lis
         chosen,
         key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
     )
-    return [Statement(tidy(one.text), (ground(one.evidence, quoted(asked, one.text, rarity)),)) for one in ordered]
+    return [Statement(tidy(one.text), (ground(one.evidence, _quote(asked, one, rarity)),)) for one in ordered]
+
+
+def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:
+    """The words that carry a sentence, or all of it where they are too few to be told again."""
+    if one.carrying is None:
+        return quoted(asked, one.text, rarity)
+    words = one.carrying.of(one.evidence.text).strip(_STOPS)
+    return words if len(fold(words)) >= MINIMUM_QUOTE else one.text
 
 
 def tidy(text: str) -> str:

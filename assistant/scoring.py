@@ -62,6 +62,8 @@ class Candidate:
     evidence: Evidence
     span: Span
     before: str
+    carrying: Span | None = None
+    """The words in it that carry the answer, where it is known which; a place in `evidence.text`."""
     score: float = 0.0
     covered: float = 0.0
     share: float = 0.0
@@ -137,10 +139,10 @@ class SentenceScorer:
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores, best first; equal ones keep the order of the evidence."""
         top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
-        scored = [self._scored(candidate, top) for candidate in found]
+        scored = [self.scored(candidate, top) for candidate in found]
         return sorted(scored, key=lambda candidate: -candidate.score)
 
-    def _scored(self, candidate: Candidate, top: float) -> Candidate:
+    def scored(self, candidate: Candidate, top: float) -> Candidate:
         here = pairs(candidate.text)
         clause = candidate.evidence.clause
         above = pairs(f"{candidate.evidence.chunk.context} {clause.heading}")

@@ -76,6 +76,24 @@ def test_an_answer_of_several_sentences_stays_short() -> None:
     assert sum(visible_length(one.text) for one in chosen) <= 200
 
 
+def test_of_running_text_the_stretch_that_answers_is_said_and_its_words_are_cited() -> None:
+    found = document(
+        "某市节水通知",
+        "近日，某市召开会议，部署节水工作。会议指出，节水是大事。"
+        "对验收合格的节水型企业，给予不超过30万元的一次性奖励，由市水务局发放。会议还听取了其他汇报。",
+    )
+    asked = ask("节水型企业奖励多少钱？")
+    clauses = [evidence_of(found, "正文前言")]
+    chosen, lack = choose(asked, clauses, rarity(), lambda _: found)
+    (said,) = statements(asked, chosen, rarity())
+    assert lack is None
+    assert "给予不超过30万元的一次性奖励" in said.text
+    assert "会议还听取" not in said.text
+    assert "30万元" in said.grounds[0].quote
+    assert len(said.grounds[0].quote) < len(said.text)
+    assert said.grounds[0].quote in clauses[0].text
+
+
 def test_nothing_is_chosen_from_nothing() -> None:
     chosen, lack = choose(ask("如何推广滴灌技术？"), [], rarity(), document_of)
     assert chosen == []
