@@ -253,6 +253,7 @@ def rebuilder(home):
     )
 
 
+@pytest.mark.slow
 def test_searches_go_on_beside_a_rebuild_that_is_killed_and_beside_the_one_that_takes_it_up(home, library, stocked):
     with_old = HybridRetriever(home, library, fakes.HashingEmbedder(), renewed=Stopping)
     before = names(with_old.retrieve("第3号方案的任务"))

@@ -196,7 +196,7 @@ def remove(session: Session, name: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def reindex(session: Session, as_json: bool) -> None:
-    with bar(session.words("重建索引", "Indexing")) as progress:
+    with bar(session.words("重建索引", "Indexing"), timed=True) as progress:
         session.services.indexer.reindex(progress)
     count = len(session.services.library.documents())
     if as_json:

@@ -11,8 +11,11 @@ Advance = Callable[[int, int, str], None]
 
 
 @contextmanager
-def bar(title: str) -> Iterator[Advance]:
-    """A bar that the callable given moves, with the time that is left; silent where standard error is no terminal."""
+def bar(title: str, *, timed: bool = False) -> Iterator[Advance]:
+    """A bar that the callable given moves; silent where standard error is no terminal.
+
+    `timed` shows the time that is left, for what takes about as long each.
+    """
     if not sys.stderr.isatty():
         yield _unseen
         return
@@ -23,7 +26,7 @@ def bar(title: str) -> Iterator[Advance]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeRemainingColumn(),
+        *((TimeRemainingColumn(),) if timed else ()),
         TextColumn("{task.fields[at]}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:

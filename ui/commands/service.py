@@ -96,7 +96,7 @@ def _has_display() -> bool:
 @pass_session
 @click.pass_context
 def doctor(context: click.Context, session: Session, mend: bool, as_json: bool) -> None:
-    with bar(session.words("检查文库", "Checking")) as progress:
+    with bar(session.words("检查文库", "Checking"), timed=True) as progress:
         report = session.services.indexer.doctor(mend, progress)
     if as_json:
         session.json(asdict(report) | {"sound": report.sound})
