@@ -193,6 +193,14 @@ def test_damage_to_what_was_left_costs_time_and_nothing_else(home, library, stoc
     assert IndexFolder(home).leftovers() == ()
 
 
+def test_a_manifest_that_cannot_be_read_is_replaced(home, library, stocked, retriever):
+    before = names(retriever.retrieve("绿色低碳"))
+    (home / "index" / "manifest.json").write_text("{", encoding="utf-8")
+    stocked.reindex()
+    assert names(retriever.retrieve("绿色低碳")) == before
+    assert IndexFolder(home).leftovers() == ()
+
+
 def test_indexes_that_come_out_incomplete_are_not_put_in_force(home, library, stocked, retriever, monkeypatch):
     before = names(retriever.retrieve("绿色低碳"))
     monkeypatch.setattr(DenseIndex, "count", lambda _: 1)
