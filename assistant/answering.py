@@ -17,12 +17,12 @@ from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
-from assistant.pointing import before, evidence_at
+from assistant.pointing import asks_for_clause, before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, expansions, understand
 from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.routing import routed, speaks_of
-from assistant.statements import Statement, citation, passage
+from assistant.statements import Statement, citation, ground, passage
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
@@ -129,6 +129,10 @@ class Assistant:
             answer = self._mention(asked, documents)
             if answer:
                 return answer
+        pointed = evidence_at(asked, documents, self._library) if asks_for_clause(asked) else []
+        if pointed:
+            shown = ([one for one in pointed if one.clause.text] or widened(pointed, self.document))[:NEAREST]
+            return self._finish(asked, [Statement(one.text, (ground(one, one.text),)) for one in shown], shown)
         if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
             answer = self._about(asked, asked.about, list(asked.documents or documents), where)
             if answer:

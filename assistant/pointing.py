@@ -24,6 +24,9 @@ SCANNED = 40
 BESIDE = 4
 """Characters beside a place up to which a question asks for the place alone."""
 
+REST = 2
+"""... and of its topic, as in 原文, 全文 or 内容."""
+
 FIRST_PARAGRAPH = "第一款"
 """Documents do not print it: the article itself is its first 款."""
 
@@ -69,6 +72,15 @@ def clauses_at(place: Sequence[str], document: Document) -> list[Clause]:
     return clauses_at(place[:-1], document) if len(place) > 1 and place[0].startswith("第") else []
 
 
+def asks_for_clause(asked: Asked) -> bool:
+    """Does a question want the clause it points to, and nothing particular in it?"""
+    match = next((match for match in _PLACE.finditer(fold(asked.text)) if place_in(match[0])), None)
+    if match is None:
+        return False
+    wanted, named = _solid(asked.topic), _solid(match[0])
+    return named in wanted and len(wanted) - len(named) <= REST
+
+
 def evidence_at(asked: Asked, documents: Sequence[DocumentSummary], library: Library) -> list[Evidence]:
     """The clauses that a question points to, in the documents it names; where it is the place alone, in all of them."""
     place = place_in(asked.text)
@@ -91,6 +103,10 @@ def _standing_at(place: Sequence[str], summary: DocumentSummary, library: Librar
         chunks.setdefault(chunk.clause_id, chunk)
     clauses = clauses_at(place, library.document(summary.id))
     return [Evidence(chunks[one.id], one, summary, shown(one, ""), 1.0) for one in clauses if one.id in chunks]
+
+
+def _solid(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def _is_all(text: str) -> bool:

@@ -7,7 +7,8 @@ from contextlib import closing
 import pytest
 
 from assistant.answering import Assistant
-from assistant.pointing import clauses_at, evidence_at, place_in
+from assistant.models import CitationStatus
+from assistant.pointing import asks_for_clause, clauses_at, evidence_at, place_in
 from corpus.library import Library
 from corpus.models import Document
 from corpus.parsing import parse
@@ -99,3 +100,26 @@ def test_a_place_alone_is_looked_up_in_every_document(assistant: Assistant) -> N
 def test_a_place_mentioned_in_passing_is_not_looked_up_where_no_document_is_named(tmp_path):
     with closing(Library(tmp_path)) as library:
         assert evidence_at(ask("再生水的推广要求另见一（二）"), (), library) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["浙江方案一（二）讲什么？", "浙江省节水技术推广实施方案 一（二）", "浙江方案一（二）的原文"]
+)
+def test_who_asks_for_a_clause_gets_its_words(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    (citation,) = answer.citations
+    assert (citation.source, citation.path, citation.status) == (PROVINCE, "一 > （二）", CitationStatus.VERIFIED)
+    assert citation.quote == citation.text and citation.text in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("浙江方案一（二）", True),
+        ("浙江方案一（二）讲什么？", True),
+        ("浙江方案一（二）里滴灌如何补贴？", False),
+        ("再生水怎么利用？", False),
+    ],
+)
+def test_a_question_on_something_in_the_clause_does_not_want_all_of_it(question: str, expected: bool) -> None:
+    assert asks_for_clause(ask(question)) is expected
