@@ -18,11 +18,13 @@ from assistant.generative import Writer, WriterFailed
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
 from assistant.naming import short_name
 from assistant.pointing import asks_for_clause, before, evidence_at
-from assistant.query import EXTREMES, About, Asked, Kind, expansions, understand
+from assistant.query import EXTREMES, About, Asked, Kind, understand
 from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.routing import routed, speaks_of
+from assistant.simplified import simplified
 from assistant.statements import Statement, citation, ground, passage
+from assistant.synonyms import Synonyms, built_in
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
@@ -49,24 +51,27 @@ SCANNED = 40
 class Assistant:
     """Answers out of one library."""
 
-    def __init__(self, library: Library, retriever: Retriever, *, writer: Writer | None = None) -> None:
+    def __init__(
+        self, library: Library, retriever: Retriever, *, writer: Writer | None = None, synonyms: Synonyms | None = None
+    ) -> None:
         self._library = library
         self._retriever = retriever
         self._writer = writer
+        self._synonyms = synonyms or built_in()
         self._rarity: tuple[int, Rarity] | None = None
 
     # --- the ways in -----------------------------------------------------------------------------------------------
 
     def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer:
         """The checked answer to a question, with the turns before it where it belongs to a conversation."""
-        question = " ".join(question.split())[:QUESTION_LIMIT]
+        question = simplified(" ".join(question.split())[:QUESTION_LIMIT])
         if not any(char.isalnum() for char in question):
             return self._notice(question, wording.EMPTY_QUESTION)
         documents = self._documents(where)
         if not documents:
             return self._notice(question, wording.EMPTY_LIBRARY)
         whole = make_whole(question, history, documents)
-        asked = understand(whole.text, documents, whole.documents)
+        asked = understand(whole.text, documents, whole.documents, self._synonyms)
         if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
             return self._notice(question, wording.EMPTY_QUESTION)
         return self._answer(asked, whole, documents, where or DocumentFilter())
@@ -74,7 +79,7 @@ class Assistant:
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         """The best clauses for a query, the documents it names first."""
         documents = self._documents(where)
-        asked = understand(query, documents)
+        asked = understand(query, documents, synonyms=self._synonyms)
         found = self._retrieve(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
@@ -103,7 +108,7 @@ class Assistant:
 
     def found(self, question: str) -> tuple[Asked, list[Evidence]]:
         """What a question asks, and the evidence that an answer to it is chosen from."""
-        asked = understand(" ".join(question.split()), self._documents(None))
+        asked = understand(" ".join(question.split()), self._documents(None), synonyms=self._synonyms)
         return asked, self._considered(asked, DocumentFilter())
 
     def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:
@@ -221,7 +226,7 @@ class Assistant:
         said: list[Statement] = []
         silent: list[str] = []
         used: list[Evidence] = []
-        query = f"{asked.topic} {expansions(asked.text)}"
+        query = f"{asked.topic} {asked.expansions}"
         for summary in documents:
             within = replace(where, document_ids=frozenset({summary.id}))
             found = self._retriever.retrieve(query, 6, within)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.naming import short_name
-from assistant.query import SYNONYMS, Asked, asks_who
+from assistant.query import Asked, asks_who
 from assistant.rarity import Rarity
 from assistant.responsibility import responsible_units
 from assistant.scoring import SentenceScorer, candidates
@@ -38,7 +38,7 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     term = _term(asked, [document for document, _ in documents], rarity)
     if not term:
         return None
-    forms = _forms(term)
+    forms = asked.synonyms.forms(term)
     found: list[Statement] = []
     without: list[str] = []
     for document, summary in documents:
@@ -75,11 +75,6 @@ def _longest_held(piece: str, texts: Sequence[str]) -> str:
         ):
             best = piece[start : start + len(best) + 1]
     return best
-
-
-def _forms(term: str) -> tuple[str, ...]:
-    printed = [wide for typed, wide in SYNONYMS if typed == term]
-    return (term, *printed)
 
 
 def _first_mention(

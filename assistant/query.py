@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.naming import named_documents
+from assistant.simplified import simplified
+from assistant.synonyms import Synonyms, built_in
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from corpus.text import fold
@@ -72,37 +74,13 @@ class Asked:
     places: tuple[str, ...] = ()
     exact: bool = True
     quoted: tuple[str, ...] = ()
+    synonyms: Synonyms = field(default_factory=built_in)
 
+    @property
+    def expansions(self) -> str:
+        """The printed forms of what the question types."""
+        return self.synonyms.expansions(self.text)
 
-SYNONYMS: tuple[tuple[str, str], ...] = (
-    ("双碳", "碳达峰碳中和"),
-    ("高企", "高新技术企业"),
-    ("达峰", "碳达峰"),
-    ("人行", "人民银行"),
-    ("工信", "工业和信息化"),
-    ("人社", "人力资源社会保障"),
-    ("发改委", "发展改革委"),
-    ("碳排放强度", "单位国内生产总值二氧化碳排放"),
-    ("碳排放强度", "单位GDP二氧化碳排放"),
-    ("碳排放强度", "单位地区生产总值二氧化碳排放"),
-    ("能耗强度", "单位GDP能源消耗"),
-    ("能耗强度", "单位地区生产总值能源消耗"),
-    ("GDP能源消耗", "单位地区生产总值能源消耗"),
-    ("非化石能源占比", "非化石能源消费比重"),
-    ("碳捕集", "CCUS"),
-    ("碳捕集利用与封存", "CCUS"),
-    ("CCUS", "碳捕集利用与封存"),
-    ("AI", "人工智能"),
-    ("充电桩", "充电设施"),
-    ("电动车", "新能源汽车"),
-    ("公交车", "公交"),
-    ("风力发电", "风电"),
-    ("智库", "战略研究"),
-    ("工资", "薪酬"),
-    ("社保", "社会保险"),
-    ("房租", "租金"),
-)
-"""What people type, and what documents print."""
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))")
 _PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
@@ -196,10 +174,13 @@ _FILLERS = re.compile(
 
 
 def understand(
-    question: str, library: Sequence[DocumentSummary], names: Sequence[DocumentSummary] | None = None
+    question: str,
+    library: Sequence[DocumentSummary],
+    names: Sequence[DocumentSummary] | None = None,
+    synonyms: Synonyms | None = None,
 ) -> Asked:
     """Reads a question against the documents there are; `names` gives the documents where it is known which."""
-    text = re.sub(r"\s+", "", fold_width(question))
+    text = re.sub(r"\s+", "", simplified(fold_width(question)))
     found = named_documents(text, library)
     documents = tuple(names) if names is not None else found.documents
     about = next((field for field, pattern in _ABOUT.items() if pattern.search(text)), None)
@@ -220,6 +201,7 @@ def understand(
         places=found.places if names is None else (),
         exact=found.exact or names is not None,
         quoted=tuple(_QUOTED.findall(text)),
+        synonyms=synonyms or built_in(),
     )
 
 
@@ -245,11 +227,6 @@ def topic(text: str, document_words: Sequence[str]) -> str:
     for word in sorted(document_words, key=len, reverse=True):
         text = text.replace(word, " ")
     return re.sub(r"\s+", " ", _FILLERS.sub(" ", text)).strip()
-
-
-def expansions(text: str) -> str:
-    """The printed forms of what people type in `text`, for the search."""
-    return " ".join(dict.fromkeys(printed for typed, printed in SYNONYMS if typed in text and printed not in text))
 
 
 def _kind(text: str, about: About | None, several: bool) -> Kind:

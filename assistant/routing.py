@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
-from assistant.query import Asked, Kind, expansions
+from assistant.query import Asked, Kind
 from corpus.models import DocumentSummary
 from corpus.vocabulary import Level
 from index.models import DocumentFilter, Evidence
@@ -59,7 +59,7 @@ def routed(retriever: Retriever, asked: Asked, k: int, where: DocumentFilter) ->
 def _query(asked: Asked) -> str:
     """The question, and its topic beside it where documents are named: their names do not find the clause."""
     topics = [asked.topic] * (0 if not asked.documents else 3 if asked.kind is Kind.COMPARE else 1)
-    return " ".join((*topics, asked.text, expansions(asked.text))).strip()
+    return " ".join((*topics, asked.text, asked.expansions)).strip()
 
 
 def speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from assistant.query import Asked, Kind, Wanted, expansions, years_in
+from assistant.query import Asked, Kind, Wanted, years_in
 from assistant.rarity import Rarity, pairs
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
@@ -130,7 +130,7 @@ class SentenceScorer:
         self.asked = asked
         self._rarity = rarity
         own = pairs(_YEARS.sub(" ", asked.topic))
-        wider = pairs(expansions(asked.text)) - own
+        wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
         self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}

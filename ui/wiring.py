@@ -74,8 +74,10 @@ class Services:
     @cached_property
     def assistant(self) -> Assistant:
         from assistant.answering import Assistant
+        from assistant.synonyms import FILE_NAME, built_in
 
-        return Assistant(self.library, self.retriever)
+        synonyms = built_in().with_file(self.settings.home / FILE_NAME)
+        return Assistant(self.library, self.retriever, synonyms=synonyms)
 
     def close(self) -> None:
         """Closes what was opened."""

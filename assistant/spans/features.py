@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from assistant.query import Asked, Kind, Wanted, expansions
+from assistant.query import Asked, Kind, Wanted
 from assistant.rarity import Rarity, fold_case, pairs
 from assistant.scoring import NEEDED, Candidate
 from assistant.spans import signs
@@ -128,7 +128,7 @@ class _Question:
         self.rarity = rarity
         self.signs = signs.of_question(asked)
         own = pairs(asked.topic)
-        wider = {pair for pair in pairs(expansions(asked.text)) - own if rarity.known(pair)}
+        wider = {pair for pair in pairs(asked.expansions) - own if rarity.known(pair)}
         self.weights = {pair: rarity.weight(pair) for pair in own} | {pair: 0.6 * rarity.weight(pair) for pair in wider}
         self.total = rarity.weigh(own) or 0.1
         self.all = {pair: rarity.weight(pair) for pair in pairs(asked.text)}

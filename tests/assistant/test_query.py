@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query import About, Kind, Wanted, expansions, understand, years_in
+from assistant.query import About, Kind, Wanted, understand, years_in
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_named
 
 
@@ -173,9 +173,9 @@ def test_two_documents_known_beforehand_are_compared() -> None:
     ],
 )
 def test_what_people_type_is_searched_as_documents_print_it(text: str, printed: str) -> None:
-    assert printed in expansions(text).split()
+    assert printed in understand(text, ()).expansions.split()
 
 
 @pytest.mark.parametrize("text", ["滴灌技术", "双碳即碳达峰碳中和", ""])
 def test_nothing_is_added_where_the_printed_form_is_there_or_none_is_known(text: str) -> None:
-    assert "碳达峰碳中和" not in expansions(text).split()
+    assert "碳达峰碳中和" not in understand(text, ()).expansions.split()
