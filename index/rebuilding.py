@@ -90,7 +90,7 @@ class Rebuild:
         self._total, self._done, self._changed = self._library.chunk_count(), 0, []
         record = _Record(folder / RECORD)
         try:
-            indexes = Indexes.open(folder, self._embedder)
+            indexes = _opened(folder, self._embedder)
         except SearchIndexError as error:
             if not record.resumed:
                 raise
@@ -183,6 +183,18 @@ def _lines(path: Path) -> Iterator[tuple[str, str]]:
         except ValueError:
             continue  # an empty line, or the torn end of a process that was killed
         yield document_id, digest
+
+
+def _opened(folder: Path, embedder: Embedder) -> Indexes:
+    """The indexes of a folder, once both have been read from."""
+    indexes = Indexes.open(folder, embedder)
+    try:
+        for _, index in indexes.both:
+            index.chunk_ids()
+    except SearchIndexError:
+        indexes.close()
+        raise
+    return indexes
 
 
 def _remove(indexes: Indexes, document_ids: Sequence[str]) -> None:

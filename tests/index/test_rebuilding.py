@@ -171,7 +171,7 @@ def test_a_folder_that_was_in_force_is_not_taken_for_an_unfinished_one(home, lib
     assert {path.name for path in IndexFolder(home).current().folder.iterdir()} == {"lexical", "dense"}
 
 
-@pytest.mark.parametrize("damage", ["torn record", "lost record", "no index", "foreign chunks"])
+@pytest.mark.parametrize("damage", ["torn record", "lost record", "no index", "no vectors", "foreign chunks"])
 def test_damage_to_what_was_left_costs_time_and_nothing_else(home, library, stocked, damage):
     stopped(home, library, 60)
     left = IndexFolder(home).unfinished(manifest_of(Stopping()))
@@ -183,6 +183,8 @@ def test_damage_to_what_was_left_costs_time_and_nothing_else(home, library, stoc
             record.unlink()
         case "no index":
             (left / "lexical" / "meta.json").write_text("{")
+        case "no vectors":
+            (left / "dense" / "chroma.sqlite3").write_bytes(b"half a fi")
         case "foreign chunks":
             opened = Indexes.open(left, Stopping())
             document = fakes.document("fremd.txt", "不在文库的方案", "一")
