@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from index.models import RankedHit
 
 DENSE_WEIGHT = 1.2
-"""How much a cosine of one counts against the best lexical score; a larger
-weight made the first ranks worse on questions about 300 notices."""
+"""How much a cosine of one counts against the best lexical score; from 0.5 to 1.6 little
+changes on questions about 300 notices, once whole documents are judged too."""
 
 
 def fuse(
