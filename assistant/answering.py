@@ -42,6 +42,9 @@ CONTEXT_LIFT = 1.3
 GREETING = 4
 """你好, 谢谢: so short a text in words no document holds asks nothing."""
 
+COMPARED = 300
+"""Visible characters that a comparison has for all its documents together."""
+
 NEAREST = 3
 QUESTION_LIMIT = 2000
 SCANNED = 40
@@ -222,7 +225,7 @@ class Assistant:
             answer = self._about(asked, asked.about, documents, where)
             if answer:
                 return answer
-        budget = max(60, 280 // max(1, len(documents)))
+        budget = max(60, COMPARED // max(1, len(documents)))
         said: list[Statement] = []
         silent: list[str] = []
         used: list[Evidence] = []

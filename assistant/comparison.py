@@ -24,6 +24,10 @@ CELL_COVERED = 0.12
 """Share of the question's words that a sentence must hold to stand for its document."""
 
 
+FURTHER = 0.7
+"""Share of its best sentence's score that a further one must reach to stand beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """What an exact scan found: the term as counted, a statement a document that has it, the names of those without."""
@@ -126,10 +130,10 @@ def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int
     said: list[Statement] = []
     for candidate in scored[:6]:
         text = candidate.text
-        if candidate.covered < CELL_COVERED or (
-            said and (candidate.score < 0.8 * scored[0].score or len(text) > budget)
-        ):
+        if candidate.covered < CELL_COVERED or (said and candidate.score < FURTHER * scored[0].score):
             break
+        if said and len(text) > budget:
+            continue
         said.append(
             Statement(
                 text.strip().lstrip("—"),

@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from assistant.comparison import Mentions, cell, mentions
-from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, ask, evidence, rarity, read, summary_named
+from tests.assistant.shelf import (
+    AREA,
+    CITY,
+    PROVINCE,
+    STATE,
+    TEXTS,
+    ask,
+    evidence,
+    evidence_of,
+    rarity,
+    read,
+    summary_named,
+)
+from tests.corpus.sources import document
 
 
 def scan(question: str) -> Mentions | None:
@@ -83,3 +96,17 @@ def test_a_comparison_of_who_is_responsible_gives_the_printed_units() -> None:
     (one,) = cell(ask("浙江和绍兴的滴灌各由谁负责？"), evidence(PROVINCE, "二 > 1"), rarity(), 130)
     assert one.text == "“推广滴灌技术”的责任部门：省水利厅、省农业农村厅。"
     assert one.lead == "浙江"
+
+
+def test_a_sentence_too_long_for_the_cell_does_not_keep_out_a_shorter_one() -> None:
+    found = document(
+        "某市方案",
+        "",
+        "一、奖励",
+        "对节水型企业给予奖励。"
+        "对节水型企业给予奖励的具体办法由市水务局会同市财政局在每年第一季度之前另行制定并向社会公布施行。"
+        "对节水型企业再给予补贴和奖励。",
+    )
+    asked = ask("各地对节水型企业给予什么奖励？")
+    said = cell(asked, [evidence_of(found, "一")], rarity(), 36)
+    assert [one.text for one in said] == ["对节水型企业给予奖励。", "对节水型企业再给予补贴和奖励。"]
