@@ -12,14 +12,20 @@ changes on questions about 300 notices, once whole documents are judged too."""
 
 
 def fuse(
-    lexical: Sequence[RankedHit], dense: Sequence[RankedHit], *, dense_weight: float = DENSE_WEIGHT
+    lexical: Sequence[RankedHit],
+    dense: Sequence[RankedHit],
+    *,
+    wanted: int,
+    dense_weight: float = DENSE_WEIGHT,
 ) -> list[RankedHit]:
     """Lexical scores as a share of the best one, plus weighted cosines.
 
-    It keeps how far apart the hits of a list are, which reciprocal ranks forget.
+    It keeps how far apart the hits of a list are, which reciprocal ranks forget. A
+    list of `wanted` hits goes on below its last one: what it lacks counts as that.
     """
     words, meaning = _shares(lexical), _scores(dense)
-    joined = {id_: words.get(id_, 0.0) + dense_weight * meaning.get(id_, 0.0) for id_ in {*words, *meaning}}
+    few, far = (_last(scores, wanted) for scores in (words, meaning))
+    joined = {id_: words.get(id_, few) + dense_weight * meaning.get(id_, far) for id_ in {*words, *meaning}}
     return ranked(joined)
 
 
@@ -32,6 +38,10 @@ def ranked(scores: Mapping[str, float]) -> list[RankedHit]:
 def _shares(hits: Sequence[RankedHit]) -> dict[str, float]:
     best = max((hit.score for hit in hits), default=0.0)
     return {id_: score / best for id_, score in _scores(hits).items()} if best > 0 else {}
+
+
+def _last(scores: Mapping[str, float], wanted: int) -> float:
+    return min(scores.values()) if scores and len(scores) >= wanted else 0.0
 
 
 def _scores(hits: Iterable[RankedHit]) -> dict[str, float]:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from index.models import Evidence
 
-CANDIDATES = 100
+CANDIDATES = 50
 """So many of the best hits are measured; the rest count as far as the farthest of them."""
 
 WEIGHT = 0.5

@@ -18,7 +18,7 @@ QUOTE_BONUS = 5.0
 
 NUMBER_BONUS = 0.5
 
-STANDING = 1.0
+STANDING = 0.5
 """What a document that fits the whole query best lends to its clauses, beside a best lexical score of one."""
 
 _FACTORS: Mapping[PartRole, float] = {PartRole.WEB_TEXT: 0.9, PartRole.INTERPRETATION: 0.9}

@@ -33,8 +33,7 @@ from index.standing import standings
 
 logger = logging.getLogger(__name__)
 
-LEXICAL_CANDIDATES = 200
-DENSE_CANDIDATES = 200
+CANDIDATES = 200
 QUOTED_CANDIDATES = 50
 
 WHOLE_CLAUSE_CHARACTERS = 950
@@ -123,7 +122,7 @@ class HybridRetriever:
             return []
         allowed = _allowed(view, where)
         lexical = _by_words(indexes.lexical, query, allowed)
-        dense = indexes.dense.search(query, DENSE_CANDIDATES, allowed)
+        dense = indexes.dense.search(query, CANDIDATES, allowed)
         evidence = by_reach(query, self._evidence(view, lexical, dense), view.places)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
@@ -197,7 +196,7 @@ class HybridRetriever:
     def _evidence(self, view: _View, lexical: list[RankedHit], dense: list[RankedHit]) -> list[Evidence]:
         words = {hit.chunk_id: hit.score for hit in lexical}
         meaning = {hit.chunk_id: hit.score for hit in dense}
-        fused = fuse(lexical, dense)
+        fused = fuse(lexical, dense, wanted=CANDIDATES)
         self._look_up(view, [hit.chunk_id for hit in fused])
         found = []
         for hit in fused:
@@ -218,7 +217,7 @@ class HybridRetriever:
 
 def _by_words(index: LexicalIndex, query: str, allowed: frozenset[str] | None) -> list[RankedHit]:
     """The hits of the whole query, then those of its quotes alone: the rest of its words must not crowd them out."""
-    hits = index.search(query, LEXICAL_CANDIDATES, allowed)
+    hits = index.search(query, CANDIDATES, allowed)
     known, least = {hit.chunk_id for hit in hits}, hits[-1].score if hits else 0.0
     for quote in Wording.of(query).quotes:
         for hit in index.search(quote, QUOTED_CANDIDATES, allowed):

@@ -73,25 +73,26 @@ class StaticEmbedder:
 
     def closeness(self, query: str, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """For each text, 0 to 1, how near its pieces come to the query's; long vectors count most."""
-        asked, weights = self._pieces(self._encoded([query])[0])
         close = np.zeros(len(texts), dtype=np.float32)
-        if not len(asked):
+        vectors, weights = self._pieces(np.unique(self._ids([query])[0]))
+        said = self._ids(texts)
+        filled = [row for row, ids in enumerate(said) if len(ids)]
+        if not filled or not weights.any():
             return close
-        for row, ids in enumerate(self._encoded(texts)):
-            said, _ = self._pieces(ids)
-            if len(said):
-                close[row] = weights @ (asked @ said.T).max(axis=1).clip(min=0.0) / weights.sum()
+        distinct, places = np.unique(np.concatenate([said[row] for row in filled]), return_inverse=True)
+        alike = (self._pieces(distinct)[0] @ vectors.T).clip(min=0.0)
+        begins = np.cumsum([0, *(len(said[row]) for row in filled[:-1])])
+        close[filled] = np.maximum.reduceat(alike[places], begins, axis=0) @ weights / weights.sum()
         return close
 
-    def _encoded(self, texts: Sequence[str]) -> list[list[int]]:
-        return [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+    def _ids(self, texts: Sequence[str]) -> list[npt.NDArray[np.int64]]:
+        found = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [np.asarray(encoding.ids, dtype=np.int64) for encoding in found]
 
-    def _pieces(self, ids: Sequence[int]) -> tuple[Vectors, Vectors]:
-        """The different known pieces: their vectors at unit length, and their lengths."""
-        vectors = self._table[np.unique(np.asarray(ids, dtype=np.int64))].astype(np.float32)
-        lengths = np.linalg.norm(vectors, axis=1)
-        known = lengths > 0
-        return vectors[known] / lengths[known, None], lengths[known]
+    def _pieces(self, ids: npt.NDArray[np.int64]) -> tuple[Vectors, npt.NDArray[np.float32]]:
+        """The vectors of pieces at unit length, and their lengths; both are zero for the unknown piece."""
+        vectors = self._table[ids].astype(np.float32)
+        return unit(vectors), np.linalg.norm(vectors, axis=1)
 
 
 def _label(folder: Path) -> str:

@@ -117,8 +117,7 @@ def test_quoted_words_lift_the_clauses_that_hold_them(indexer, retriever, write)
 
 
 def test_quoted_words_are_found_however_many_clauses_hold_the_rest(indexer, retriever, write, monkeypatch):
-    monkeypatch.setattr("index.retriever.LEXICAL_CANDIDATES", 5)
-    monkeypatch.setattr("index.retriever.DENSE_CANDIDATES", 5)
+    monkeypatch.setattr("index.retriever.CANDIDATES", 5)
     rest = "推进绿色供应链的建设工作和建设资金的管理"
     many = [f"{number}. {rest}。" for number in range(1, 9)]
     others = [f"{number}. 其他{'若干' * number}事务。" for number in range(9, 60)]
