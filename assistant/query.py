@@ -140,7 +140,7 @@ _MEASURE = re.compile(
 )
 _MONEY = re.compile(
     r"多少钱|金额|安家费|罚几|多少元|多少万元|多少亿|多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|"
-    r"花费|价格|成交价|投资规模|租金是|补(?:助|贴)标准"
+    r"花费|价格(?:是|为|各|分别|多|有多|[？?]?$)|成交价|投资规模|租金是|补(?:助|贴)标准"
 )
 _SHARE = re.compile(
     r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|"
@@ -152,8 +152,9 @@ _FIGURE = re.compile(
 )
 _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文)|几年(?:内|前)?|截止(?:到|时间|"
-    r"日期)|什么时间|时间是|期限"
+    r"日期)|什么时间|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
 )
+_ADDRESS = re.compile(r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少")
 _WHO = re.compile(
     r"(?:厅长|局长|主任|书记|市长|省长|部长|负责人|联系人|院长|处长|主席)(?:是|叫)(?:谁|什么|哪)|"
     r"谁是.{0,8}(?:厅长|局长|主任|书记|市长|部长|负责人)"
@@ -255,7 +256,7 @@ def _wanted(text: str, kind: Kind) -> Wanted:
         (Wanted.DATE, _WHEN),
         (Wanted.FIGURE, _FIGURE),
     ):
-        if pattern.search(text):
+        if pattern.search(text) and not (wanted is Wanted.FIGURE and _ADDRESS.search(text)):
             return wanted
     return Wanted.NOTHING
 
