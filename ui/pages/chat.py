@@ -73,10 +73,17 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
             yield [gr.skip()] * len(page)
             return
         frames = chat.ask(desk, past, question.strip()[:QUESTION_CHARACTERS])
-        yield show(next(frames), language, busy=True, typed="")
+        first = next(frames)
+        yield show(first, language, busy=True, typed="")
+        lit = first.opened
         for frame in frames:
             final = frame.shown is None
-            yield show(frame, language, busy=not final)
+            outputs = show(frame, language, busy=not final)
+            if frame.opened == lit:
+                # Meanwhile the reader may have opened something else.
+                outputs[1] = outputs[3] = gr.skip()
+            lit = frame.opened
+            yield outputs
 
     def suggest(event: gr.EventData, past: Conversation, language: str) -> Iterator[list[Any]]:
         yield from ask(str(event._data.get("question", "")), past, language)
