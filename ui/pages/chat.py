@@ -84,8 +84,6 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
                 outputs[1] = outputs[3] = gr.skip()
             lit = frame.opened
             yield outputs
-        # The framework sends the last outputs once more at the end, over what was clicked in between.
-        yield [gr.skip()] * len(page)
 
     def suggest(event: gr.EventData, past: Conversation, language: str) -> Iterator[list[Any]]:
         yield from ask(str(event._data.get("question", "")), past, language)
