@@ -62,10 +62,9 @@ class StaticEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
-            batch = self._tokenizer.encode_batch(list(texts[start : start + _BATCH]), add_special_tokens=False)
-            for row, encoding in enumerate(batch, start):
-                if encoding.ids:
-                    vectors[row] = self._table[encoding.ids].sum(axis=0, dtype=np.float32)
+            for row, ids in enumerate(self._ids(texts[start : start + _BATCH]), start):
+                if len(ids):
+                    vectors[row] = self._table[ids].sum(axis=0, dtype=np.float32)
         return unit(vectors)
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
