@@ -1,0 +1,22 @@
+"""All facts of one document, in the order of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.facts.basis import basis_of
+from corpus.facts.models import Fact
+from corpus.facts.responsible import responsible_in_brackets
+from corpus.facts.wording import wordings
+from corpus.models import Document
+
+
+def facts_of(document: Document) -> tuple[Fact, ...]:
+    """Every fact the rules find in the document."""
+    return tuple(sorted(_found(document), key=lambda fact: (fact.span, fact.kind)))
+
+
+def _found(document: Document) -> Iterator[Fact]:
+    yield from basis_of(document)
+    for wording in wordings(document):
+        yield from responsible_in_brackets(wording)

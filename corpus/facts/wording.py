@@ -1,0 +1,49 @@
+"""A clause's printed words, sentence by sentence, each stretch led back to its place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.models import Clause, Document, Span
+from corpus.text import align, sentences
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The clause as printed: number, heading, body."""
+
+    clause: Clause
+    source: str
+
+    @property
+    def text(self) -> str:
+        return self.clause.printed
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return align(self.clause.printed, self.source, self.clause.span)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Where text[start:end] stands in the source."""
+        return Span(self._offsets[start], self._offsets[end - 1] + 1)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(sentences(self.text))
+
+    def sentence_at(self, at: int) -> Span:
+        """The sentence that the character at `at` belongs to."""
+        return next((one for one in self.sentences if one.start <= at < one.end), Span(0, len(self.text)))
+
+
+def wordings(document: Document) -> Iterator[Wording]:
+    """Every clause of the document, in its order."""
+    return (Wording(clause, document.source.text) for clause in document.clauses if clause.printed)
+
+
+def printed(source: str, span: Span) -> str:
+    """A stretch of the source as one line: without the breaks of its pages."""
+    return re.sub(r"\s*\n\s*", "", span.of(source))
