@@ -12,8 +12,9 @@ from fastapi import FastAPI
 from ui import api
 from ui.catalogue import words
 from ui.chat import Desk
-from ui.pages import chat
+from ui.pages import frame
 from ui.theme import CSS_PATHS, theme
+from ui.visitors import VisitorCookie
 
 NO_UPLOADS = "1kb"
 """No page takes files, but the framework's upload address is there all the same."""
@@ -22,6 +23,7 @@ NO_UPLOADS = "1kb"
 def build_app(desk: Desk, language: str = "zh") -> FastAPI:
     """The application over `desk`, ready to be served."""
     app = FastAPI(title=words("en").product, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app.add_middleware(VisitorCookie)
     api.attach(app, desk)
     gr.mount_gradio_app(
         app,
@@ -44,5 +46,5 @@ def build_app(desk: Desk, language: str = "zh") -> FastAPI:
 def build_pages(desk: Desk, language: str) -> gr.Blocks:
     """The Gradio pages, unmounted."""
     with gr.Blocks(title=words(language).product, analytics_enabled=False, fill_width=True) as pages:
-        chat.build(pages, desk, language)
+        frame.build(pages, desk, language)
     return pages.queue(api_open=False, max_size=64)

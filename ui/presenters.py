@@ -22,7 +22,17 @@ def header_html(words: Words) -> str:
     """Product name and what it is for."""
     return (
         f'<header class="masthead"><h1>{escape(words.product)}</h1>'
-        f'<p class="tagline">{escape(words.tagline)}</p></header>'
+        f'<p class="tagline">{escape(words.tagline)}</p>'
+        f'<div class="tools">{tool_html("help", words.help_label, "?")}{tool_html("theme", words.theme_label, "◐")}'
+        "</div></header>"
+    )
+
+
+def tool_html(name: str, label: str, sign: str) -> str:
+    """A small button that shows a sign and has a name."""
+    return (
+        f'<button type="button" class="tool" data-tool="{escape(name)}" aria-label="{escape(label)}" '
+        f'title="{escape(label)}">{escape(sign)}</button>'
     )
 
 

@@ -7,42 +7,30 @@ result to a presenter. A visitor's conversation lives in session state alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from ui import chat
-from ui.catalogue import LANGUAGES, words
-from ui.chat import Desk, Frame
+from ui.catalogue import words
+from ui.chat import Frame
 from ui.conversation import Conversation
+from ui.pages.shell import QUIET, READING, Shell, script
 from ui.panel import Opened
-from ui.presenters import header_html
 
-ASSETS = Path(__file__).parent.parent / "assets"
 QUESTION_CHARACTERS = 2000
 PARALLEL_QUESTIONS = 4
-PARALLEL_READERS = 16
-
-_QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
 
-def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
-    """Lays the page out in `pages`, which are under construction, and ties its events."""
-    said = words(language)
+def build(shell: Shell) -> None:
+    """Lays the tab out and ties its events."""
+    desk, switch, said = shell.desk, shell.switch, words(shell.language)
     conversation = gr.State(Conversation())
     opened = gr.State(None)
-    stored_language = gr.BrowserState("", storage_key="wence-language", secret="wence")
 
-    with gr.Row(elem_id="top"):
-        header = gr.HTML(header_html(said), apply_default_css=False, elem_id="header")
-        switch = gr.Radio(
-            choices=list(LANGUAGES), value=language, label=said.language_label, show_label=False, container=False,
-            elem_id="language", scale=0, min_width=160,
-        )  # fmt: skip
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="chat", scale=3, min_width=280):
-            talk = gr.HTML("", js_on_load=_script("conversation.js"), apply_default_css=False, elem_id="conversation")
+            talk = gr.HTML("", js_on_load=script("conversation.js"), apply_default_css=False, elem_id="conversation")
             with gr.Row(elem_id="composer"):
                 box = gr.Textbox(
                     label=said.question_label, placeholder=said.question_placeholder, show_label=False, container=False,
@@ -52,7 +40,7 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
                 stop = gr.Button(said.stop, visible=False, elem_id="stop", scale=0, min_width=72)
                 clear = gr.Button(said.clear, elem_id="clear", scale=0, min_width=72)
         with gr.Column(elem_id="side", scale=2, min_width=280):
-            side = gr.HTML("", js_on_load=_script("panel.js"), apply_default_css=False, elem_id="panel")
+            side = gr.HTML("", js_on_load=script("panel.js"), apply_default_css=False, elem_id="panel")
 
     page = [talk, side, conversation, opened, box, send, stop]
 
@@ -105,19 +93,13 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
     def translate(past: Conversation, current: Opened | None, language: str) -> list[Any]:
         said = words(language)
         return [
-            header_html(said),
             chat.conversation(desk, past, said),
             chat.panel(desk, current, said),
             gr.update(label=said.question_label, placeholder=said.question_placeholder),
             gr.update(value=said.send),
             gr.update(value=said.stop),
             gr.update(value=said.clear),
-            gr.update(label=said.language_label),
         ]
-
-    def arrive(stored: str) -> Any:
-        # Nothing stored leaves the switch alone: a quick visitor may have clicked it already.
-        return stored if stored in dict(LANGUAGES).values() and stored != language else gr.skip()
 
     # "multiple": after a stop the browser would otherwise wait for the call that was given up.
     asking = dict(
@@ -125,31 +107,14 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
         trigger_mode="multiple",
         concurrency_limit=PARALLEL_QUESTIONS,
         concurrency_id="questions",
-        **_QUIET,
+        **QUIET,
     )
-    reading = dict(concurrency_limit=PARALLEL_READERS, concurrency_id="readers", **_QUIET)
-    translated = [header, talk, side, box, send, stop, clear, switch]
+    translated = [talk, side, box, send, stop, clear]
 
     typed = gr.on([box.submit, send.click], ask, [box, conversation, switch], **asking)
     suggested = talk.suggest(suggest, [conversation, switch], **asking)
-    stop.click(halt, [conversation, opened, switch], page, cancels=[typed, suggested], **reading)
-    clear.click(restart, [switch], page, cancels=[typed, suggested], **reading)
+    stop.click(halt, [conversation, opened, switch], page, cancels=[typed, suggested], **READING)
+    clear.click(restart, [switch], page, cancels=[typed, suggested], **READING)
     for source in (talk, side):
-        source.cite(cite, [conversation, opened, switch], [side, opened], trigger_mode="always_last", **reading)
-    # One dependency for both: a click while the page is still arriving waits its turn, and comes last.
-    gr.on(
-        [pages.load, switch.change], translate, [conversation, opened, switch], translated,
-        js=_SET_PAGE_LANGUAGE, trigger_mode="always_last", **reading,
-    )  # fmt: skip
-    pages.load(arrive, [stored_language], [switch], **reading)
-    switch.input(None, [switch], [stored_language], js="(language) => language", **_QUIET)
-
-
-_SET_PAGE_LANGUAGE = """(past, current, language) => {
-    document.documentElement.lang = language === "en" ? "en" : "zh-CN";
-    return [past, current, language];
-}"""
-
-
-def _script(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
+        source.cite(cite, [conversation, opened, switch], [side, opened], trigger_mode="always_last", **READING)
+    shell.relabel(translate, [conversation, opened], translated)
