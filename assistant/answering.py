@@ -5,7 +5,7 @@ understand -> retrieve -> choose sentences -> verify, or refuse with what is mis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant import about, comparison, wording
@@ -15,7 +15,7 @@ from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
-from assistant.models import Answer, AnswerStatus, Briefing, Citation, Passage, Sentence, Turn
+from assistant.models import Answer, AnswerStatus, Briefing, Citation, Draft, Passage, Sentence, Turn
 from assistant.naming import short_name
 from assistant.pointing import asks_for_clause, before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, understand
@@ -51,6 +51,11 @@ SCANNED = 40
 """Documents an exact scan goes through at most when a question compares all of them."""
 
 
+def never() -> bool:
+    """Nobody stops this answer."""
+    return False
+
+
 class Assistant:
     """Answers out of one library."""
 
@@ -67,6 +72,22 @@ class Assistant:
 
     def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer:
         """The checked answer to a question, with the turns before it where it belongs to a conversation."""
+        *_, answer = self.stream(question, history=history, where=where)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        where: DocumentFilter | None = None,
+        stopped: Callable[[], bool] = never,
+    ) -> Iterator[Draft | Answer]:
+        """Drafts while a model writes, and the checked answer as the last item; without a model, only that."""
+        yield self._answered(question, history, where)
+
+    def _answered(self, question: str, history: Sequence[Turn], where: DocumentFilter | None) -> Answer:
         question = simplified(" ".join(question.split())[:QUESTION_LIMIT])
         if not any(char.isalnum() for char in question):
             return self._notice(question, wording.EMPTY_QUESTION)

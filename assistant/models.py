@@ -59,6 +59,22 @@ class Sentence(_Value):
     status: SentenceStatus
 
 
+class Trace(_Value):
+    """How a chat model was used for an answer, whether its words were taken or not."""
+
+    model: str
+    endpoint: str = Field(description="host of the endpoint that was asked")
+    remote: bool = Field(default=False, description="the endpoint is not on this machine")
+    prompt_version: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+    estimated: bool = Field(default=False, description="the tokens are counted here, the endpoint did not say")
+    first_token_ms: int | None = None
+    total_ms: int = 0
+    attempts: int = 1
+    unknown_marks: int = Field(default=0, description="marks of the model that name nothing it was given, removed")
+
+
 class Answer(_Value):
     """The one reply of page, REST and command line."""
 
@@ -71,6 +87,17 @@ class Answer(_Value):
     question: str = Field(default="", description="the question as understood: made whole from the turns before")
     writer: str = "extractive"
     notice: str = Field(default="", description="what the user should know about how this answer came about")
+    notice_en: str = Field(default="", description="the notice in English")
+    trace: Trace | None = Field(default=None, description="with a chat model: what it took")
+
+
+class Draft(_Value):
+    """An answer while a model writes it; nothing of it is checked yet."""
+
+    text: str = Field(default="", description="what is there so far, Markdown with marks as in `Answer.answer`")
+    citations: tuple[Citation, ...] = Field(default=(), description="those whose marks have appeared")
+    question: str = ""
+    endpoint: str = Field(default="", description="host that the clauses were sent to, where it is not this machine")
 
 
 class Turn(_Value):
