@@ -1,0 +1,32 @@
+"""Addresses of clauses in the reader, made of names that a rebuild does not change.
+
+A document's id comes from its text and a clause's eid from its place in it, so a link
+that stands in a memo still opens its clause after the indexes were built anew.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+QUERY = "doc"
+
+
+class Place(NamedTuple):
+    """A document, and the clause of it that is meant; without one, its beginning."""
+
+    document_id: str
+    clause: str = ""
+
+
+def reader_url(document_id: str, clause: str = "") -> str:
+    """The address of a clause, named by its id or its eid, in the reader of this server."""
+    eid = clause.removeprefix(f"{document_id}.")
+    return f"/?{QUERY}={quote(document_id, safe='')}" + (f"#{quote(eid, safe='')}" if eid else "")
+
+
+def place_of(url: str) -> Place | None:
+    """What `reader_url` put into the address; None for any other address."""
+    parts = urlsplit(url)
+    named = parse_qs(parts.query).get(QUERY)
+    return Place(named[0], unquote(parts.fragment)) if named else None
