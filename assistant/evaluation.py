@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from assistant.figures import AnswerFigures, AnswerRow, Evaluation, RefusalFigures, RefusalRow, SearchFigures, SearchRow
@@ -66,7 +67,12 @@ def evaluate(
 
 def bundled_texts() -> dict[str, str]:
     """The bundled documents' texts by file name."""
-    return {document.name: read_source(document.path).text for document in bundled_documents()}
+    return texts_of([document.path for document in bundled_documents()])
+
+
+def texts_of(files: Sequence[Path]) -> dict[str, str]:
+    """The texts of files by name."""
+    return {path.name: read_source(path).text for path in files}
 
 
 def summarise(

@@ -1,7 +1,8 @@
 """Golden questions: what is asked of which documents, and what a right answer must hold.
 
-The set that comes with the project stands in tests/golden as JSON lines; any other in
-the same form can be scored as well. Nothing here knows how answers are made.
+The sets that come with the project stand in tests/golden as JSON lines; any other in
+the same form can be scored as well. A folder `documents` beside them holds what they ask
+about, where that is not the bundled documents. Nothing here knows how answers are made.
 """
 
 from __future__ import annotations
@@ -72,6 +73,11 @@ def load_questions(path: Path) -> tuple[GoldenQuestion, ...]:
 def load_dialogs(path: Path) -> tuple[GoldenDialog, ...]:
     """The dialogs of a JSON lines file; InputError names the line that is not one."""
     return _load(path, GoldenDialog)
+
+
+def own_documents(folder: Path) -> tuple[Path, ...]:
+    """The documents that a set of questions brings along; none where it asks about the bundled ones."""
+    return tuple(sorted(path for path in (folder / "documents").glob("*") if path.is_file()))
 
 
 def _load(path: Path, kind: type[_Line]) -> tuple[_Line, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from ui.wiring import Services
 
 
@@ -11,7 +14,12 @@ def fill_if_empty(services: Services) -> int:
 
     if services.library.documents():
         return 0
-    results = services.indexer.ingest([document.path for document in bundled_documents()])
+    return fill(services, [document.path for document in bundled_documents()])
+
+
+def fill(services: Services, files: Sequence[Path]) -> int:
+    """Ingests files that all must go in; how many did."""
+    results = services.indexer.ingest(files)
     for result in results:
         if result.error is not None:
             raise result.error

@@ -301,6 +301,18 @@ def test_evaluate_measures_and_leaves_the_library_alone(wence: Wence, tmp_path: 
     assert not home.exists()
 
 
+def test_evaluate_asks_the_documents_beside_the_questions_where_there_are_any(wence: Wence, tmp_path: Path) -> None:
+    laws = ROOT / "tests" / "golden" / "laws"
+    (tmp_path / "documents").mkdir()
+    name = "职工带薪年休假条例.md"
+    (tmp_path / "documents" / name).write_bytes((laws / "documents" / name).read_bytes())
+    whether = next(line for line in (laws / "questions.jsonl").read_text("utf-8").splitlines() if "whether-01" in line)
+    (tmp_path / "questions.jsonl").write_text(whether, encoding="utf-8")
+    (tmp_path / "dialogs.jsonl").touch()
+    figures = wence("evaluate", "--golden", tmp_path, "--json").json
+    assert (figures["ask"]["n"], figures["ask"]["verbatim"], figures["search"]["recall_at_5"]) == (1, 1, 1)
+
+
 def test_evaluate_names_the_folder_without_questions(wence: Wence, tmp_path: Path) -> None:
     done = wence("evaluate", "--golden", tmp_path)
     assert done.code == 1

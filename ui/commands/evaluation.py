@@ -29,9 +29,11 @@ AREAS = ("search", "ask", "refuse", "dialog")
     "evaluate",
     cls=Command,
     help=both(
-        "用标准问题衡量检索和回答。\n\n在只含自带文件的临时文库上运行，不动你的文库。",
+        "用标准问题衡量检索和回答。\n\n"
+        "在临时文库上运行，不动你的文库；题目文件夹中有 documents 的用其中的文件，否则用自带文件。",
         "Measure search and answers with golden questions.\n\n"
-        "Runs on a temporary library of the bundled documents; yours is left alone.",
+        "Runs on a temporary library, yours is left alone: of the files in documents beside the questions "
+        "where there is such a folder, else of the bundled ones.",
     ),
 )
 @click.option(
@@ -72,25 +74,31 @@ def _folder(golden: Path | None) -> Path:
 
 def _measured(session: Session, golden: Path) -> Evaluation:
     from assistant import evaluation
-    from assistant.golden import load_dialogs, load_questions
+    from assistant.golden import load_dialogs, load_questions, own_documents
 
     questions, dialogs = load_questions(golden / "questions.jsonl"), load_dialogs(golden / "dialogs.jsonl")
-    with bar(session.words("评测", "Evaluating")) as advance, _bundled_only(session) as services:
+    own = own_documents(golden)
+    with bar(session.words("评测", "Evaluating")) as advance, _library_of(session, own) as services:
         return evaluation.evaluate(
-            services.assistant, questions, dialogs, progress=lambda done, total: advance(done, total, "")
+            services.assistant,
+            questions,
+            dialogs,
+            sources=evaluation.texts_of(own) if own else None,
+            progress=lambda done, total: advance(done, total, ""),
         )
 
 
 @contextmanager
-def _bundled_only(session: Session) -> Iterator[Services]:
-    from ui.samples import fill_if_empty
+def _library_of(session: Session, own: Sequence[Path]) -> Iterator[Services]:
+    """A library for this run alone: of a set's own documents, or of the bundled ones where it has none."""
+    from ui.samples import fill, fill_if_empty
     from ui.wiring import build
 
     with (
         tempfile.TemporaryDirectory(prefix="wence-evaluate-", ignore_cleanup_errors=True) as home,
         build(session.settings.model_copy(update={"home": Path(home)})) as services,
     ):
-        fill_if_empty(services)
+        fill(services, own) if own else fill_if_empty(services)
         yield services
 
 
