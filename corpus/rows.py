@@ -52,16 +52,25 @@ def chunk_row(chunk: Chunk) -> Row:
     return (chunk.id, chunk.document_id, chunk.clause_id, *words, chunk.part.value, chunk.order)
 
 
-def chunk_of(row: sqlite3.Row) -> Chunk:
+PASSAGE_COLUMNS = "clauses.*, " + ", ".join(f"chunks.{name} AS chunk_{name}" for name in CHUNK_COLUMNS.split(", "))
+"""A chunk and its clause in one row."""
+
+
+def passage_of(row: sqlite3.Row) -> tuple[Chunk, Clause]:
+    """A row of PASSAGE_COLUMNS as the two values it holds."""
+    return chunk_of(row, "chunk_"), clause_of(row)
+
+
+def chunk_of(row: sqlite3.Row, prefix: str = "") -> Chunk:
     return Chunk(
-        id=row["id"],
-        document_id=row["document_id"],
-        clause_id=row["clause_id"],
-        text=row["text"],
-        context=row["context"],
-        title=row["title"],
-        part=PartRole(row["part"]),
-        order=row["position"],
+        id=row[prefix + "id"],
+        document_id=row[prefix + "document_id"],
+        clause_id=row[prefix + "clause_id"],
+        text=row[prefix + "text"],
+        context=row[prefix + "context"],
+        title=row[prefix + "title"],
+        part=PartRole(row[prefix + "part"]),
+        order=row[prefix + "position"],
     )
 
 
@@ -82,6 +91,7 @@ def summary_of(document: Document, added_at: str) -> DocumentSummary:
         clauses=len(document.clauses),
         characters=len("".join(document.source.text.split())),
         added_at=added_at,
+        security_level=metadata.security_level.text if metadata.security_level else "",
     )
 
 

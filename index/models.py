@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.vocabulary import Level
@@ -56,6 +57,10 @@ class Evidence:
     score: float
     lexical: float = 0.0
     dense: float = 0.0
+
+    def scored(self, score: float) -> Self:
+        """The same at another score; done to hundreds in a search, where `dataclasses.replace` takes too long."""
+        return type(self)(self.chunk, self.clause, self.document, self.text, score, self.lexical, self.dense)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ the vectors of a table, weighted by how much each piece says.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from heapq import nlargest
 from typing import Protocol, runtime_checkable
 
@@ -40,4 +39,4 @@ def by_pieces(matcher: PieceMatcher, query: str, found: Sequence[Evidence]) -> l
     close = matcher.closeness(query, [found[at].chunk.text for at in nearest])
     gained = dict(zip(nearest, (WEIGHT * close).tolist(), strict=True))
     least = min(gained.values())
-    return [replace(one, score=one.score + gained.get(at, least)) for at, one in enumerate(found)]
+    return [one.scored(one.score + gained.get(at, least)) for at, one in enumerate(found)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from corpus.vocabulary import PartRole
@@ -40,7 +40,7 @@ def reranked(query: str, found: Sequence[Evidence], standing: Mapping[str, float
         for one in found
     ]
     scored.sort(key=lambda pair: (-pair[0], pair[1].chunk.id))
-    return (replace(one, score=score) for score, one in scored)
+    return (one.scored(score) for score, one in scored)
 
 
 def part_factor(part: PartRole) -> float:

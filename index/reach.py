@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from corpus.models import DocumentSummary
 from corpus.places import places_in
@@ -35,4 +34,4 @@ def by_reach(query: str, found: Sequence[Evidence], places: Collection[str]) -> 
     withheld = WITHHELD * min(1.0, math.log(max(1, len(places))) / math.log(MANY))
     if not withheld or places_in(query):
         return list(found)
-    return [replace(one, score=one.score - withheld) if one.document.level in LOCAL else one for one in found]
+    return [one.scored(one.score - withheld) if one.document.level in LOCAL else one for one in found]
