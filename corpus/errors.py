@@ -6,7 +6,8 @@ WenceError
 │   ├── SourceEmpty      nothing in it
 │   ├── SourceTooLarge   over the size limit
 │   ├── FormatUnsupported a format with no reader (doc, wps, ofd, pictures, ...)
-│   └── SourceDamaged    the reader of its format gives up on it
+│   ├── SourceDamaged    the reader of its format gives up on it
+│   └── IngestStopped    the user called it off
 ├── LibraryError         the home folder or its store
 │   ├── HomeUnusable     cannot be made, written, or is full
 │   ├── LibraryNewer     written by a newer version
@@ -59,6 +60,10 @@ class FormatUnsupported(SourceError):
 
 class SourceDamaged(SourceError):
     """The reader of the file's format gives up on its content."""
+
+
+class IngestStopped(SourceError):
+    """The user called the ingestion off before this file was in."""
 
 
 class LibraryError(WenceError):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -27,14 +27,28 @@ from corpus.models import (
     Document,
     DocumentMetadata,
     DocumentPart,
+    DocumentStatus,
     DocumentSummary,
     Removal,
     SourceText,
 )
 from corpus.records import from_json, to_json, tuple_from_json
+from corpus.status import require_dates
 from corpus.vocabulary import NumberingScheme
 
 _Values = Sequence[str | int | None] | Mapping[str, str]
+
+
+_SUMMARIES = (
+    "SELECT summary, status, local_only.name IS NOT NULL AS local_only FROM documents"
+    " JOIN sources ON sources.document_id = id LEFT JOIN statuses ON statuses.document_id = id"
+    " LEFT JOIN local_only ON local_only.name = sources.name"
+)
+
+
+def _summary(row: sqlite3.Row) -> DocumentSummary:
+    status = from_json(DocumentStatus, row["status"]) if row["status"] else DocumentStatus()
+    return replace(from_json(DocumentSummary, row["summary"]), status=status, local_only=bool(row["local_only"]))
 
 
 class AddKind(StrEnum):
@@ -83,21 +97,22 @@ class Library:
         return int(self._rows("SELECT number FROM generation")[0][0])
 
     def documents(self) -> tuple[DocumentSummary, ...]:
-        """One summary a document, in the order in which they came in."""
+        """The documents in use, in the order in which they came in."""
+        return tuple(summary for summary in self.holdings() if summary.status.enabled)
+
+    def holdings(self) -> tuple[DocumentSummary, ...]:
+        """Every document that is kept, those switched off among them, in the order in which they came in."""
         with self._lock:
             memory = self._recalled()
             if memory.summaries is None:
-                found = self._rows(
-                    "SELECT summary FROM documents JOIN sources ON document_id = id ORDER BY sources.rowid"
-                )
-                memory.summaries = tuple(from_json(DocumentSummary, row["summary"]) for row in found)
+                found = self._rows(f"{_SUMMARIES} ORDER BY sources.rowid")
+                memory.summaries = tuple(map(_summary, found))
             return memory.summaries
 
     def find(self, name_or_id: str) -> DocumentSummary:
         """The document of that file name or id, or DocumentUnknown."""
         found = self._rows(
-            "SELECT summary FROM documents JOIN sources ON document_id = id"
-            " WHERE name = :wanted OR id = :wanted ORDER BY name = :wanted DESC",
+            f"{_SUMMARIES} WHERE sources.name = :wanted OR id = :wanted ORDER BY sources.name = :wanted DESC",
             {"wanted": name_or_id},
         )
         if not found:
@@ -105,7 +120,7 @@ class Library:
                 f"文库中没有名为“{name_or_id}”的文件。可运行 wence list 查看已有的文件。",
                 f"No document named {name_or_id!r} is in the library. Run wence list to see what is.",
             )
-        return from_json(DocumentSummary, found[0]["summary"])
+        return _summary(found[0])
 
     def document(self, document_id: str) -> Document:
         """The whole document, equal to the one that was added."""
@@ -146,17 +161,12 @@ class Library:
     def passages(self, chunk_ids: Sequence[str]) -> dict[str, tuple[Chunk, Clause]]:
         """Those of the chunks that the library holds, each with its clause."""
         wanted, marks = tuple(chunk_ids), ", ".join("?" * len(chunk_ids))
-        with self._lock:
-            chunks = self._rows(f"SELECT {rows.CHUNK_COLUMNS} FROM chunks WHERE id IN ({marks})", wanted)
-            clauses = self._rows(
-                "SELECT DISTINCT clauses.* FROM clauses JOIN chunks ON clauses.document_id = chunks.document_id"
-                f" AND clauses.id = chunks.clause_id WHERE chunks.id IN ({marks})",
-                wanted,
-            )
-        clause_of = {(row["document_id"], row["id"]): rows.clause_of(row) for row in clauses}
-        return {
-            chunk.id: (chunk, clause_of[chunk.document_id, chunk.clause_id]) for chunk in map(rows.chunk_of, chunks)
-        }
+        found = self._rows(
+            f"SELECT {rows.PASSAGE_COLUMNS} FROM chunks JOIN clauses ON clauses.document_id = chunks.document_id"
+            f" AND clauses.id = chunks.clause_id WHERE chunks.id IN ({marks})",
+            wanted,
+        )
+        return {chunk.id: (chunk, clause) for chunk, clause in map(rows.passage_of, found)}
 
     def holds(self, document: Document, chunks: Sequence[Chunk]) -> bool:
         """Is this, to the letter, what is stored of the document?"""
@@ -173,18 +183,23 @@ class Library:
 
     # --- writing --------------------------------------------------------------------
 
-    def add(self, document: Document, chunks: Sequence[Chunk]) -> AddOutcome:
-        """Takes the document in, unless its text is already here; an older text of its name goes out for it."""
+    def add(self, document: Document, chunks: Sequence[Chunk], status: DocumentStatus | None = None) -> AddOutcome:
+        """Takes the document in, unless its text is already here; an older text of its name goes out for it.
+
+        Without a `status` of its own it gets that of the text it replaces.
+        """
         with self._transaction():
             replaced_id = self._other_text_of_name(document.source)
             if replaced_id:
+                status = status or self.find(replaced_id).status
                 self._delete(replaced_id)
             held = self._rows("SELECT name FROM sources WHERE sha256 = ?", (document.source.sha256,))
             if held:
                 kind, summary = AddKind.DUPLICATE, self.find(held[0]["name"])
             else:
                 kind = AddKind.REPLACED if replaced_id else AddKind.ADDED
-                summary = self._insert(document, chunks, datetime.now(UTC).isoformat(timespec="seconds"))
+                inserted = self._insert(document, chunks, datetime.now(UTC).isoformat(timespec="seconds"))
+                summary = self._set_status(inserted, status) if status else inserted
             if replaced_id or not held:
                 self._raise_generation()
         return AddOutcome(kind, summary, replaced_id)
@@ -201,6 +216,27 @@ class Library:
         with self._transaction():
             summary = self.find(name_or_id)
             self._delete(summary.id)
+            self._raise_generation()
+        return summary
+
+    def set_local_only(self, name_or_id: str, local_only: bool) -> DocumentSummary:
+        """Keeps the document's words on this machine, or lets them go to models elsewhere; or raises DocumentUnknown.
+
+        It holds for the file's name: also for a new text of that name, and when it comes back after a removal.
+        """
+        with self._transaction():
+            name = self.find(name_or_id).name
+            self._execute("DELETE FROM local_only WHERE name = ?", (name,))
+            if local_only:
+                self._execute("INSERT INTO local_only VALUES (?)", (name,))
+            self._raise_generation()
+        return self.find(name)
+
+    def set_status(self, name_or_id: str, status: DocumentStatus) -> DocumentSummary:
+        """States anew what is said of the document; the indexes need not follow."""
+        require_dates(status)
+        with self._transaction():
+            summary = self._set_status(self.find(name_or_id), status)
             self._raise_generation()
         return summary
 
@@ -277,6 +313,10 @@ class Library:
         )
         self._mark_pending([document.id])
         return summary
+
+    def _set_status(self, summary: DocumentSummary, status: DocumentStatus) -> DocumentSummary:
+        self._execute("INSERT OR REPLACE INTO statuses VALUES (?, ?)", (summary.id, to_json(status)))
+        return replace(summary, status=status)
 
     def _rewrite(self, document: Document, chunks: Sequence[Chunk]) -> DocumentSummary:
         added_at = self.find(document.id).added_at

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from corpus.vocabulary import ClauseKind, DocumentType, Level, NumberingScheme, PartRole
+from corpus.vocabulary import ClauseKind, DocumentType, Level, NumberingScheme, PartRole, Validity
 
 PATH_SEPARATOR = " > "
 
@@ -88,6 +88,7 @@ class DocumentMetadata:
     legal_basis: tuple[Field, ...] = ()
     disclosure: Field | None = None
     contact: Field | None = None
+    security_level: Field | None = None
     document_type: DocumentType = DocumentType.OTHER
     place: str = ""
     level: Level = Level.UNKNOWN
@@ -213,6 +214,20 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """What those who keep the library say of a document, as against what the file says.
+
+    Dates are yyyy-mm-dd or empty. A document that is not `enabled` stays in the library
+    and is left out of searches.
+    """
+
+    validity: Validity = Validity.UNKNOWN
+    effective_from: str = ""
+    effective_until: str = ""
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSummary:
     """One line of the library's list."""
 
@@ -229,3 +244,13 @@ class DocumentSummary:
     clauses: int
     characters: int
     added_at: str = field(compare=False, default="")
+    status: DocumentStatus = DocumentStatus()
+    security_level: str = ""
+    """密级 as printed: 绝密, 机密, 秘密, or 内部."""
+    local_only: bool = field(compare=False, default=False)
+    """The user keeps it on this machine: `Library.set_local_only`."""
+
+    @property
+    def confined(self) -> bool:
+        """Must its words stay on this machine?"""
+        return self.local_only or bool(self.security_level)

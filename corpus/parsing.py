@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from corpus import header, metadata
 from corpus.headings import heading_ends
+from corpus.instructions import instruction_notes
 from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, Span
 from corpus.numbering import Style
+from corpus.secrecy import security_mark
 from corpus.text import Line
 from corpus.tree import STATUTE_CONTAINERS, Draft, TreeBuilder
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
@@ -35,6 +38,7 @@ def parse(source: SourceText) -> Document:
     _name_continuations(drafts)
     statute = builder.scheme is NumberingScheme.STATUTE
     said = metadata.read_metadata(front, [*builder.closing, *_tail(drafts)], statute)
+    said = replace(said, security_level=security_mark(source.text))
     clauses = _clauses(source, drafts, builder.scheme)
     return Document(
         source=source,
@@ -43,7 +47,7 @@ def parse(source: SourceText) -> Document:
         parts=_parts(clauses),
         clauses=clauses,
         removals=_removals(source.text, drafts),
-        notes=_gaps(drafts),
+        notes=(*_gaps(drafts), *instruction_notes(source.text)),
     )
 
 

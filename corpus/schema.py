@@ -71,7 +71,20 @@ UPDATE generation SET number = number + 1;
 """Documents that the indexes have not followed yet. Files of version 1 did not
 know which those were, so that all of theirs count."""
 
-STEPS: tuple[str, ...] = (_FIRST_TABLES, _PENDING_DOCUMENTS)
+_LOCAL_ONLY = """
+CREATE TABLE local_only (name TEXT PRIMARY KEY);
+"""
+"""Files that their user keeps on this machine, by name: a new text of the name is kept as well."""
+
+_STATUSES = """
+CREATE TABLE statuses (
+    document_id TEXT PRIMARY KEY REFERENCES sources (document_id) ON DELETE CASCADE,
+    status TEXT NOT NULL
+);
+"""
+"""What users state of documents, as JSON; it hangs on the source, so that a rebuild leaves it alone."""
+
+STEPS: tuple[str, ...] = (_FIRST_TABLES, _PENDING_DOCUMENTS, _LOCAL_ONLY, _STATUSES)
 VERSION = len(STEPS)
 
 

@@ -66,6 +66,16 @@ class NumberingScheme(StrEnum):
     STATUTE = "statute"
 
 
+class Validity(StrEnum):
+    """时效性, as those who keep the library state it; no file says it of itself."""
+
+    UNKNOWN = "unknown"
+    IN_FORCE = "in_force"
+    TRIAL = "trial"
+    AMENDED = "amended"
+    REPEALED = "repealed"
+
+
 class Level(StrEnum):
     """Whose document it is: decides the order in comparisons and briefings."""
 
