@@ -110,7 +110,7 @@ def _indexes(library: Library, folder: IndexFolder, embedder: Embedder) -> Itera
         found = folder.matching(manifest_of(embedder))
         if found is not None:
             yield from _compared(library, found, embedder)
-        elif library.documents():
+        elif library.holdings():
             yield Finding(
                 FindingKind.INDEX_ABSENT,
                 "文库有文件而没有检索索引。",
@@ -130,7 +130,7 @@ def _compared(library: Library, folder: Path, embedder: Embedder) -> Iterator[Fi
         indexes.close()
     yield from findings
     named = {finding.document_id for finding in findings}
-    names = {document.id: document.name for document in library.documents()}
+    names = {document.id: document.name for document in library.holdings()}
     for document_id in library.pending():
         if document_id not in named:
             yield Finding(
@@ -144,7 +144,7 @@ def _compared(library: Library, folder: Path, embedder: Embedder) -> Iterator[Fi
 def _differences(library: Library, name: str, index: SearchIndex) -> Iterator[Finding]:
     stored, indexed = library.chunk_ids(), index.chunk_ids()
     held = index.document_ids()
-    names = {document.id: document.name for document in library.documents()}
+    names = {document.id: document.name for document in library.holdings()}
     lacking = {document_id for chunk_id, document_id in stored.items() if chunk_id not in indexed}
     for document_id in sorted(lacking - held):
         yield _missing(name, document_id, names[document_id])

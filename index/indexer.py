@@ -8,15 +8,15 @@ so that whoever writes next, or `doctor`, makes up for a process that was killed
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.chunking import chunk
-from corpus.errors import DocumentUnknown, InputError, SourceDamaged, WenceError
+from corpus.errors import DocumentUnknown, IngestStopped, InputError, SourceDamaged, WenceError
 from corpus.library import AddKind, AddOutcome, Library
-from corpus.models import Chunk, Document, DocumentSummary, SourceText
+from corpus.models import Chunk, Document, DocumentStatus, DocumentSummary, SourceText
 from corpus.parsing import parse
 from corpus.readers import read_source
 from index.doctor import DoctorReport, examine
@@ -57,7 +57,7 @@ class _Taken:
 
     at: int
     outcome: AddOutcome
-    before: tuple[Document, tuple[Chunk, ...]] | None
+    before: tuple[Document, tuple[Chunk, ...], DocumentStatus] | None
 
 
 class Indexer:
@@ -70,11 +70,16 @@ class Indexer:
         self._lock = WriterLock(home, wait_seconds=wait_seconds)
         self._folder = IndexFolder(home)
 
-    def ingest(self, paths: Sequence[Path], progress: Progress | None = None) -> list[IngestResult]:
-        """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other."""
+    def ingest(
+        self, paths: Sequence[Path], progress: Progress | None = None, *, stopped: Callable[[], bool] = lambda: False
+    ) -> list[IngestResult]:
+        """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other.
+
+        Once `stopped` says so, what the indexes do not hold yet is left out.
+        """
         files = expand(paths).files
         require_space(self._home, files)
-        run = _Ingest(self._library, files, progress)
+        run = _Ingest(self._library, files, progress, stopped)
         with self._lock.held(), self._level_indexes(PacedEmbedder(self._embedder, run.embedded)) as indexes:
             return run.run(indexes)
 
@@ -85,6 +90,12 @@ class Indexer:
             summary = self._library.remove(name_or_id)
             indexes.follow(self._library, [summary.id])
             return summary
+
+    def set_status(self, name_or_id: str, status: DocumentStatus) -> DocumentSummary:
+        """States anew what is said of a document, or raises DocumentUnknown."""
+        self._library.find(name_or_id)
+        with self._lock.held():
+            return self._library.set_status(name_or_id, status)
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Parses every source anew and rebuilds both indexes beside the old ones; how many documents there are.
@@ -116,7 +127,7 @@ class Indexer:
         folder = self._folder.matching(manifest_of(self._embedder))
         if folder is None:
             folder = self._folder.fresh()
-            self._library.mark_pending([document.id for document in self._library.documents()])
+            self._library.mark_pending([document.id for document in self._library.holdings()])
             self._folder.switch(folder, manifest_of(self._embedder))
         indexes = Indexes.open(folder, embedder)
         try:
@@ -129,8 +140,12 @@ class Indexer:
 class _Ingest:
     """One run over some files: into the store one by one, into the indexes in batches."""
 
-    def __init__(self, library: Library, files: Sequence[Path], progress: Progress | None) -> None:
+    def __init__(
+        self, library: Library, files: Sequence[Path], progress: Progress | None, stopped: Callable[[], bool]
+    ) -> None:
         self._library = library
+        self._stopped = stopped
+        self._called_off = False
         self._files = files
         self._progress = progress
         self._results: list[IngestResult] = []
@@ -155,6 +170,8 @@ class _Ingest:
     def embedded(self, count: int) -> None:
         """So many more chunks have their vectors: with a large model, that is what takes the time."""
         self._embedded += count
+        if not self._called_off and self._stopped():
+            raise _called_off("")
         if self._embedded < self._waiting:
             self._tell(f"{self._embedded}/{self._waiting}")
 
@@ -164,6 +181,8 @@ class _Ingest:
 
     def _take(self, path: Path) -> IngestResult:
         try:
+            if self._stopped():
+                raise _called_off(path.name)
             if path.is_dir():
                 raise nothing_readable(path)
             document = _document(self._new(read_source(path)))
@@ -187,12 +206,12 @@ class _Ingest:
             )
         return source
 
-    def _same_name(self, document: Document) -> tuple[Document, tuple[Chunk, ...]] | None:
+    def _same_name(self, document: Document) -> tuple[Document, tuple[Chunk, ...], DocumentStatus] | None:
         try:
-            held = self._library.find(document.name).id
+            held = self._library.find(document.name)
         except DocumentUnknown:
             return None
-        return self._library.document(held), tuple(self._library.chunks(held))
+        return self._library.document(held.id), tuple(self._library.chunks(held.id)), held.status
 
     def _follow(self, indexes: Indexes) -> None:
         """The indexes follow what was taken; where they cannot, it goes out of the store again."""
@@ -206,7 +225,12 @@ class _Ingest:
             logger.warning("the indexes cannot follow, %d documents go back out: %s", len(taken), error.en)
             for one in reversed(taken):
                 self._give_back(one)
-                self._results[one.at] = IngestResult(self._files[one.at], error=error)
+                path = self._files[one.at]
+                called_off = isinstance(error, IngestStopped)
+                self._results[one.at] = IngestResult(path, error=_called_off(path.name) if called_off else error)
+            if isinstance(error, IngestStopped):
+                self._called_off = True
+                indexes.follow(self._library, self._library.pending())
         self._waiting = 0
 
     def _give_back(self, taken: _Taken) -> None:
@@ -218,6 +242,13 @@ class _Ingest:
         except WenceError as error:
             # It stays pending in the store: the next writer, or doctor, lets the indexes follow.
             logger.error("%s could not be taken out again: %s", taken.outcome.document.name, error.en)
+
+
+def _called_off(name: str) -> IngestStopped:
+    return IngestStopped(
+        f"“{name}”没有导入：已按要求停止。需要时重新选择这个文件即可。",
+        f"{name!r} was not added: it was stopped as asked. Choose the file again when it is wanted.",
+    )
 
 
 def _document(source: SourceText) -> Document:

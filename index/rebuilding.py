@@ -63,7 +63,7 @@ class Rebuild:
 
     def run(self) -> int:
         """Rebuilds, switches over, and clears what was replaced; how many documents there are."""
-        documents = self._library.documents()
+        documents = self._library.holdings()
         unfinished = self._folder.unfinished(self._manifest)
         folder = unfinished or self._folder.fresh(self._manifest)
         self._folder.clear_leftovers(keep=folder)

@@ -55,7 +55,7 @@ class _View:
     generation: int
     documents: dict[str, DocumentSummary]
     known: frozenset[str] | None
-    """Set where an index may hold documents that the library does not: it then searches these only."""
+    """Set where an index may hold documents that are not to be found: it then searches these only."""
     passages: dict[str, _Passage] = field(default_factory=dict)
 
     @cached_property
@@ -137,17 +137,19 @@ class HybridRetriever:
             if self._view is not None and self._view.generation == generation:
                 return False
             pending = self._library.pending()
-            documents = {document.id: document for document in self._library.documents()}
+            held = self._library.holdings()
+            documents = {document.id: document for document in held if document.status.enabled}
             if pending:
                 logger.warning(
                     "%d documents wait to be indexed; unless a writer is at work, run wence doctor --mend", len(pending)
                 )
             # While a writer is at work the indexes change under a reader: the open ones stay until it has settled.
             if not pending or self._indexes is None:
-                self._reopen(bool(documents))
+                self._reopen(bool(held))
             if not pending:
                 self._require_level(generation)
-            self._view = _View(generation, documents, frozenset(documents) if pending else None)
+            hidden = bool(pending) or len(documents) < len(held)
+            self._view = _View(generation, documents, frozenset(documents) if hidden else None)
             return True
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ def fill_if_empty(services: Services) -> int:
     """Ingests the bundled documents where the library holds none; how many went in."""
     from corpus.bundled import bundled_documents
 
-    if services.library.documents():
+    if services.library.holdings():
         return 0
     return fill(services, [document.path for document in bundled_documents()])
 

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from corpus import schema
 from corpus.connection import STORE_NAME
-from corpus.errors import DocumentUnknown, HomeUnusable, LibraryError, LibraryNewer
+from corpus.errors import DocumentUnknown, HomeUnusable, InputError, LibraryError, LibraryNewer
 from corpus.library import AddKind, Library
-from corpus.models import DocumentMetadata, Field, Span
+from corpus.models import DocumentMetadata, DocumentStatus, Field, Span
 from corpus.records import from_json, to_json
-from corpus.vocabulary import DocumentType, Level
+from corpus.vocabulary import DocumentType, Level, Validity
 from tests import fakes
 
 
@@ -178,12 +178,62 @@ def test_a_second_process_sees_what_the_first_has_committed(library, tmp_path):
 # --- files of other versions, damaged files, homes that cannot be written ----------------------------------------
 
 
+# --- what is stated of a document ---------------------------------------------------------------------------------
+
+STATED = DocumentStatus(Validity.AMENDED, "2023-05-01", "2026-04-30", enabled=False)
+
+
+def test_a_status_is_kept_and_raises_the_generation(library, tmp_path):
+    document, _ = add(library, "a.txt", "方案")
+    before = library.generation()
+    assert library.set_status("a.txt", STATED).status == STATED
+    assert library.generation() > before
+    assert Library(tmp_path).find(document.id).status == STATED
+    assert [summary.status for summary in Library(tmp_path).holdings()] == [STATED]
+
+
+def test_what_is_switched_off_is_kept_but_not_in_use(library):
+    document, _ = add(library, "a.txt", "方案")
+    library.set_status("a.txt", DocumentStatus(enabled=False))
+    assert library.documents() == ()
+    assert [summary.id for summary in library.holdings()] == [document.id]
+    assert library.document(document.id) == document
+
+
+def test_a_new_text_of_the_name_takes_the_status_over(library):
+    add(library, "a.txt", "方案")
+    library.set_status("a.txt", STATED)
+    _, outcome = add(library, "a.txt", "新方案")
+    assert outcome.document.status == STATED
+    assert library.find("a.txt").status == STATED
+
+
+def test_a_document_that_comes_back_after_a_removal_has_no_status(library):
+    add(library, "a.txt", "方案")
+    library.set_status("a.txt", STATED)
+    library.remove("a.txt")
+    add(library, "a.txt", "方案")
+    assert library.find("a.txt").status == DocumentStatus()
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [("2024-02-30", ""), ("2024年5月1日", ""), ("20240501", ""), ("", "明年"), ("2024-05-02", "2024-05-01")],
+)
+def test_dates_that_are_none_or_run_backwards_are_refused(library, begins, ends):
+    add(library, "a.txt", "方案")
+    with pytest.raises(InputError):
+        library.set_status("a.txt", DocumentStatus(effective_from=begins, effective_until=ends))
+    assert library.find("a.txt").status == DocumentStatus()
+
+
 def version_1(home: Path) -> None:
     library = Library(home)
     add(library, "a.txt", "方案", "一")
     library.close()
     with sqlite3.connect(home / STORE_NAME) as raw:
-        raw.execute("DROP TABLE pending")
+        for table in ("pending", "local_only", "statuses"):
+            raw.execute(f"DROP TABLE {table}")
         raw.execute("PRAGMA user_version = 1")
 
 

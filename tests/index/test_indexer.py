@@ -16,6 +16,7 @@ from corpus.errors import (
     DocumentUnknown,
     HomeUnusable,
     IndexMismatch,
+    IngestStopped,
     InputError,
     SearchIndexError,
     SourceDamaged,
@@ -23,6 +24,8 @@ from corpus.errors import (
     SourceMissing,
 )
 from corpus.library import AddKind
+from corpus.models import DocumentStatus
+from corpus.vocabulary import Validity
 from index import indexer as indexer_module
 from index import inputs, rebuilding
 from index.dense import DenseIndex
@@ -164,6 +167,44 @@ def test_documents_that_the_indexes_cannot_follow_go_out_again(filled, library, 
     assert {document.id for document in library.documents()} == {document.id for document in before}
     assert filled.doctor(mend=True).sound
     assert filled.ingest([write("新.txt", "新文件")])[0].error is None
+
+
+def test_a_run_that_is_called_off_leaves_the_rest_out(filled, library, write):
+    before = names(library)
+    files = [write(f"{number}.txt", f"第{number}号方案") for number in range(3)]
+    asked = iter([False, True, True])
+    results = filled.ingest(files, stopped=lambda: next(asked, True))
+    assert [type(result.error) for result in results] == [IngestStopped] * 3
+    assert [result.error.en for result in results][2].startswith("'2.txt' was not added")
+    assert names(library) == before
+    assert library.pending() == ()
+    assert filled.doctor(mend=False).sound
+    assert filled.ingest(files[:1])[0].error is None
+
+
+def test_a_text_whose_successor_is_called_off_comes_back_with_its_status(filled, library, write):
+    stated = DocumentStatus(Validity.TRIAL, effective_from="2024-01-01")
+    held = filled.set_status("江苏.txt", stated)
+    asked = iter([False, True])
+    (result,) = filled.ingest([write("江苏.txt", "江苏新方案")], stopped=lambda: next(asked, True))
+    assert isinstance(result.error, IngestStopped)
+    assert library.find("江苏.txt").id == held.id
+    assert library.find("江苏.txt").status == stated
+    assert filled.doctor(mend=True).sound
+
+
+def test_a_status_needs_no_indexing_and_outlives_a_rebuild(filled, library, monkeypatch):
+    filled.set_status("江苏.txt", DocumentStatus(Validity.REPEALED, enabled=False))
+    assert library.pending() == ()
+    monkeypatch.setattr(rebuilding, "chunk", lambda document: fakes.chunk(document))
+    filled.reindex()
+    assert library.find("江苏.txt").status == DocumentStatus(Validity.REPEALED, enabled=False)
+    assert filled.doctor(mend=False).sound
+
+
+def test_a_status_of_what_is_not_there_is_named(filled):
+    with pytest.raises(DocumentUnknown, match="不在"):
+        filled.set_status("不在", DocumentStatus())
 
 
 def test_the_next_writer_makes_up_for_one_that_was_killed(filled, library, write):

@@ -12,6 +12,7 @@ import pytest
 
 from corpus.errors import IndexMismatch, SearchIndexError
 from corpus.library import Library
+from corpus.models import DocumentStatus
 from corpus.text import visible_length
 from corpus.vocabulary import PartRole
 from index.dense import DenseIndex
@@ -66,6 +67,27 @@ def test_a_filter_admits_only_its_documents(filled, retriever, library):
     assert set(sources(found)) <= {"宁波.txt"}
     assert retriever.retrieve("绿色低碳", 10, DocumentFilter(places=frozenset({"火星"}))) == []
     assert set(sources(retriever.retrieve("节能降耗", 10, DocumentFilter()))) == {"江苏.txt", "宁波.txt"}
+
+
+def test_a_document_that_is_switched_off_is_not_searched_until_it_is_switched_on(filled, retriever):
+    query, off = "新增绿色低碳技术领域高新技术企业", "江苏.txt"
+    assert off in sources(retriever.retrieve(query, 10))
+    filled.set_status(off, DocumentStatus(enabled=False))
+    assert off not in sources(retriever.retrieve(query, 10))
+    assert retriever.retrieve(query, 10)
+    filled.set_status(off, DocumentStatus())
+    assert sources(retriever.retrieve(query, 10))[0] == off
+
+
+def test_a_filter_does_not_bring_back_what_is_switched_off(filled, retriever, library):
+    held = filled.set_status("江苏.txt", DocumentStatus(enabled=False))
+    assert retriever.retrieve("高新技术企业", 10, DocumentFilter(document_ids=frozenset({held.id}))) == []
+
+
+def test_a_library_that_is_switched_off_as_a_whole_finds_nothing(filled, retriever, library):
+    for document in library.holdings():
+        filled.set_status(document.id, DocumentStatus(enabled=False))
+    assert retriever.retrieve("高新技术企业", 10) == []
 
 
 def test_a_long_clause_is_shown_by_its_best_chunk(indexer, retriever, write):

@@ -112,7 +112,7 @@ def _print_skipped(session: Session, skipped: Sequence[Path]) -> None:
 @json_option
 @pass_session
 def list_documents(session: Session, as_json: bool) -> None:
-    documents = session.services.library.documents()
+    documents = session.services.library.holdings()
     if as_json:
         session.json([_document_row(document) for document in documents])
         return
@@ -198,7 +198,7 @@ def remove(session: Session, name: str, as_json: bool) -> None:
 def reindex(session: Session, as_json: bool) -> None:
     with bar(session.words("重建索引", "Indexing"), timed=True) as progress:
         session.services.indexer.reindex(progress)
-    count = len(session.services.library.documents())
+    count = len(session.services.library.holdings())
     if as_json:
         session.json({"documents": count})
     else:

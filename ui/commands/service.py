@@ -41,7 +41,7 @@ def serve(session: Session, host: str | None, port: int | None, no_samples: bool
     session.options |= {"server.host": host, "server.port": port}
     settings = session.settings
     # A home that cannot be used ends the command here, as it ends every other, not on a page.
-    session.services.library.documents()
+    session.services.library.holdings()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
 
     def prepare(report: Callable[[str, str], None]) -> Services:
@@ -60,7 +60,7 @@ def serve(session: Session, host: str | None, port: int | None, no_samples: bool
 def _prepared(services: Services, report: Callable[[str, str], None], *, samples: bool) -> Services:
     from ui.samples import fill_if_empty
 
-    if samples and not services.library.documents():
+    if samples and not services.library.holdings():
         report("首次启动，正在导入自带的文件……", "First start: adding the bundled documents ...")
         fill_if_empty(services)
     _mend_interrupted(services, report)
