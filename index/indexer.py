@@ -91,11 +91,14 @@ class Indexer:
             indexes.follow(self._library, [summary.id])
             return summary
 
-    def set_status(self, name_or_id: str, status: DocumentStatus) -> DocumentSummary:
-        """States anew what is said of a document, or raises DocumentUnknown."""
-        self._library.find(name_or_id)
+    def set_status(self, name_or_id: str, status: DocumentStatus, local_only: bool | None = None) -> DocumentSummary:
+        """States anew what is said of a document, or raises DocumentUnknown; None leaves `local_only` as it is."""
+        document = self._library.find(name_or_id)
         with self._lock.held():
-            return self._library.set_status(name_or_id, status)
+            self._library.set_status(document.id, status)
+            if local_only is not None:
+                self._library.set_local_only(document.id, local_only)
+        return self._library.find(document.id)
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Parses every source anew and rebuilds both indexes beside the old ones; how many documents there are.

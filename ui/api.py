@@ -14,8 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.models import Answer, Passage, Turn
 from assistant.reading import ClauseView, view
-from corpus.errors import DocumentUnknown, InputError, WenceError
-from corpus.models import DocumentSummary
+from corpus.errors import DocumentUnknown, InputError, LibraryLocked, SourceError, SourceTooLarge, WenceError
+from ui import api_documents
 from ui.chat import Desk
 
 QUESTION_CHARACTERS = 2000
@@ -56,6 +56,17 @@ class Health(BaseModel):
     documents: int
 
 
+_CODES: dict[type[WenceError], int] = {
+    DocumentUnknown: 404,
+    api_documents.ForeignOrigin: 403,
+    InputError: 400,
+    SourceTooLarge: 413,
+    SourceError: 422,
+    LibraryLocked: 409,
+}
+"""The first that fits; any other failure is 503."""
+
+
 def attach(app: FastAPI, desk: Desk) -> None:
     """Adds the endpoints, and the translation of failures, to `app`."""
     app.include_router(router(desk))
@@ -79,11 +90,6 @@ def router(desk: Desk) -> APIRouter:
         """The clauses that fit best, best first."""
         return desk.assistant.search(q, k)
 
-    @routes.get("/documents")
-    def documents() -> tuple[DocumentSummary, ...]:
-        """What is in the library."""
-        return tuple(desk.library.documents())
-
     @routes.get("/clauses/{clause_id:path}")
     def clause(clause_id: str, quote: str = "") -> ClauseView:
         """One clause in its place in the document, with `quote` located in it."""
@@ -94,11 +100,12 @@ def router(desk: Desk) -> APIRouter:
         """Ready, and over how many documents."""
         return Health(documents=len(desk.library.documents()))
 
+    routes.include_router(api_documents.router(desk.keeper))
     return routes
 
 
 def _failure(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, WenceError)
-    status = 404 if isinstance(error, DocumentUnknown) else 400 if isinstance(error, InputError) else 503
+    status = next((code for kind, code in _CODES.items() if isinstance(error, kind)), 503)
     body = Failure(error=Message(zh=error.message("zh"), en=error.message("en")))
     return JSONResponse(body.model_dump(), status_code=status)

@@ -62,6 +62,7 @@ class ServerSettings(_Group):
 
     host: str = Field(default="127.0.0.1", min_length=1, description="address to listen on")
     port: int = Field(default=7860, ge=1, le=65535, description="port to listen on")
+    upload_mb: int = Field(default=50, ge=0, le=50, description="largest file the page takes, in megabytes; 0: none")
 
 
 class Settings(_Group):
@@ -116,6 +117,10 @@ _EXPECTED = {
     "reranker.allow_download": _YES_OR_NO,
     "server.host": ("一个网络地址，如 127.0.0.1", "a network address such as 127.0.0.1"),
     "server.port": ("1 到 65535 的整数", "a whole number from 1 to 65535"),
+    "server.upload_mb": (
+        "0 到 50 的整数：网页可上传文件的最大兆字节数，0 为不可上传",
+        "a whole number from 0 to 50: megabytes of the largest file the page takes, 0 for none",
+    ),
 }
 
 

@@ -15,11 +15,13 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
+    from assistant.conversations import Conversations
     from corpus.library import Library
     from index.indexer import Indexer
     from index.protocols import Embedder
     from index.reranking import Reranker
     from index.retriever import HybridRetriever
+    from ui.keeping import Keeper
 
 
 class Services:
@@ -60,6 +62,12 @@ class Services:
         return Indexer(self.settings.home, self.library, self.embedder)
 
     @cached_property
+    def keeper(self) -> Keeper:
+        from ui.keeping import Keeper
+
+        return Keeper(self.library, lambda: self.indexer, upload_bytes=self.settings.server.upload_mb * 2**20)
+
+    @cached_property
     def retriever(self) -> HybridRetriever:
         from index.retriever import HybridRetriever
 
@@ -79,8 +87,16 @@ class Services:
         synonyms = built_in().with_file(self.settings.home / FILE_NAME)
         return Assistant(self.library, self.retriever, synonyms=synonyms)
 
+    @cached_property
+    def conversations(self) -> Conversations:
+        from assistant.conversations import Conversations
+
+        return Conversations(self.settings.home)
+
     def close(self) -> None:
         """Closes what was opened."""
+        if "conversations" in self.__dict__:
+            self.conversations.close()
         if "retriever" in self.__dict__:
             self.retriever.close()
         if "library" in self.__dict__:

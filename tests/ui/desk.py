@@ -22,8 +22,10 @@ from corpus.library import Library
 from corpus.models import Clause, Document, SourceText
 from corpus.parsing import parse
 from corpus.readers import read_source
+from index.indexer import Indexer
 from index.models import DocumentFilter
-from tests.fakes import source
+from tests.fakes import HashingEmbedder, source
+from ui.keeping import Keeper
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 
@@ -99,6 +101,7 @@ class HandMadeDesk:
     def __init__(self, home: Path, documents: Sequence[SourceText] = ()) -> None:
         self.library = Library(home)
         self.assistant = HandMadeAssistant(self.library)
+        self.keeper = Keeper(self.library, lambda: Indexer(home, self.library, HashingEmbedder()), upload_bytes=2**20)
         for text in documents:
             document = parse(text)
             self.library.add(document, chunk(document))
