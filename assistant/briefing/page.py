@@ -1,0 +1,102 @@
+"""The page itself: sections and cited lines as Markdown, each mark bound to its clause and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.briefing.stretches import Stretch
+from assistant.citations import check_quote
+from assistant.models import Briefing, Citation
+from assistant.statements import Ground, Statement, citation, shown
+from corpus.models import DocumentSummary
+from corpus.text import fold, visible_length
+
+_ENDS = ("。", "！", "？")
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of one clause that stand together on the page, the quote they rest on, and what stands before them."""
+
+    ground: Ground
+    text: str
+    lead: str = ""
+
+
+class Page:
+    """Collects sections and lines, and numbers what they cite."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._citations: list[Citation] = []
+        self._marks: dict[tuple[str, str], int] = {}
+
+    @property
+    def length(self) -> int:
+        return visible_length("".join(self._lines))
+
+    def section(self, heading: str) -> None:
+        self._lines += ["", f"**{heading}**", ""]
+
+    def remark(self, text: str) -> None:
+        self._lines.append(text)
+
+    def statement(self, statement: Statement) -> None:
+        marks = "".join(f"[{self._mark(found)}]" for found in statement.grounds)
+        self._lines.append(f"* {statement.text}{marks}")
+
+    def line(self, parts: Sequence[Part], label: str = "") -> None:
+        """One line of words from one clause or several, each run with its mark."""
+        said = []
+        for at, part in enumerate(parts):
+            stop = "。" if at == len(parts) - 1 else "；"
+            words = _BREAK.sub("", part.text).rstrip("。；;，,：: ")
+            said.append(f"{part.lead}{words}{'' if words.endswith(_ENDS) else stop}[{self._mark(part.ground)}]")
+        self._lines.append(f"* {f'{label}：' if label else ''}{''.join(said)}")
+
+    def _mark(self, found: Ground) -> int:
+        key = (found.clause.id, found.quote)
+        if key not in self._marks:
+            self._marks[key] = len(self._marks) + 1
+            self._citations.append(citation(self._marks[key], found, check_quote(found.quote, found.text)))
+        return self._marks[key]
+
+    def finish(self, title: str, documents: Sequence[DocumentSummary]) -> Briefing:
+        rows = ["| 文件 | 文号 | 发文机关 | 日期 |", "| --- | --- | --- | --- |"]
+        rows += [
+            f"| 《{d.title}》 | {d.number or '—'} | {'、'.join(d.issuers) or '—'} | {d.date or '—'} |"
+            for d in documents
+        ]
+        return Briefing(
+            title=title,
+            markdown="\n".join(self._lines).strip(),
+            citations=tuple(self._citations),
+            sources="\n".join(rows),
+        )
+
+
+def _row(document: DocumentSummary) -> str:
+    known = (document.number, "、".join(document.issuers), document.date)
+    return f"| 《{document.title}》 | {' | '.join(one or '—' for one in known)} |"
+
+
+def joined(chosen: Sequence[Stretch]) -> list[Part]:
+    """Stretches of one clause in its order, those that follow one another in a sentence as one run."""
+    runs: list[list[Stretch]] = []
+    for stretch in sorted(chosen, key=lambda one: one.span.start):
+        before = runs[-1][-1] if runs else None
+        if before and before.sentence == stretch.sentence and before.part + 1 == stretch.part:
+            runs[-1].append(stretch)
+        else:
+            runs.append([stretch])
+    return [_part(run) for run in runs]
+
+
+def _part(run: Sequence[Stretch]) -> Part:
+    first, last = run[0], run[-1]
+    text = first.clause.text[first.span.start : last.span.end]
+    quote = text if len(fold(text)) >= 4 else first.clause.printed
+    return Part(Ground(first.document, first.clause, shown(first.clause, quote), quote), text)

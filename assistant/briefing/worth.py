@@ -1,0 +1,151 @@
+"""What a stretch is worth on a page: what a reader in charge would want to see of it, and how near it is to the topic.
+
+Figures, things to be set up, names, instruments and duties tell; openers, purposes
+and praise do not. Nothing here looks at more than words, headings and one search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.briefing.stretches import Stretch
+from assistant.briefing.topics import Topic
+from assistant.rarity import Rarity, fold_case, pairs
+from corpus.models import Document
+from corpus.vocabulary import ClauseKind, PartRole
+
+_NUMERAL = r"(?:\d[\d.,—－–~～-]*|[一二三四五六七八九十百千万两零〇半]+(?:点[一二三四五六七八九]+)?)"
+_UNIT = (
+    r"(?:%|％|个百分点|家|个(?!性|人|体)|项|名|支|处|座|条(?!件|例)|种|批|万|亿|千瓦|兆瓦|MW|GW|kW|吨|公里|平方|立方|元|倍|"
+    r"日内|日之前|工作日|年内|个月|小时|米|以上|左右)"
+)
+_TELLING: tuple[tuple[re.Pattern[str], float], ...] = (
+    (
+        re.compile(
+            rf"\d[\d.,—－–~～-]*\s*{_UNIT}|{_NUMERAL}(?:元|日内|日之前|个工作日|个月内|年内|倍以[上下]|以[上下])"
+        ),
+        1.1,
+    ),
+    (re.compile(r"\d[\d.]*\s*[%％]|[一二三四五六七八九十]分之"), 0.4),
+    (re.compile(r"20[2-6]\d\s*年"), 0.35),
+    (re.compile(r"[“《「][^”》」]{2,30}[”》」]"), 0.55),
+    (re.compile(r"设立|组建|成立|建立|争创|创建|组织实施|启动|布局|新建|新增|编制|发布|遴选|举办|引进|联合"), 0.4),
+    (re.compile(r"建设|打造|实施|突破|开展|研发|试点|推广|探索|支持|鼓励|实现|达到"), 0.15),
+    (re.compile(r"基金|专项|资金|贷款|贴息|奖励|税收|补偿|保险|债券|交易|收费"), 0.4),
+    (re.compile(r"委员会|专家组|工作组|领导小组|联席会议|协调机制|考核|评价|目录|清单|标准|数据库|路线图"), 0.35),
+    (re.compile(r"示范工程|示范区|产业园|实验室|创新中心|研究院|平台|基地|集群|试点|走廊|大学|公司|集团"), 0.3),
+    (re.compile(r"应当|不得|禁止|必须|有权|罚款|没收|吊销|施行|主管部门|负责|适用本"), 0.4),
+    (re.compile(r"罚款|没收|施行|主管部门|有效期"), 0.4),
+)
+_HOLLOW = re.compile(
+    r"指导思想|以习近平|深入贯彻|全面贯彻|认真贯彻|贯彻落实|落实党中央|新发展理念|新发展阶段|高度重视|重大战略决策|"
+    r"根据有关法律|结合本市实际|制定本(?:条例|办法|规定|方案)"
+)
+_SETTING_OUT = re.compile(
+    r"(?:围绕|针对|聚焦|面向|立足|瞄准|着眼|结合|基于|依托|通过|借助|利用|以[^，]{2,40}为|坚持|按照|根据|为了|依据|充分发挥|发挥|"
+    r"在[^，]{2,40}(?:下|中|前|后|时|方面|领域|过程|地方|地区|基础上)$|到\s*20\d\d\s*年底?$|“?十[四五六]五”?(?:期间|末)$|"
+    r"(?:从|与|对|将|把|由)[^，]{2,60}$)"
+)
+_PURPOSE = re.compile(
+    r"(?:为[^，]{2,40}(?:提供|奠定|做出|作出|储备)|促进|提升|提高|增强|营造|引导形成|形成[^，]{2,16}(?:格局|局面|氛围|合力)|"
+    r"不断|进一步|持续|全面|充分|大力|切实|推动[^，]{2,12}发展$|引领|助推|确保)"
+)
+
+_SCARCE = 0.62
+"""Mean weight of a stretch's character pairs from which its words count as names rather than phrases."""
+
+NEAR = 0.25
+"""Nearness to the topic below which a stretch is left out."""
+
+SEARCHED = 0.5
+"""What a search that finds a clause says of its nearness, next to a heading that names the topic."""
+
+
+def importance(stretch: Stretch, document: Document, rarity: Rarity) -> float:
+    """How much a stretch says that a reader in charge would want to see."""
+    text = stretch.text
+    if _HOLLOW.search(text):
+        return 0.0
+    worth = 0.25 + sum(weight for pattern, weight in _TELLING if pattern.search(text))
+    worth += 2.5 * max(0.0, _scarcity(text, rarity) - _SCARCE)
+    if sets_out(stretch):
+        worth *= 0.5
+    if _PURPOSE.match(text):
+        worth *= 0.6
+    return worth * _place(stretch, document)
+
+
+def sets_out(stretch: Stretch) -> bool:
+    """Does the stretch lead up to the next one, so that it says nothing by itself?"""
+    return not stretch.last and bool(_SETTING_OUT.match(stretch.text))
+
+
+def _scarcity(text: str, rarity: Rarity) -> float:
+    found = pairs(text)
+    return rarity.weigh(found) / len(found) if found else 0.0
+
+
+def _place(stretch: Stretch, document: Document) -> float:
+    """What the section gives or takes: goals more, general principles and lists of projects less."""
+    clause = stretch.clause
+    above = [*(one.heading for one in document.ancestors(clause)), clause.heading]
+    if any(word in heading for heading in above for word in ("指导思想", "原则")):
+        return 0.15
+    if clause.part in (PartRole.INTERPRETATION, PartRole.ATTACHMENT):
+        return 0.5
+    if clause.kind is ClauseKind.BOX or any(one.kind is ClauseKind.BOX for one in document.ancestors(clause)):
+        return 0.6
+    return 1.6 if any(heading.endswith("目标") for heading in above) else 1.0
+
+
+class Nearness:
+    """How near the stretches of one document are to a topic: 0 to 1, by their words, their sentence and headings."""
+
+    def __init__(self, topic: Topic, document: Document, rarity: Rarity, found: Mapping[str, float]) -> None:
+        self._document = document
+        self._found = found
+        self._words = tuple(fold_case(word) for word in topic.words)
+        self._subject = {pair: rarity.weight(pair) for pair in pairs(f"{topic.subject} {topic.forms}")}
+        self._total = sum(sorted(self._subject.values(), reverse=True)[:5]) or 1.0
+        self._headings = topic.headings
+        self._clauses: dict[str, float] = {}
+
+    def of(self, stretch: Stretch) -> float:
+        own = self._said(stretch.text) * (0.55 + 0.45 * self._focus(stretch.text))
+        clause = self._of_clause(stretch)
+        return min(1.0, 0.65 * own + 0.45 * clause + 0.3 * own * clause)
+
+    def _said(self, text: str) -> float:
+        """The share of the subject, or one of the theme's words."""
+        folded = fold_case(text)
+        here = pairs(text)
+        subject = sum(weight for pair, weight in self._subject.items() if pair in here) / self._total
+        hits = sum(word in folded for word in self._words)
+        themed = min(1.0, 0.2 + 0.3 * hits) if hits else 0.0
+        return min(1.0, max(subject, themed))
+
+    def _focus(self, text: str) -> float:
+        """Of the things a stretch lists, the share that is of the topic."""
+        items = [item for item in re.split(r"[、和与及]", text) if item.strip()]
+        return sum(self._said(item) > 0.25 for item in items) / len(items) if items else 0.0
+
+    def _of_clause(self, stretch: Stretch) -> float:
+        clause = stretch.clause
+        if clause.id not in self._clauses:
+            above = [one.heading for one in self._document.ancestors(clause)]
+            if clause.part is PartRole.CLOSING:
+                above.append("保障")
+            headed = max((self._headed(heading) for heading in (*above, clause.heading)), default=0.0)
+            self._clauses[clause.id] = max(headed, self._dense(clause.text), SEARCHED * self._found.get(clause.id, 0.0))
+        return self._clauses[clause.id]
+
+    def _headed(self, heading: str) -> float:
+        if any(word in heading for word in self._headings):
+            return 1.0
+        return self._said(heading) if heading else 0.0
+
+    def _dense(self, text: str) -> float:
+        """How much of a clause speaks of the topic, sentence by sentence."""
+        said = [self._said(part) for part in re.split(r"[。；;，,]", text) if part.strip()]
+        return min(1.0, 1.3 * sum(share > 0.35 for share in said) / len(said)) if said else 0.0
