@@ -19,6 +19,7 @@ from corpus.errors import IndexMismatch, SearchIndexError
 from corpus.library import Library
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
+from index.authority import by_authority, holds_laws
 from index.fusion import fuse
 from index.indexes import Indexes
 from index.lexical import LexicalIndex
@@ -61,6 +62,10 @@ class _View:
     @cached_property
     def places(self) -> frozenset[str]:
         return places_of(self.documents.values())
+
+    @cached_property
+    def laws(self) -> bool:
+        return holds_laws(self.documents.values())
 
     @cached_property
     def length(self) -> float:
@@ -123,7 +128,8 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = _by_words(indexes.lexical, query, allowed)
         dense = indexes.dense.search(query, CANDIDATES, allowed)
-        evidence = by_reach(query, self._evidence(view, lexical, dense), view.places)
+        evidence = by_authority(self._evidence(view, lexical, dense), view.laws)
+        evidence = by_reach(query, evidence, view.places)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
