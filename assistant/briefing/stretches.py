@@ -18,7 +18,6 @@ _OPEN, _CLOSE = "（(《“「『〔[", "）)》”」』〕]"
 _REMARK = re.compile(r"[（(](?:责任|牵头|配合|主办|完成时限)[^）)]{0,6}[：:].*")
 _LEADING = "—－-–·• 　\t"
 _DANGLING = re.compile(r"(?:并|且|及|以及|和|或者?|从而|进而|同时|其中|特别是|尤其是|的|等)")
-_ANNOUNCES = re.compile(r"(?:下列|以下|如下)[^：:]{0,20}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,25 @@ def stretches(document: Document, summary: DocumentSummary, within: Sequence[Cla
     for clause in within:
         if clause.part in (PartRole.WEB_TEXT, PartRole.COVER_NOTICE) or clause.kind in _SILENT:
             continue
-        for number, sentence in enumerate(sentences(clause.text)):
+        for number, sentence in enumerate(_sentences(clause.text)):
             spans = _parts(clause.text, sentence)
             for part, span in enumerate(spans):
                 yield Stretch(summary, clause, span, number, part, part == len(spans) - 1)
 
 
 _SILENT = (ClauseKind.SIGNATURE, ClauseKind.TABLE)
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """Whole sentences: what stands behind a semicolon leans on what is before it."""
+    start = -1
+    for span in sentences(text):
+        start = span.start if start < 0 else start
+        if span.of(text)[-1] not in "；;":
+            yield Span(start, span.end)
+            start = -1
+    if start >= 0:
+        yield Span(start, span.end)
 
 
 def _parts(text: str, sentence: Span) -> list[Span]:

@@ -7,12 +7,12 @@ and praise do not. Nothing here looks at more than words, headings and one searc
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.briefing.stretches import Stretch
 from assistant.briefing.topics import Topic
 from assistant.rarity import Rarity, fold_case, pairs
-from corpus.models import Document
+from corpus.models import Clause, Document
 from corpus.vocabulary import ClauseKind, PartRole
 
 _NUMERAL = r"(?:\d[\d.,—－–~～-]*|[一二三四五六七八九十百千万两零〇半]+(?:点[一二三四五六七八九]+)?)"
@@ -36,16 +36,22 @@ _TELLING: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"委员会|专家组|工作组|领导小组|联席会议|协调机制|考核|评价|目录|清单|标准|数据库|路线图"), 0.35),
     (re.compile(r"示范工程|示范区|产业园|实验室|创新中心|研究院|平台|基地|集群|试点|走廊|大学|公司|集团"), 0.3),
     (re.compile(r"应当|不得|禁止|必须|有权|罚款|没收|吊销|施行|主管部门|负责|适用本"), 0.4),
-    (re.compile(r"罚款|没收|施行|主管部门|有效期"), 0.4),
+    (re.compile(r"罚款|没收|施行|主管部门|有效期|实行[^，]{2,20}制度|适用本"), 0.5),
 )
 _HOLLOW = re.compile(
     r"指导思想|以习近平|深入贯彻|全面贯彻|认真贯彻|贯彻落实|落实党中央|新发展理念|新发展阶段|高度重视|重大战略决策|"
-    r"根据有关法律|结合本市实际|制定本(?:条例|办法|规定|方案)"
+    r"次会议(?:通过|批准|修订|修正)|号公布|根据有关法律|结合本市实际|制定本(?:条例|办法|规定|方案)"
 )
 _SETTING_OUT = re.compile(
     r"(?:围绕|针对|聚焦|面向|立足|瞄准|着眼|结合|基于|依托|通过|借助|利用|以[^，]{2,40}为|坚持|按照|根据|为了|依据|充分发挥|发挥|"
     r"在[^，]{2,40}(?:下|中|前|后|时|方面|领域|过程|地方|地区|基础上)$|到\s*20\d\d\s*年底?$|“?十[四五六]五”?(?:期间|末)$|"
     r"(?:从|与|对|将|把|由)[^，]{2,60}$)"
+)
+_CONDITION = re.compile(r"(?<!目)的$")
+_ANNOUNCES = re.compile(r"(?:下列|以下|如下)[^，。]{0,24}$")
+_WITHIN = re.compile(r"(?:日|月|年|期限|届满)(?:之?内|前|后|起)$")
+_LEANING = re.compile(
+    r"(?:应当|不得|不予|可以|必须|并?处|并|责令|没收|给予|予以|由|逾期|情节|其|该|此|直至|但是?|否则|依法)"
 )
 _PURPOSE = re.compile(
     r"(?:为[^，]{2,40}(?:提供|奠定|做出|作出|储备)|促进|提升|提高|增强|营造|引导形成|形成[^，]{2,16}(?:格局|局面|氛围|合力)|"
@@ -71,14 +77,31 @@ def importance(stretch: Stretch, document: Document, rarity: Rarity) -> float:
     worth += 2.5 * max(0.0, _scarcity(text, rarity) - _SCARCE)
     if sets_out(stretch):
         worth *= 0.5
+    if clause_item(stretch.clause):
+        worth *= 0.7
     if _PURPOSE.match(text):
         worth *= 0.6
     return worth * _place(stretch, document)
 
 
 def sets_out(stretch: Stretch) -> bool:
-    """Does the stretch lead up to the next one, so that it says nothing by itself?"""
-    return not stretch.last and bool(_SETTING_OUT.match(stretch.text))
+    """Does the stretch lead up to what follows, so that nothing can end with it?"""
+    text = stretch.text.rstrip("。；;，, ")
+    if _CONDITION.search(text) or _ANNOUNCES.search(text):
+        return True
+    if stretch.last or "《" in text:
+        return False
+    return bool(_SETTING_OUT.match(text) or _WITHIN.search(text))
+
+
+def leans_back(stretch: Stretch) -> bool:
+    """Does the stretch say something of what stands before it, so that nothing can begin with it?"""
+    return stretch.part > 0 and bool(_LEANING.match(stretch.text))
+
+
+def clause_item(clause: Clause) -> bool:
+    """An item of a list, which says little without the words above the list."""
+    return clause.kind is ClauseKind.ITEM
 
 
 def _scarcity(text: str, rarity: Rarity) -> float:
@@ -97,6 +120,31 @@ def _place(stretch: Stretch, document: Document) -> float:
     if clause.kind is ClauseKind.BOX or any(one.kind is ClauseKind.BOX for one in document.ancestors(clause)):
         return 0.6
     return 1.6 if any(heading.endswith("目标") for heading in above) else 1.0
+
+
+class Common:
+    """What several documents say alike: runs of characters that others print too, by how much they tell."""
+
+    def __init__(self, others: Sequence[str], rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._others = [set(_grams(text)) for text in others]
+
+    def weighed(self, importance: float, text: str) -> float:
+        """What a stretch is worth where what others say as well is wanted: its importance where there are none."""
+        if not self._others or not importance:
+            return importance
+        shared = [gram for gram in dict.fromkeys(_grams(text)) if any(gram in other for other in self._others)]
+        told = sum(max(0.0, _scarcity(gram, self._rarity) - _SHARED_SCARCE) for gram in shared)
+        return float(importance**0.5 * (0.1 + min(1.5, told)))
+
+
+_GRAM = 4
+_SHARED_SCARCE = 0.4
+
+
+def _grams(text: str) -> list[str]:
+    folded = fold_case(text).replace(" ", "")
+    return [folded[at : at + _GRAM] for at in range(len(folded) - _GRAM + 1) if folded[at : at + _GRAM].isalnum()]
 
 
 class Nearness:

@@ -11,20 +11,18 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import Protocol
 
-from assistant import about
+from assistant.briefing.head import facts_of_head
 from assistant.briefing.page import Page, joined
 from assistant.briefing.request import Commission, Length, read_request
 from assistant.briefing.stretches import Stretch, stretches
-from assistant.briefing.worth import NEAR, Nearness, importance, sets_out
+from assistant.briefing.worth import NEAR, Common, Nearness, importance, leans_back, sets_out
 from assistant.models import Briefing
 from assistant.naming import short_name
-from assistant.query import About
 from assistant.rarity import Rarity
 from assistant.selection import Choice, select
-from assistant.statements import Statement
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
-from corpus.vocabulary import Level, PartRole
+from corpus.vocabulary import ClauseKind, Level, PartRole
 from index.models import Evidence
 
 _ORDER = (Level.NATIONAL, Level.PROVINCIAL, Level.MUNICIPAL, Level.COUNTY, Level.UNKNOWN)
@@ -41,7 +39,7 @@ FOUND = 0.3
 STANDING = 0.5
 """Share of what the best document says on a topic that another must reach to be written from."""
 
-JOINED = 3
+JOINED = 5
 """Stretches of a sentence that are chosen at once, at most."""
 
 LONGEST = 120
@@ -109,19 +107,13 @@ def _chosen(commission: Commission, sources: Sources) -> list[DocumentSummary]:
 
 def _one_document(page: Page, commission: Commission, sources: Sources, summary: DocumentSummary) -> None:
     document = sources.document(summary.id)
-    head = _head(document, summary)
+    head = facts_of_head(document, summary)
     if head:
         page.section("文件概况")
-        for statement in head:
-            page.statement(statement)
+        for parts in head:
+            page.line(parts)
     kept = _selected(commission, sources, [(document, summary)], commission.length.characters - page.length)
     _by_section(page, document, kept)
-
-
-def _head(document: Document, summary: DocumentSummary) -> list[Statement]:
-    """Number, issuers and date, where the document prints them."""
-    said = [about.about_document(field, document, summary) for field in (About.NUMBER, About.ISSUER, About.DATE)]
-    return [statement for statement in said if statement]
 
 
 def _by_section(page: Page, document: Document, kept: Sequence[Stretch]) -> None:
@@ -138,6 +130,8 @@ def _by_section(page: Page, document: Document, kept: Sequence[Stretch]) -> None
 def _section(document: Document, clause: Clause) -> str:
     if clause.part is PartRole.CLOSING:
         return "组织实施"
+    if clause.kind is ClauseKind.PREAMBLE:
+        return "制定依据和目的"
     above = document.ancestors(clause)
     return (above[0] if above else clause).heading or "总体"
 
@@ -181,6 +175,11 @@ class _Run:
         return first.clause.text[first.span.start : last.span.end]
 
     @property
+    def stands(self) -> bool:
+        """Can it be read without what was before and comes after?"""
+        return not sets_out(self.stretches[-1]) and not leans_back(self.stretches[0])
+
+    @property
     def fits(self) -> bool:
         return len(self.stretches) == 1 or visible_length(self.text) <= LONGEST
 
@@ -190,7 +189,12 @@ def _selected(
 ) -> list[Stretch]:
     """The stretches chosen out of all documents together; what a heading takes counts with the first under it."""
     found = _found(commission, sources, read)
-    runs = {summary.id: list(_runs(commission, sources, document, summary, found)) for document, summary in read}
+    runs = {
+        summary.id: list(
+            _runs(commission, sources, document, summary, found, _common(commission, sources, read, document))
+        )
+        for document, summary in read
+    }
     if not commission.whole and len(read) > 1:
         runs = _of_standing(runs)
     candidates = [run for document, _ in read for run in runs.get(document.id, ())]
@@ -206,6 +210,7 @@ def _runs(
     document: Document,
     summary: DocumentSummary,
     found: Mapping[str, float],
+    common: Common,
 ) -> Iterator[_Run]:
     """Every run of up to `JOINED` stretches that can stand by itself."""
     near = None if commission.topic.open else Nearness(commission.topic, document, sources.rarity, found)
@@ -213,12 +218,12 @@ def _runs(
         sentence = tuple(grouped)
         shares = [near.of(stretch) if near else 1.0 for stretch in sentence]
         worths = [
-            _worth(importance(stretch, document, sources.rarity), share, bool(near))
+            _worth(common.weighed(importance(stretch, document, sources.rarity), stretch.text), share, bool(near))
             for stretch, share in zip(sentence, shares, strict=True)
         ]
         for start, end in combinations(range(len(sentence) + 1), 2):
             run = _Run(sentence[start:end], sum(worths[start:end]), max(shares[start:end]))
-            if end - start <= JOINED and worths[end - 1] and not sets_out(sentence[end - 1]) and run.fits:
+            if end - start <= JOINED and worths[end - 1] and run.stands and run.fits:
                 yield run
 
 
@@ -243,6 +248,14 @@ def _plainest(runs: Iterable[_Run]) -> float:
         shares[key] = max(run.share, shares.get(key, 0.0))
     best = [*sorted(shares.values(), reverse=True)[:3], 0.0, 0.0, 0.0]
     return best[0] + 0.25 * (best[1] + best[2])
+
+
+def _common(
+    commission: Commission, sources: Sources, read: Sequence[tuple[Document, DocumentSummary]], document: Document
+) -> Common:
+    """What the other documents say as well, where documents are set side by side without a topic."""
+    others = [other.source.text for other, _ in read if other is not document]
+    return Common(others if commission.topic.open else (), sources.rarity)
 
 
 class _Grouping:
