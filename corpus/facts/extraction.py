@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpus.facts.basis import basis_of
 from corpus.facts.models import Fact
 from corpus.facts.responsible import responsible_in_brackets
+from corpus.facts.targets import targets_of
 from corpus.facts.wording import wordings
 from corpus.models import Document
 
@@ -20,3 +21,4 @@ def _found(document: Document) -> Iterator[Fact]:
     yield from basis_of(document)
     for wording in wordings(document):
         yield from responsible_in_brackets(wording)
+        yield from targets_of(document, wording)
