@@ -17,16 +17,21 @@ class Theme:
     said: tuple[str, ...]
     covers: tuple[str, ...]
     under: tuple[str, ...]
+    section: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The subject as asked, its printed forms, the words of the themes it names, and their headings."""
+    """The subject as asked, its printed forms, the words of the themes it names, and their headings.
+
+    `sections` are the headings of themes that are a section of their own.
+    """
 
     subject: str = ""
     forms: str = ""
     words: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -43,7 +48,10 @@ class Topic:
 def themes() -> tuple[Theme, ...]:
     """The themes that come along."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return tuple(Theme(**{key: tuple(words) for key, words in one.items()}) for one in table.values())
+    return tuple(
+        Theme(tuple(one["said"]), tuple(one["covers"]), tuple(one["under"]), one.get("section", False))
+        for one in table.values()
+    )
 
 
 def topic_of(subject: str, text: str, forms: str = "") -> Topic:
@@ -56,4 +64,5 @@ def topic_of(subject: str, text: str, forms: str = "") -> Topic:
         forms=forms,
         words=tuple(dict.fromkeys(word for theme in named for word in theme.covers)),
         headings=tuple(dict.fromkeys(word for theme in named for word in theme.under)),
+        sections=tuple(word for theme in named if theme.section for word in theme.under),
     )

@@ -162,7 +162,7 @@ class Nearness:
     def of(self, stretch: Stretch) -> float:
         own = self._said(stretch.text) * (0.55 + 0.45 * self._focus(stretch.text))
         clause = self._of_clause(stretch)
-        return min(1.0, 0.65 * own + 0.45 * clause + 0.3 * own * clause)
+        return min(1.0, 0.75 * own + 0.35 * clause + 0.2 * own * clause)
 
     def _said(self, text: str) -> float:
         """The share of the subject, or one of the theme's words."""

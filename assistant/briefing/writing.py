@@ -230,7 +230,7 @@ def _runs(
 def _worth(importance: float, share: float, of_topic: bool) -> float:
     if not of_topic:
         return importance if importance >= LEAST else 0.0
-    return (importance + OF_TOPIC) * share**1.5 if share >= NEAR and importance > 0 else 0.0
+    return (importance + OF_TOPIC) * share**2 if share >= NEAR and importance > 0 else 0.0
 
 
 def _of_standing(runs: dict[str, list[_Run]]) -> dict[str, list[_Run]]:
@@ -293,10 +293,20 @@ def _found(
 
 
 def _within(document: Document, commission: Commission) -> list[Clause]:
+    """The clauses to choose from; where the topic is a section of the document, those of that section."""
     parts = [PartRole.MAIN, PartRole.CLOSING]
     if not commission.topic.open:
         parts.append(PartRole.ATTACHMENT)
-    return [clause for clause in document.clauses if clause.part in parts]
+    found = [clause for clause in document.clauses if clause.part in parts]
+    wanted = commission.topic.sections
+    inside = [clause for clause in found if any(word in _above(document, clause) for word in wanted)]
+    return inside if any(clause.text for clause in inside) else found
+
+
+def _above(document: Document, clause: Clause) -> str:
+    if clause.part is PartRole.CLOSING:
+        return "保障"
+    return " ".join(one.heading for one in (*document.ancestors(clause), clause))
 
 
 def _by_clause(document: Document, kept: Iterable[Stretch]) -> list[tuple[Clause, list[Stretch]]]:
