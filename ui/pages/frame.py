@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 import gradio as gr
 
 from ui.catalogue import LANGUAGES, Words, words
+from ui.catalogue_library import library_words
 from ui.chat import Desk
-from ui.pages import chat
+from ui.pages import chat, library
 from ui.pages.shell import QUIET, READING, Shell, script
 from ui.presenters import header_html
 
@@ -25,7 +26,9 @@ class TabPlan(NamedTuple):
 
 _CHAT = TabPlan("chat", lambda said: said.tab_chat, chat.build)
 
-TABS: tuple[TabPlan, ...] = (_CHAT,)
+_LIBRARY = TabPlan("library", lambda said: library_words(said).tab, library.build)
+
+TABS: tuple[TabPlan, ...] = (_CHAT, _LIBRARY)
 """In the order in which they stand."""
 
 

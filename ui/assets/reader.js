@@ -1,0 +1,158 @@
+// The open document: which clause it is at, what is looked for in it, and what leaves it.
+const reader = () => element.querySelector(".reader");
+const text = () => element.querySelector(".reader-text");
+const narrow = () => window.matchMedia("(max-width: 860px)").matches;
+
+// -- opening and closing -----------------------------------------------------
+
+const open = (id, clause) => {
+  if (reader()?.dataset.document === id && (!clause || clauseOf(clause))) goTo(clause);
+  else trigger("read", { document: id, clause });
+};
+const fromAddress = () => {
+  const id = new URLSearchParams(location.search).get("doc");
+  if (id) open(id, decodeURIComponent(location.hash.slice(1)));
+  else if (reader()) trigger("leave", {});
+};
+window.addEventListener("wence:read", (event) => open(event.detail.document, event.detail.clause));
+window.addEventListener("popstate", fromAddress);
+
+const clauseOf = (eid) => document.getElementById(`at-${eid}`);
+const goTo = (eid) => {
+  const clause = eid ? clauseOf(eid) : text()?.firstElementChild;
+  if (!clause) return;
+  element.querySelectorAll(".reader-clause.current").forEach((other) => other.classList.remove("current"));
+  const lit = clause.querySelector("mark") ?? clause;
+  lit.scrollIntoView({ block: clause.offsetHeight > window.innerHeight * 0.6 && lit === clause ? "start" : "center" });
+  if (!eid) return;
+  clause.classList.add("current");
+  clause.focus({ preventScroll: true });
+};
+
+// -- beside the text ---------------------------------------------------------
+
+let watcher = null;
+const follow = () => {
+  watcher?.disconnect();
+  const links = new Map([...element.querySelectorAll(".reader-outline a")].map((link) => [link.dataset.eid, link]));
+  watcher = new IntersectionObserver((seen) => {
+    const first = seen.find((each) => each.isIntersecting);
+    if (!first) return;
+    links.forEach((link) => link.removeAttribute("aria-current"));
+    const link = links.get(first.target.dataset.eid);
+    link?.setAttribute("aria-current", "location");
+    const pane = link?.closest(".reader-outline");
+    if (pane && pane.scrollHeight > pane.clientHeight) {
+      const [at, frame] = [link.getBoundingClientRect(), pane.getBoundingClientRect()];
+      if (at.top < frame.top || at.bottom > frame.bottom) pane.scrollTop += at.top - frame.top - frame.height / 3;
+    }
+  }, { root: narrow() ? null : text(), rootMargin: "0px 0px -80% 0px" });
+  element.querySelectorAll(".reader-clause").forEach((clause) => watcher.observe(clause));
+};
+
+// -- looking for words -------------------------------------------------------
+
+let found = [];
+let at = -1;
+const highlights = () => (window.CSS?.highlights && window.Highlight ? CSS.highlights : null);
+
+const occurrences = (wanted) => {
+  const ranges = [];
+  for (const words of element.querySelectorAll(".reader-words")) {
+    const places = [];
+    let flat = "";
+    const walk = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode()); ) {
+      for (let offset = 0; offset < node.data.length; offset++) {
+        if (/\s/.test(node.data[offset])) continue;
+        flat += node.data[offset].toLowerCase();
+        while (places.length < flat.length) places.push([node, offset]);
+      }
+    }
+    for (let start = 0; (start = flat.indexOf(wanted, start)) >= 0; start += wanted.length) {
+      const range = new Range();
+      const [last, end] = places[start + wanted.length - 1];
+      range.setStart(...places[start]);
+      range.setEnd(last, end + 1);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+};
+const look = (query) => {
+  const wanted = query.replace(/\s+/g, "").toLowerCase();
+  found = wanted ? occurrences(wanted) : [];
+  at = -1;
+  highlights()?.delete("wence-found");
+  highlights()?.delete("wence-found-now");
+  if (found.length) highlights()?.set("wence-found", new Highlight(...found));
+  if (found.length) step(1);
+  else tell(wanted ? reader().dataset.findNone : "");
+};
+const step = (by) => {
+  if (!found.length) return;
+  at = (at + by + found.length) % found.length;
+  highlights()?.set("wence-found-now", new Highlight(found[at]));
+  found[at].startContainer.parentElement.scrollIntoView({ block: "center" });
+  tell(reader().dataset.findAt.replace("{at}", at + 1).replace("{count}", found.length));
+};
+const tell = (words) => (element.querySelector(".reader-found").textContent = words);
+
+let typing = 0;
+element.addEventListener("input", (event) => {
+  if (!event.target.matches(".reader-find input")) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => look(event.target.value), 150);
+});
+element.addEventListener("keydown", (event) => {
+  if (!event.target.matches?.(".reader-find input") || event.isComposing) return;
+  if (event.key === "Enter") { event.preventDefault(); step(event.shiftKey ? -1 : 1); }
+});
+
+// -- what leaves the document ------------------------------------------------
+
+const copy = async (words) => {
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    // Without https a browser has no clipboard for scripts, but still copies a selection.
+    const box = document.createElement("textarea");
+    box.value = words;
+    element.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  }
+  element.querySelector(".reader-said").textContent = reader().dataset.copied + words;
+  setTimeout(() => { const said = element.querySelector(".reader-said"); if (said) said.textContent = ""; }, 4000);
+};
+
+element.addEventListener("click", (event) => {
+  const press = (name) => event.target.closest(`.reader-${name}`);
+  if (press("back")) {
+    history.pushState(null, "", "/");
+    trigger("leave", {});
+  } else if (press("next")) step(1);
+  else if (press("previous")) step(-1);
+  else if (press("print")) window.print();
+  else if (press("copy")) copy(press("copy").dataset.copy);
+  else if (press("ask")) {
+    window.dispatchEvent(new CustomEvent("wence:ask", { detail: { question: press("ask").dataset.question } }));
+  }
+});
+
+let shown = "";
+const arrived = () => {
+  highlights()?.clear();
+  found = [];
+  const open = reader();
+  if (!open) { shown = ""; return; }
+  if (narrow()) open.querySelector(".reader-outline details")?.removeAttribute("open");
+  follow();
+  const place = `${open.dataset.document ?? ""}#${open.dataset.at ?? ""}`;
+  if (place !== shown) requestAnimationFrame(() => goTo((open.dataset.at ?? "").slice(3)));
+  shown = place;
+};
+watch("value", arrived);
+if (reader()) arrived();
+fromAddress();

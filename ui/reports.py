@@ -1,0 +1,109 @@
+"""What became of files that were handed in, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from corpus.library import AddKind
+from corpus.models import DocumentSummary
+from corpus.report import Gap, IngestReport
+from ui.catalogue_library import ENGLISH_LIBRARY, LibraryWords, note
+from ui.conversation import Problem
+from ui.links import reader_url
+from ui.shelf import isolated
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was handed in: the document it became, or what kept it out."""
+
+    name: str
+    outcome: AddKind | None = None
+    document: DocumentSummary | None = None
+    report: IngestReport | None = None
+    problem: Problem | None = None
+
+
+def reports_html(taken: Sequence[Taken], words: LibraryWords, notice: str = "") -> str:
+    """The reports on the last files, newest first, under a line on what was just done."""
+    said = f'<p class="lib-notice" role="status">{escape(notice)}</p>' if notice else ""
+    if not taken:
+        return said
+    items = "".join(f"<li>{_item_html(each, words)}</li>" for each in reversed(taken))
+    return (
+        f'{said}<section class="lib-reports" aria-labelledby="lib-reports-title"><div class="lib-bar">'
+        f'<h2 id="lib-reports-title">{escape(words.report_title)}</h2>'
+        f'<button type="button" class="lib-dismiss">{escape(words.dismiss)}</button></div><ol>{items}</ol></section>'
+    )
+
+
+def _item_html(taken: Taken, words: LibraryWords) -> str:
+    if taken.problem is not None or taken.document is None or taken.report is None:
+        message = problem_text(taken.problem, words) if taken.problem else ""
+        return (
+            f'<p class="lib-file"><span class="badge missing">{escape(words.failed)}</span>{isolated(taken.name)}</p>'
+            f'<p class="problem">{escape(message)}</p>'
+        )
+    said = {
+        AddKind.ADDED: words.added, AddKind.REPLACED: words.replaced, AddKind.DUPLICATE: words.duplicate
+    }[taken.outcome or AddKind.ADDED]  # fmt: skip
+    size = words.report_size.format(clauses=taken.report.clauses, characters=taken.report.characters)
+    return (
+        f'<p class="lib-file"><span class="badge verified">{escape(said)}</span>'
+        f'<a href="{escape(reader_url(taken.document.id))}" lang="zh-CN">{escape(taken.document.title)}</a> '
+        f'<span class="lib-size">{escape(size)}</span></p>{_remarks_html(taken, words)}'
+        f"{_facts_html(taken.report, words)}"
+    )
+
+
+def problem_text(problem: Problem, words: LibraryWords) -> str:
+    """A failure in the language of the tab."""
+    return problem.en if words is ENGLISH_LIBRARY else problem.zh
+
+
+def _remarks_html(taken: Taken, words: LibraryWords) -> str:
+    """What the user has to know beside the figures."""
+    assert taken.document is not None
+    remarks = []
+    if taken.outcome is AddKind.DUPLICATE:
+        before, after = words.same_text_as.split("{name}")
+        remarks.append(f"{escape(before)}{isolated(taken.document.name)}{escape(after)}")
+    if taken.outcome is AddKind.REPLACED and taken.document.status != type(taken.document.status)():
+        remarks.append(escape(words.took_over))
+    if not taken.document.status.enabled:
+        remarks.append(escape(words.not_searched))
+    return "".join(f'<p class="lib-remark">{remark}</p>' for remark in remarks)
+
+
+def _facts_html(report: IngestReport, words: LibraryWords) -> str:
+    parts = "、".join(
+        f"{words.parts[part.role]} {words.report_size.format(clauses=part.clauses, characters=part.characters)}"
+        for part in report.parts
+    )
+    kinds = "、".join(f"{words.kinds[kind]} {count}" for kind, count in report.kinds)
+    mended = "、".join(f"{words.mended.get(each.what, each.what)} {each.count}" for each in report.mended)
+    facts = [
+        (words.report_parts, escape(parts)),
+        (words.report_kinds, escape(kinds)),
+        (words.report_numbers, _gaps_html(report.gaps, words)),
+        (words.report_mended, escape(mended or words.report_nothing_mended)),
+    ]
+    if report.notes:
+        facts.append((words.report_notes, "<br>".join(escape(note(text, words)) for text in report.notes)))
+    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
+    return f'<dl class="lib-facts">{rows}</dl>'
+
+
+def _gaps_html(gaps: Sequence[Gap], words: LibraryWords) -> str:
+    if not gaps:
+        return escape(words.report_no_gaps)
+    return "<br>".join(f'<span class="lib-gap">{escape(_gap(gap, words))}</span>' for gap in gaps)
+
+
+def _gap(gap: Gap, words: LibraryWords) -> str:
+    missing = "、".join(gap.missing)
+    if gap.count > len(gap.missing):
+        missing = words.report_gap_more.format(missing=missing, count=gap.count)
+    return words.report_gap.format(before=gap.before, after=gap.after, missing=missing)
