@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.briefing.stretches import Stretch
+from assistant.briefing.stretches import Stretch, between
 from assistant.citations import check_quote
 from assistant.models import Briefing, Citation
 from assistant.statements import Ground, Statement, citation, shown
@@ -86,7 +86,7 @@ def _row(document: DocumentSummary) -> str:
 def joined(chosen: Sequence[Stretch]) -> list[Part]:
     """Stretches of one clause in its order, those that follow one another in a sentence as one run."""
     runs: list[list[Stretch]] = []
-    for stretch in sorted(chosen, key=lambda one: one.span.start):
+    for stretch in sorted(chosen, key=lambda one: (one.sentence, one.span.start)):
         before = runs[-1][-1] if runs else None
         if before and before.sentence == stretch.sentence and before.part + 1 == stretch.part:
             runs[-1].append(stretch)
@@ -97,6 +97,6 @@ def joined(chosen: Sequence[Stretch]) -> list[Part]:
 
 def _part(run: Sequence[Stretch]) -> Part:
     first, last = run[0], run[-1]
-    text = first.clause.text[first.span.start : last.span.end]
+    text = between(first, last)
     quote = text if len(fold(text)) >= 4 else first.clause.printed
     return Part(Ground(first.document, first.clause, shown(first.clause, quote), quote), text)

@@ -82,7 +82,7 @@ def read_request(
     """The commission in a sentence; `documents` and `length` overrule what it says."""
     asked = understand(request, library, documents or None, synonyms)
     named = tuple(documents) or asked.documents
-    subject = topic_of(_subject(asked, library), asked.text, asked.expansions)
+    subject = topic_of(*_subject(asked, library), asked.expansions)
     everything = not named and len(library) <= ALL and bool(_ALL.search(asked.text))
     chosen = tuple(library) if everything else named
     return Commission(
@@ -95,17 +95,18 @@ def read_request(
     )
 
 
-def _subject(asked: Asked, library: Sequence[DocumentSummary]) -> str:
-    """What is left of a request without its errand and the documents it names."""
+def _subject(asked: Asked, library: Sequence[DocumentSummary]) -> tuple[str, str]:
+    """What is left of a request without its errand and the documents it names; the same with words of one character."""
     words = named_documents(asked.text, library).words
     said = asked.text
     for word in sorted(words, key=len, reverse=True):
         said = said.replace(word, " ")
-    bare = " ".join(word for word in topic(_ERRAND.sub(" ", said), words).split() if visible_length(word) > 1)
+    words_left = topic(_ERRAND.sub(" ", said), words).split()
+    bare = " ".join(word for word in words_left if visible_length(word) > 1)
     titles = pairs(" ".join(document.title for document in asked.documents))
     if _named_by(titles, pairs(bare)) or _named_by(titles, pairs(asked.expansions)):
-        return ""
-    return bare
+        return "", ""
+    return bare, " ".join(words_left)
 
 
 def _named_by(titles: set[str], words: set[str]) -> bool:

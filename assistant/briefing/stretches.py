@@ -13,6 +13,9 @@ from corpus.vocabulary import ClauseKind, PartRole
 SHORTEST = 9
 """A stretch with fewer visible characters is no statement: it goes with the next."""
 
+HEADING = -1
+LONGEST_HEADING = 30
+
 _STOPS = "，,；;：:"
 _OPEN, _CLOSE = "（(《“「『〔[", "）)》”」』〕]"
 _REMARK = re.compile(r"[（(](?:责任|牵头|配合|主办|完成时限)[^）)]{0,6}[：:].*")
@@ -22,7 +25,10 @@ _DANGLING = re.compile(r"(?:并|且|及|以及|和|或者?|从而|进而|同时|
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of one sentence of a clause: `span` in the clause's text, and where it stands among its sentences."""
+    """A run of one sentence of a clause: `span` in the clause's text, and where it stands among its sentences.
+
+    A clause's heading counts as its sentence before the first (`HEADING`), `span` being one in the heading.
+    """
 
     document: DocumentSummary
     clause: Clause
@@ -33,7 +39,7 @@ class Stretch:
 
     @property
     def text(self) -> str:
-        return self.span.of(self.clause.text)
+        return self.span.of(self.clause.heading if self.sentence == HEADING else self.clause.text)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -46,10 +52,19 @@ def stretches(document: Document, summary: DocumentSummary, within: Sequence[Cla
     for clause in within:
         if clause.part in (PartRole.WEB_TEXT, PartRole.COVER_NOTICE) or clause.kind in _SILENT:
             continue
+        titled = clause.kind is ClauseKind.PREAMBLE
+        if clause.text and not titled and SHORTEST <= visible_length(clause.heading) <= LONGEST_HEADING:
+            yield Stretch(summary, clause, Span(0, len(clause.heading)), HEADING, 0, True)
         for number, sentence in enumerate(_sentences(clause.text)):
             spans = _parts(clause.text, sentence)
             for part, span in enumerate(spans):
                 yield Stretch(summary, clause, span, number, part, part == len(spans) - 1)
+
+
+def between(first: Stretch, last: Stretch) -> str:
+    """The words from one stretch of a sentence to another."""
+    whole = first.clause.heading if first.sentence == HEADING else first.clause.text
+    return whole[first.span.start : last.span.end]
 
 
 _SILENT = (ClauseKind.SIGNATURE, ClauseKind.TABLE)

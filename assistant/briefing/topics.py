@@ -55,10 +55,10 @@ def themes() -> tuple[Theme, ...]:
 
 
 def topic_of(subject: str, text: str, forms: str = "") -> Topic:
-    """The topic of a request: its subject, and the themes that its words name."""
+    """The topic of a request: its subject, and the themes that it or else single words of the text name."""
     named = [theme for theme in themes() if any(word in subject for word in theme.said)]
-    if not named and not subject:
-        named = [theme for theme in themes() if any(len(word) >= 2 and word in text for word in theme.said)]
+    if not named:
+        named = [theme for theme in themes() if any(word in text.split() for word in theme.said)]
     return Topic(
         subject=subject,
         forms=forms,

@@ -14,7 +14,7 @@ from typing import Protocol
 from assistant.briefing.head import facts_of_head
 from assistant.briefing.page import Page, joined
 from assistant.briefing.request import Commission, Length, read_request
-from assistant.briefing.stretches import Stretch, stretches
+from assistant.briefing.stretches import Stretch, between, stretches
 from assistant.briefing.worth import NEAR, Common, Nearness, importance, leans_back, sets_out
 from assistant.models import Briefing
 from assistant.naming import short_name
@@ -131,7 +131,7 @@ def _section(document: Document, clause: Clause) -> str:
     if clause.part is PartRole.CLOSING:
         return "组织实施"
     if clause.kind is ClauseKind.PREAMBLE:
-        return "制定依据和目的"
+        return "总体情况"
     above = document.ancestors(clause)
     return (above[0] if above else clause).heading or "总体"
 
@@ -171,8 +171,7 @@ class _Run:
 
     @property
     def text(self) -> str:
-        first, last = self.stretches[0], self.stretches[-1]
-        return first.clause.text[first.span.start : last.span.end]
+        return between(self.stretches[0], self.stretches[-1])
 
     @property
     def stands(self) -> bool:
