@@ -16,6 +16,7 @@ from assistant.models import Answer, Passage, Turn
 from assistant.reading import ClauseView, view
 from corpus.errors import DocumentUnknown, InputError, LibraryLocked, SourceError, SourceTooLarge, WenceError
 from ui import api_documents
+from ui.api_failures import Failure, failure_of
 from ui.chat import Desk
 
 QUESTION_CHARACTERS = 2000
@@ -28,23 +29,6 @@ class AskRequest(BaseModel):
 
     question: str = Field(min_length=1, max_length=QUESTION_CHARACTERS)
     turns: tuple[Turn, ...] = ()
-
-
-class Message(BaseModel):
-    """What went wrong, in both languages."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    zh: str
-    en: str
-
-
-class Failure(BaseModel):
-    """The body of every reply that reports a failure."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    error: Message
 
 
 class Health(BaseModel):
@@ -107,5 +91,4 @@ def router(desk: Desk) -> APIRouter:
 def _failure(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, WenceError)
     status = next((code for kind, code in _CODES.items() if isinstance(error, kind)), 503)
-    body = Failure(error=Message(zh=error.message("zh"), en=error.message("en")))
-    return JSONResponse(body.model_dump(), status_code=status)
+    return JSONResponse(failure_of(error).model_dump(), status_code=status)

@@ -13,10 +13,11 @@ from fastapi import APIRouter, Depends, Header, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.reading import headline
-from corpus.errors import InputError
+from corpus.errors import InputError, WenceError
 from corpus.models import DocumentStatus, DocumentSummary
 from corpus.report import IngestReport
 from corpus.vocabulary import ClauseKind, PartRole, Validity
+from ui.api_failures import Failure, failure_of
 from ui.keeping import Added, Keeper
 from ui.links import reader_url
 from ui.receiving import file_name, receive, too_large
@@ -70,11 +71,21 @@ def router(keeper: Keeper) -> APIRouter:
         return keeper.holdings()
 
     @routes.put("/{name:path}", dependencies=changes)
-    async def add(name: str, request: Request, content_length: Annotated[int, Header()] = 0) -> Added:
-        """Takes the body in as a file of that name; a new text of a name that is there replaces it."""
-        if content_length > keeper.upload_bytes:
-            raise too_large(file_name(name), keeper.upload_bytes)
-        return await receive(keeper, name, request.stream(), request.is_disconnected)
+    async def add(
+        name: str, request: Request, content_length: Annotated[int, Header()] = 0, quiet: bool = False
+    ) -> Added | Failure:
+        """Takes the body in as a file of that name; a new text of a name that is there replaces it.
+
+        With `quiet`, a file that is kept out gets status 200 and `error`: browsers log any other status as a fault.
+        """
+        try:
+            if content_length > keeper.upload_bytes:
+                raise too_large(file_name(name), keeper.upload_bytes)
+            return await receive(keeper, name, request.stream(), request.is_disconnected)
+        except WenceError as error:
+            if not quiet:
+                raise
+            return failure_of(error)
 
     @routes.get("/{document}/outline")
     def outline(document: str) -> tuple[OutlineClause, ...]:

@@ -87,6 +87,12 @@ def test_a_file_that_cannot_be_read_says_why_in_both_languages(
     assert names(client) == before
 
 
+def test_a_page_gets_the_reason_without_a_failing_status(client: TestClient) -> None:
+    reply = client.put("/api/documents/a.txt?quiet=true", content=b"")
+    assert reply.status_code == 200
+    assert set(reply.json()["error"]) == {"zh", "en"}
+
+
 def test_a_body_that_grows_over_the_limit_is_refused_without_its_length(client: TestClient) -> None:
     def pieces() -> Iterator[bytes]:
         for _ in range(40):

@@ -90,7 +90,7 @@ const send = (file) => new Promise((resolve) => {
   request.addEventListener("load", () => {
     let reply = {};
     try { reply = JSON.parse(request.responseText); } catch { reply = {}; }
-    if (request.status === 200) {
+    if (reply.document) {
       file.state = reply.outcome;
       file.document = reply.document.id;
     } else {
@@ -106,7 +106,7 @@ const send = (file) => new Promise((resolve) => {
     resolve();
   });
   request.addEventListener("abort", () => resolve());
-  request.open("PUT", `/api/documents/${encodeURIComponent(file.name)}`);
+  request.open("PUT", `/api/documents/${encodeURIComponent(file.name)}?quiet=true`);
   request.setRequestHeader("Content-Type", "application/octet-stream");
   request.send(file.content);
 });
