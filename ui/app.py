@@ -9,7 +9,7 @@ from __future__ import annotations
 import gradio as gr
 from fastapi import FastAPI
 
-from ui import api
+from ui import api, downloads
 from ui.catalogue import words
 from ui.chat import Desk
 from ui.pages import frame
@@ -25,6 +25,7 @@ def build_app(desk: Desk, language: str = "zh") -> FastAPI:
     app = FastAPI(title=words("en").product, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.add_middleware(VisitorCookie)
     api.attach(app, desk)
+    app.include_router(downloads.router(desk))
     gr.mount_gradio_app(
         app,
         build_pages(desk, language),

@@ -8,37 +8,16 @@ it that no page holds words of its own. Entries with `{}` fields are filled with
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from assistant.models import AnswerStatus, CitationStatus, SentenceStatus
+from ui import catalogue_chat
+from ui.catalogue_chat import ChatWords
 
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[tuple[str, Language], ...] = (("中文", "zh"), ("English", "en"))
 """The switch's choices, each in its own language."""
-
-
-class Example(NamedTuple):
-    """A quick question, shown while the library holds a document for each title in `about` (a part of it will do)."""
-
-    about: tuple[str, ...]
-    question: str
-
-
-_NATIONAL = "科技支撑碳达峰碳中和实施方案（2022"
-_JIANGSU = "江苏省科技支撑碳达峰碳中和"
-_START_AREA = "济南新旧动能转换起步区碳达峰"
-_NINGBO = "宁波市碳达峰碳中和"
-_SHANDONG = "山东省科技支撑碳达峰"
-
-EXAMPLES: tuple[Example, ...] = (
-    Example((_JIANGSU,), "到2025年，江苏要新增多少家绿色低碳领域的高新技术企业？"),
-    Example((_START_AREA,), "起步区到2035年新型储能设施规模要达到多少？"),
-    Example((_NATIONAL, _JIANGSU, _START_AREA), "燃气轮机方面，国家、江苏、起步区各有什么部署？"),
-    Example((_NINGBO,), "宁波市的行动方案有哪些基本原则？"),
-    Example((_SHANDONG,), "山东的“中国氢谷”和“东方氢岛”分别布局在哪里？"),
-)
-"""Questions about the bundled documents, in the language of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +76,7 @@ class Words:
     unplaced_title: str
     problem_title: str
     problem_unexpected: str
+    answer_unreadable: str
     disclaimer: str
 
     # the evidence panel
@@ -119,6 +99,11 @@ class Words:
     location: str
     before: str
     after: str
+
+    @property
+    def chat(self) -> ChatWords:
+        """What stands around the conversation, in the same language."""
+        return catalogue_chat.ENGLISH if self.html_language == "en" else catalogue_chat.CHINESE
 
     def status(self, status: AnswerStatus) -> str:
         return {
@@ -191,6 +176,7 @@ CHINESE = Words(
     unplaced_title="以下语句未能直接核对：",
     problem_title="没有办成",
     problem_unexpected="程序出了意外，问题没有得到处理。请再试一次；如果仍然如此，请查看运行窗口中的日志。",
+    answer_unreadable="这条回答由另一版本的程序写成，现在显示不了。请重新提问。",
     disclaimer="引用前请核对原文。",
     panel_label="原文",
     panel_title="原文条款",
@@ -262,6 +248,7 @@ ENGLISH = Words(
     problem_title="That did not work",
     problem_unexpected="Something went wrong and the question was not handled. "
     "Try again; if it happens again, see the log in the window the program runs in.",
+    answer_unreadable="This answer was written by another version of the program and cannot be shown. Ask again.",
     disclaimer="Check the source before quoting.",
     panel_label="Source text",
     panel_title="Source clause",

@@ -1,29 +1,38 @@
-"""What the chat page does, without a widget: a question asked, a mark followed, a passage opened.
+"""What the chat tab does, without a widget: a question asked and kept, a mark followed, a passage opened.
 
 The page hands in what it knows and shows what comes out. Nothing is kept here
-between calls: conversations belong to visitors, and live in their session state.
+between calls: conversations belong to visitors, and live in their session state
+and in the store of conversations.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from assistant.models import Answer, Passage, Turn
-from assistant.reading import Shelf, view
-from corpus.errors import DocumentUnknown, WenceError
+from assistant.conversation_tables import ConversationsUnusable
+from assistant.conversations import Conversations
+from assistant.models import Answer, Draft, Passage, Turn
+from assistant.reading import Shelf
+from assistant.scope import Scope
+from assistant.suggestions import follow_ups
+from corpus.errors import WenceError
 from index.models import DocumentFilter
-from ui.catalogue import CHINESE, ENGLISH, Words
-from ui.conversation import Conversation, Problem
+from ui.catalogue import CHINESE, ENGLISH
+from ui.conversation import EVERYTHING, Conversation, Problem
+from ui.keeping import Keeper
 from ui.marks import cuts
-from ui.panel import Opened, empty_panel_html, gone_panel_html, panel_html, problem_panel_html
-from ui.presenters import conversation_html, problem_html
+from ui.panel import Opened
 
 STEPS = 6
 STEP_SECONDS = 0.06
-"""An answer appears in this many pieces, this far apart."""
+"""An answer that comes at once appears in this many pieces, this far apart."""
+
+DRAFT_SECONDS = 0.15
+"""Drafts of an answer that is being written are shown no closer together than this."""
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +41,15 @@ class Answering(Protocol):
     """What the ways in need of the assistant."""
 
     def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer: ...
+
+    def stream(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        where: DocumentFilter | None = None,
+        stopped: Callable[[], bool] = ...,
+    ) -> Iterator[Draft | Answer]: ...
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]: ...
 
@@ -45,6 +63,12 @@ class Desk(Protocol):
     @property
     def library(self) -> Shelf: ...
 
+    @property
+    def conversations(self) -> Conversations: ...
+
+    @property
+    def keeper(self) -> Keeper: ...
+
 
 class Frame(NamedTuple):
     """One state of the page on the way to an answer."""
@@ -52,32 +76,123 @@ class Frame(NamedTuple):
     conversation: Conversation
     opened: Opened | None
     shown: int | None = None
-    """Characters of the last answer that are on display; None when all is said."""
+    """Characters of the last answer that are on display; None when all of it is."""
 
 
-def ask(desk: Desk, conversation: Conversation, question: str) -> Iterator[Frame]:
-    """The question put to the assistant: first itself, then its answer piece by piece, then all of it."""
-    asked = conversation.asked(question)
+class Stops:
+    """Which questions under way have been given up, by the keys of their exchanges."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running: dict[str, threading.Event] = {}
+
+    def begin(self, key: str) -> Callable[[], bool]:
+        """Says, from now on and until `end`, whether exchange `key` was given up."""
+        with self._lock:
+            return self._running.setdefault(key, threading.Event()).is_set
+
+    def stop(self, key: str) -> None:
+        with self._lock:
+            event = self._running.get(key)
+        if event is not None:
+            event.set()
+
+    def end(self, key: str) -> None:
+        with self._lock:
+            self._running.pop(key, None)
+
+
+def ask(
+    desk: Desk,
+    conversation: Conversation,
+    question: str,
+    *,
+    visitor: str = "",
+    scope: Scope = EVERYTHING,
+    instead: bool = False,
+    stops: Stops | None = None,
+) -> Iterator[Frame]:
+    """The question put to the assistant: first itself, then its answer as it comes, then all of it.
+
+    With `instead` it takes the place of the last exchange. A visitor without a name is
+    answered as well, but nothing is kept.
+    """
+    replaced = conversation.last if instead else None
+    asked = (conversation.without_last() if replaced else conversation).asked(question, scope)
+    assert asked.last is not None
+    key, history = asked.last.key, asked.turns
     yield Frame(asked, None)
+    stops = stops or Stops()
+    given_up = stops.begin(key)
     try:
-        answer = desk.assistant.ask(question, history=conversation.turns)
+        asked = _kept(desk, asked, visitor, replaced.key if replaced else "")
+        where = None if scope.empty else scope.filter
+        for step in _paced(desk.assistant.stream(question, history=history, where=where, stopped=given_up)):
+            if isinstance(step, Draft):
+                asked = asked.drafted(step)
+                yield Frame(asked, None)
+            else:
+                yield from _answered(desk, asked, step, visitor)
     except WenceError as error:
         yield Frame(asked.failed(Problem.of(error)), None)
-        return
     except Exception:
         logger.exception("the question %r could not be handled", question)
         yield Frame(asked.failed(unexpected()), None)
-        return
-    answered = asked.answered(answer)
-    for shown in cuts(answer, STEPS):
-        yield Frame(answered, None, shown)
+    finally:
+        stops.stop(key)
+        stops.end(key)
+
+
+def _answered(desk: Desk, asked: Conversation, answer: Answer, visitor: str) -> Iterator[Frame]:
+    assert asked.last is not None
+    drafted = asked.last.draft is not None
+    if visitor and asked.id:
+        desk.conversations.answer(visitor, asked.id, asked.last.key, answer)
+    done = asked.answered(answer, follow_ups(answer, desk.library))
+    for shown in () if drafted else cuts(answer, STEPS):
+        yield Frame(done, None, shown)
         time.sleep(STEP_SECONDS)
-    yield Frame(answered, first_evidence(answered))
+    yield Frame(done, first_evidence(done))
+
+
+def _paced(steps: Iterator[Draft | Answer]) -> Iterator[Draft | Answer]:
+    """Drafts at a pace that a page can follow; the answer always."""
+    last = 0.0
+    for step in steps:
+        now = time.monotonic()
+        if isinstance(step, Answer) or now - last >= DRAFT_SECONDS:
+            last = now
+            yield step
+
+
+def _kept(desk: Desk, asked: Conversation, visitor: str, replaced: str) -> Conversation:
+    last = asked.last
+    assert last is not None
+    if not visitor:
+        return asked
+    try:
+        kept = desk.conversations.ask(visitor, asked.id, last.key, last.question, last.scope, instead_of=replaced)
+    except ConversationsUnusable as error:
+        logger.warning("a question is answered but not kept: %s", error.message("en"))
+        return Conversation(asked.exchanges).unkept(Problem.of(error))
+    return Conversation(asked.exchanges, kept)
 
 
 def unexpected() -> Problem:
     """The notice for a fault of the program itself, whose trace is in the log."""
     return Problem(CHINESE.problem_unexpected, ENGLISH.problem_unexpected)
+
+
+def reopened(desk: Desk, visitor: str, conversation: str) -> Conversation:
+    """A kept conversation as it was left; an empty one where it is not this visitor's, or cannot be read."""
+    if not visitor or not conversation:
+        return Conversation()
+    turns = desk.conversations.turns(visitor, conversation)
+    found = Conversation.of(conversation, turns) if turns else Conversation()
+    last = found.last
+    if last is None or last.answer is None:
+        return found
+    return found.answered(last.answer, follow_ups(last.answer, desk.library))
 
 
 def first_evidence(conversation: Conversation) -> Opened | None:
@@ -109,27 +224,3 @@ def follow(
         return None
     near = bool(exchange and exchange.passage(clause_id))
     return Opened(clause_id=clause_id, exchange=exchange.key if exchange else "", near=near, chosen=chosen)
-
-
-def conversation(desk: Desk, conversation: Conversation, words: Words, shown: int | None = None) -> str:
-    """The conversation column: the exchanges, or the welcome over what is in the library."""
-    try:
-        documents = () if conversation.exchanges else desk.library.documents()
-    except WenceError as error:
-        return problem_html(Problem.of(error), words)
-    return conversation_html(conversation, documents, words, shown)
-
-
-def panel(desk: Desk, opened: Opened | None, words: Words) -> str:
-    """The evidence panel for what is opened."""
-    try:
-        return _clause(desk, opened, words) if opened else empty_panel_html(desk.library.documents(), words)
-    except WenceError as error:
-        return problem_panel_html(Problem.of(error), words)
-
-
-def _clause(desk: Desk, opened: Opened, words: Words) -> str:
-    try:
-        return panel_html(view(desk.library, opened.clause_id, opened.quote), opened, words)
-    except DocumentUnknown:
-        return gone_panel_html(opened, words)

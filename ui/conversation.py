@@ -7,10 +7,16 @@ answer finds its citation by (exchange, mark number), never by counting position
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from assistant.models import Answer, Citation, Passage, Turn
+from assistant.conversation_tables import KeptTurn, Rating
+from assistant.models import Answer, Citation, Draft, Passage, Turn
+from assistant.scope import Scope
 from corpus.errors import WenceError
+from ui.catalogue import CHINESE, ENGLISH
+
+EVERYTHING = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +33,27 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One question and what became of it: an answer, a problem, a stop, or nothing yet."""
+    """One question and what became of it: an answer, a problem, a stop, or nothing yet but perhaps a draft."""
 
     question: str
     answer: Answer | None = None
     problem: Problem | None = None
     stopped: bool = False
+    draft: Draft | None = None
+    scope: Scope = EVERYTHING
+    rating: Rating | None = None
+    followups: tuple[str, ...] = ()
+    unkept: Problem | None = None
     key: str = field(default_factory=lambda: secrets.token_hex(6))
+
+    @classmethod
+    def of(cls, turn: KeptTurn) -> Exchange:
+        """A turn as it was kept; without an answer, as one that was stopped."""
+        lost = None if turn.readable else Problem(CHINESE.answer_unreadable, ENGLISH.answer_unreadable)
+        return cls(
+            question=turn.question, answer=turn.answer, problem=lost, stopped=turn.answer is None and lost is None,
+            scope=turn.scope, rating=turn.rating, key=turn.key,
+        )  # fmt: skip
 
     @property
     def pending(self) -> bool:
@@ -41,7 +61,7 @@ class Exchange:
 
     def citation(self, mark: int) -> Citation | None:
         """The citation that `mark` is bound to."""
-        citations = self.answer.citations if self.answer else ()
+        citations = self.answer.citations if self.answer else self.draft.citations if self.draft else ()
         return next((citation for citation in citations if citation.mark == mark), None)
 
     def passage(self, clause_id: str) -> Passage | None:
@@ -52,9 +72,14 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The exchanges of one visit, oldest first."""
+    """The exchanges of one conversation, oldest first; `id` is the one it is kept under, empty where it is not."""
 
     exchanges: tuple[Exchange, ...] = ()
+    id: str = ""
+
+    @classmethod
+    def of(cls, conversation: str, turns: Iterable[KeptTurn]) -> Conversation:
+        return cls(tuple(Exchange.of(turn) for turn in turns), conversation)
 
     @property
     def last(self) -> Exchange | None:
@@ -70,21 +95,34 @@ class Conversation:
     def find(self, key: str) -> Exchange | None:
         return next((exchange for exchange in self.exchanges if exchange.key == key), None)
 
-    def asked(self, question: str) -> Conversation:
-        return Conversation((*self.exchanges, Exchange(question)))
+    def asked(self, question: str, scope: Scope = EVERYTHING) -> Conversation:
+        return replace(self, exchanges=(*self.exchanges, Exchange(question, scope=scope)))
 
-    def answered(self, answer: Answer) -> Conversation:
-        return self._with_last(answer=answer)
+    def without_last(self) -> Conversation:
+        return replace(self, exchanges=self.exchanges[:-1])
+
+    def drafted(self, draft: Draft) -> Conversation:
+        return self._with_last(draft=draft)
+
+    def answered(self, answer: Answer, followups: tuple[str, ...] = ()) -> Conversation:
+        return self._with_last(answer=answer, draft=None, followups=followups)
+
+    def unkept(self, problem: Problem) -> Conversation:
+        """The last question could not be stored."""
+        return self._with_last(unkept=problem)
 
     def failed(self, problem: Problem) -> Conversation:
-        return self._with_last(problem=problem)
+        return self._with_last(problem=problem, draft=None)
 
     def stopped(self) -> Conversation:
         """The question under way is given up; an answer that is there already stays."""
-        return self._with_last(stopped=True) if self.last and self.last.pending else self
+        return self._with_last(stopped=True, draft=None) if self.last and self.last.pending else self
 
-    def _with_last(
-        self, *, answer: Answer | None = None, problem: Problem | None = None, stopped: bool = False
-    ) -> Conversation:
+    def rated(self, key: str, rating: Rating | None) -> Conversation:
+        """The answer of exchange `key` with what the visitor thinks of it."""
+        exchanges = (replace(each, rating=rating) if each.key == key else each for each in self.exchanges)
+        return replace(self, exchanges=tuple(exchanges))
+
+    def _with_last(self, **changes: object) -> Conversation:
         *earlier, last = self.exchanges
-        return Conversation((*earlier, replace(last, answer=answer, problem=problem, stopped=stopped)))
+        return replace(self, exchanges=(*earlier, replace(last, **changes)))  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from assistant.models import Answer, Citation, Sentence, SentenceStatus
+from assistant.models import Answer, Citation, Draft, Sentence, SentenceStatus
 from ui.catalogue import Words
 
 PANEL_ID = "evidence"
@@ -43,6 +43,13 @@ def answer_html(answer: Answer, key: str, words: Words, shown: int | None = None
     return body
 
 
+def draft_html(draft: Draft, key: str, words: Words) -> str:
+    """An answer while it is being written; its marks lead to their clauses as soon as they appear."""
+    citations = {citation.mark: citation for citation in draft.citations}
+    text = draft.text.translate({ord(character): None for character in _LABELS})
+    return str(_markdown().render(text, {"citations": citations, "key": key, "words": words, "seen": {}}))
+
+
 def cuts(answer: Answer, steps: int) -> tuple[int, ...]:
     """Values of `shown` that let an answer appear in about `steps` pieces, no mark cut in two."""
     text, _ = _labelled(answer)
@@ -61,7 +68,7 @@ def mark_html(mark: int, citation: Citation, key: str, words: Words, element_id:
     label = words.mark_label.format(mark=mark, title=citation.title or citation.source, path=citation.path)
     return (
         f'<a class="mark {citation.status}" id="{escape(element_id)}" href="#{PANEL_ID}" data-turn="{escape(key)}" '
-        f'data-mark="{mark}" aria-label="{escape(label)}" title="{escape(f"{label} · {badge}")}">{mark}</a>'
+        f'data-mark="{mark}" aria-label="{escape(f"{label} · {badge}")}">{mark}</a>'
     )
 
 

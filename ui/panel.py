@@ -1,26 +1,26 @@
-"""The evidence panel as HTML: a clause in its place in the document, with the quoted words lit."""
+"""The evidence panel as HTML: the cards of an answer's citations, or any other clause, or what is in the library."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 
-from assistant.models import CitationStatus
-from assistant.reading import ClauseView, Neighbour
+from assistant.models import CitationStatus, Passage
+from assistant.reading import ClauseView
 from corpus.models import DocumentSummary
+from ui.cards import Card, card_actions_html, cards_html
 from ui.catalogue import Words
+from ui.clauses import absent_html, document_html, facts_html, lit_html, neighbours_html
 from ui.conversation import Problem
 from ui.marks import PANEL_ID
 from ui.presenters import problem_html
 
-ISSUERS_NAMED = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What the panel shows: a citation of an exchange, or (without a mark) any other clause.
+    """What the panel shows: the citations of an exchange, `mark` first, or (without a mark) any other clause.
 
     `near` says that it was offered as coming near the question; `chosen` that the reader
     opened it, not the arrival of an answer. `visit` differs each time something is opened,
@@ -40,119 +40,69 @@ class Opened:
 def empty_panel_html(documents: Sequence[DocumentSummary], words: Words) -> str:
     """The panel before anything is opened: what it is for, and what is in the library."""
     hint = f'<p class="nothing">{escape(words.panel_empty)}</p>'
-    return _frame(hint + _library_html(documents, words), words, title=words.panel_title)
+    return _frame(hint + _library_html(documents, words), words)
 
 
 def problem_panel_html(problem: Problem, words: Words) -> str:
     """The panel when the clause cannot be shown."""
-    return _frame(problem_html(problem, words), words, title=words.panel_title)
+    return _frame(problem_html(problem, words), words)
 
 
 def gone_panel_html(opened: Opened, words: Words) -> str:
     """The panel for a clause whose document is no longer in the library."""
-    bare = replace(opened, status=None, mark=None, near=False)
-    said = f'<p class="nothing">{escape(words.document_gone)}</p>'
-    return _frame(said, words, title=words.panel_title, opened=bare)
+    return _frame(f'<p class="nothing">{escape(words.document_gone)}</p>', words, opened)
+
+
+def cards_panel_html(cards: Sequence[Card], opened: Opened, unused: Sequence[Passage], words: Words) -> str:
+    """The panel for the citations of one answer."""
+    return _frame(cards_html(cards, opened.mark, opened.exchange, unused, words), words, opened)
 
 
 def panel_html(view: ClauseView, opened: Opened, words: Words) -> str:
-    """The clause `view` as opened from a mark or from a list of passages."""
+    """The clause `view` as opened from a list of passages or from beside a cited clause."""
+    absent = absent_html(opened.quote, words) if opened.quote and view.start is None else ""
     body = (
-        f"{_document_html(view, words)}{_place_html(view, words)}"
-        f"{_absent_html(view, opened, words)}{_neighbour_html(view.before, opened, words.before, 'before')}"
-        f'<div class="clause" lang="zh-CN">{_lit(view)}</div>'
-        f"{_neighbour_html(view.after, opened, words.after, 'after')}"
+        f"{document_html(view, words)}{absent}"
+        f'<div class="clause" lang="zh-CN">{lit_html(view)}</div>'
+        f"{neighbours_html(view, opened.exchange, words)}{card_actions_html(None, view, words)}"
     )
-    return _frame(body, words, title=words.panel_title, opened=opened)
+    return _frame(body, words, opened)
 
 
 def _library_html(documents: Sequence[DocumentSummary], words: Words) -> str:
     if not documents:
         return ""
-    items = "".join(_summary_html(document, words) for document in documents)
+    items = "".join(
+        f"<li>{escape(document.title)}{facts_html(document.issuers, document.number, document.date, words)}</li>"
+        for document in documents[:LISTED]
+    )
     title = escape(words.library_title.format(count=len(documents)))
     return f'<section class="library"><h3>{title}</h3><ul lang="zh-CN">{items}</ul></section>'
 
 
-def _summary_html(document: DocumentSummary, words: Words) -> str:
-    facts = _facts_html(document.issuers, document.number, document.date, words)
-    return f"<li>{escape(document.title)}{facts}</li>"
+LISTED = 12
+"""Documents named in an empty panel; the library tab has them all."""
 
 
-def _facts_html(issuers: Sequence[str], number: str, date: str, words: Words) -> str:
-    rest = "".join(f"<span>{escape(fact)}</span>" for fact in (number or words.no_number, date or words.no_date))
-    return f'<p class="facts">{_issuers_html(issuers, words)}{rest}</p>'
-
-
-def _issuers_html(issuers: Sequence[str], words: Words) -> str:
-    """All of them up to three; of more, three and their count, with the rest at a hover."""
-    named, everyone = "、".join(issuers[:ISSUERS_NAMED]), "、".join(issuers)
-    if len(issuers) > ISSUERS_NAMED:
-        short = words.more_issuers.format(named=named, count=len(issuers))
-        return f'<span title="{escape(everyone)}">{escape(short)}</span>'
-    return f"<span>{escape(everyone)}</span>" if issuers else ""
-
-
-def _frame(body: str, words: Words, *, title: str, opened: Opened | None = None) -> str:
-    reveal = f' data-visit="{escape(opened.visit)}" data-chosen="{int(opened.chosen)}"' if opened else ""
+def _frame(body: str, words: Words, opened: Opened | None = None) -> str:
+    reveal = ""
+    if opened:
+        exchange = f' data-exchange="{escape(opened.exchange)}"' if opened.mark else ""
+        reveal = f' data-visit="{escape(opened.visit)}" data-chosen="{int(opened.chosen)}"{exchange}'
+    close = escape(words.chat.close)
     return (
         f'<section class="panel" id="{PANEL_ID}" tabindex="-1" aria-label="{escape(words.panel_label)}"{reveal}>'
-        f'<div class="panel-head"><h2>{escape(title)}</h2>{_state_html(opened, words)}{_back_html(opened, words)}</div>'
-        f'<div class="panel-body">{body}</div></section>'
+        f'<div class="panel-head"><h2>{escape(words.panel_title)}</h2>{_state_html(opened, words)}'
+        f'{_back_html(opened, words)}<button type="button" class="tool close" aria-label="{close}" '
+        f'title="{close}">✕</button></div><div class="panel-body" tabindex="0">{body}</div></section>'
     )
 
 
 def _state_html(opened: Opened | None, words: Words) -> str:
-    if opened is None:
-        return ""
-    if opened.near:
-        return f'<span class="badge neutral">{escape(words.opened)}</span>'
-    if opened.status is None:
-        return ""
-    label, hint = words.citation(opened.status)
-    number = f'<span class="number">{opened.mark}</span>' if opened.mark else ""
-    return f'{number}<span class="badge {opened.status}" title="{escape(hint)}">{escape(label)}</span>'
+    return f'<span class="badge neutral">{escape(words.opened)}</span>' if opened and opened.near else ""
 
 
 def _back_html(opened: Opened | None, words: Words) -> str:
     if opened is None or not opened.exchange:
         return ""
     return f'<a class="back" href="#exchange-{escape(opened.exchange)}">{escape(words.panel_back)}</a>'
-
-
-def _document_html(view: ClauseView, words: Words) -> str:
-    facts = _facts_html(view.issuers, view.number, view.date, words)
-    return f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3>{facts}</div>'
-
-
-def _place_html(view: ClauseView, words: Words) -> str:
-    chain = "".join(f"<li>{escape(heading)}</li>" for heading in view.headings)
-    headings = f'<ol class="headings">{chain}</ol>' if chain else ""
-    return (
-        f'<div class="where" lang="zh-CN">{headings}<p class="place-line">{escape(words.location)}'
-        f'<span class="path">{escape(view.path)}</span></p></div>'
-    )
-
-
-def _neighbour_html(neighbour: Neighbour | None, opened: Opened, label: str, side: str) -> str:
-    if neighbour is None:
-        return ""
-    return (
-        f'<a class="neighbour {side}" href="#{PANEL_ID}" data-clause="{escape(neighbour.clause_id)}" '
-        f'data-turn="{escape(opened.exchange)}"><span class="neighbour-label">{escape(label)}'
-        f'<span class="path" lang="zh-CN">{escape(neighbour.path)}</span></span>'
-        f'<span lang="zh-CN">{escape(neighbour.text)}</span></a>'
-    )
-
-
-def _lit(view: ClauseView) -> str:
-    if view.start is None or view.end is None:
-        return escape(view.text)
-    before, quote, after = view.text[: view.start], view.text[view.start : view.end], view.text[view.end :]
-    return f"{escape(before)}<mark>{escape(quote)}</mark>{escape(after)}"
-
-
-def _absent_html(view: ClauseView, opened: Opened, words: Words) -> str:
-    if not opened.quote or view.start is not None:
-        return ""
-    return f'<p class="absent"><span>{escape(words.quote_absent)}</span><q lang="zh-CN">{escape(opened.quote)}</q></p>'

@@ -6,25 +6,35 @@ reaches the page but through `escape` or the escaping Markdown of `ui.marks`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
+from assistant.export.reference import printed_reference
 from assistant.models import Answer, AnswerStatus, Citation, Passage
 from corpus.models import DocumentSummary
-from ui.catalogue import ENGLISH, EXAMPLES, Example, Words
+from ui.actions import actions_html, follow_ups_html
+from ui.catalogue import ENGLISH, Words
 from ui.conversation import Conversation, Exchange, Problem
-from ui.marks import PANEL_ID, answer_html, mark_html
+from ui.filters import scope_line
+from ui.marks import PANEL_ID, answer_html, draft_html, mark_html
+from ui.refusals import in_english
+from ui.sheets import help_html
 
 EXCERPT_CHARACTERS = 140
+
+Titles = Mapping[str, str]
+"""Of documents, by their ids."""
+
+NO_TITLES: Titles = {}
 
 
 def header_html(words: Words) -> str:
     """Product name and what it is for."""
+    tools = (("history", words.chat.history, "☰"), ("help", words.chat.help, "?"), ("theme", words.theme_label, "◐"))
+    buttons = "".join(tool_html(name, label, sign) for name, label, sign in tools)
     return (
         f'<header class="masthead"><h1>{escape(words.product)}</h1>'
-        f'<p class="tagline">{escape(words.tagline)}</p>'
-        f'<div class="tools">{tool_html("help", words.help_label, "?")}{tool_html("theme", words.theme_label, "◐")}'
-        "</div></header>"
+        f'<p class="tagline">{escape(words.tagline)}</p><div class="tools">{buttons}</div></header>{help_html(words)}'
     )
 
 
@@ -36,24 +46,37 @@ def tool_html(name: str, label: str, sign: str) -> str:
     )
 
 
-def conversation_html(
-    conversation: Conversation, documents: Sequence[DocumentSummary], words: Words, shown: int | None = None
-) -> str:
-    """All exchanges, or the welcome; `shown` limits the last answer while it is being shown."""
-    if not conversation.exchanges:
-        return welcome_html(documents, words)
-    *earlier, last = conversation.exchanges
-    finished = "".join(exchange_html(exchange, words) for exchange in earlier)
-    return (
-        f'<div class="exchanges" role="log" aria-label="{escape(words.conversation_label)}">'
-        f"{finished}{exchange_html(last, words, shown)}</div>"
+def past_html(conversation: Conversation, words: Words, full: int, titles: Titles = NO_TITLES) -> str:
+    """The exchanges before the newest: the last `full` of them, and a button for those before."""
+    earlier = conversation.exchanges[:-1]
+    left_out = max(0, len(earlier) - full)
+    label = escape(words.chat.earlier.format(count=left_out))
+    more = f'<button type="button" class="earlier">{label}</button>' if left_out else ""
+    return more + "".join(
+        exchange_html(exchange, words, conversation.id, titles=titles) for exchange in earlier[left_out:]
     )
+
+
+def newest_html(
+    conversation: Conversation,
+    documents: Sequence[DocumentSummary],
+    openings: Sequence[str],
+    words: Words,
+    shown: int | None = None,
+) -> str:
+    """The newest exchange, or the welcome; `shown` limits an answer while it is being shown."""
+    last = conversation.last
+    if last is None:
+        return welcome_html(documents, openings, words)
+    titles = {document.id: document.title for document in documents}
+    body = exchange_html(last, words, conversation.id, shown, newest=True, titles=titles)
+    return f'<div class="exchanges" role="log" aria-label="{escape(words.conversation_label)}">{body}</div>'
 
 
 # -- before the first question ------------------------------------------------
 
 
-def welcome_html(documents: Sequence[DocumentSummary], words: Words) -> str:
+def welcome_html(documents: Sequence[DocumentSummary], openings: Sequence[str], words: Words) -> str:
     """What can be asked of which documents; without documents, how to add some."""
     if not documents:
         return (
@@ -62,48 +85,47 @@ def welcome_html(documents: Sequence[DocumentSummary], words: Words) -> str:
         )
     return (
         f'<section class="welcome"><h2>{escape(words.welcome_title)}</h2><p>{escape(words.welcome_body)}</p>'
-        f"{_examples_html(examples_for(documents), words)}</section>"
+        f"{follow_ups_html(openings, words.examples_title, 'examples')}</section>"
     )
-
-
-def examples_for(documents: Sequence[DocumentSummary]) -> tuple[Example, ...]:
-    """The quick questions whose document is in the library."""
-    titles = [document.title for document in documents]
-    return tuple(
-        example for example in EXAMPLES if all(any(about in title for title in titles) for about in example.about)
-    )
-
-
-def _examples_html(examples: Sequence[Example], words: Words) -> str:
-    if not examples:
-        return ""
-    items = "".join(
-        f'<li><button type="button" class="example" data-question="{escape(example.question)}">'
-        f"{escape(example.question)}</button></li>"
-        for example in examples
-    )
-    return f'<h3>{escape(words.examples_title)}</h3><ul class="examples" lang="zh-CN">{items}</ul>'
 
 
 # -- one exchange -------------------------------------------------------------
 
 
-def exchange_html(exchange: Exchange, words: Words, shown: int | None = None) -> str:
+def exchange_html(
+    exchange: Exchange,
+    words: Words,
+    conversation: str = "",
+    shown: int | None = None,
+    *,
+    newest: bool = False,
+    titles: Titles = NO_TITLES,
+) -> str:
     """A question and what became of it."""
     asked = f'<span class="visually-hidden">{escape(words.you)}</span>{_lines(exchange.question)}'
     return (
-        f'<article class="exchange" id="exchange-{escape(exchange.key)}"><p class="question">{asked}</p>'
-        f'<div class="reply">{_reply_html(exchange, words, shown)}</div></article>'
+        f'<article class="exchange" id="exchange-{escape(exchange.key)}" data-key="{escape(exchange.key)}">'
+        f'<p class="question">{asked}</p>'
+        f'<div class="reply">{scope_line(exchange.scope, words, titles)}'
+        f"{_reply_html(exchange, words, conversation, shown, newest)}</div></article>"
     )
 
 
-def _reply_html(exchange: Exchange, words: Words, shown: int | None) -> str:
+def _reply_html(exchange: Exchange, words: Words, conversation: str, shown: int | None, newest: bool) -> str:
     if exchange.answer:
-        return reply_html(exchange.answer, exchange, words, shown)
+        reply = reply_html(exchange.answer, exchange, words, shown)
+        if shown is not None:
+            return reply
+        after = follow_ups_html(exchange.followups, words.chat.follow_ups, "follow-ups") if newest else ""
+        return f"{reply}{actions_html(exchange, conversation, words, newest)}{after}"
     if exchange.problem:
-        return problem_html(exchange.problem, words)
+        return problem_html(exchange.problem, words) + actions_html(exchange, conversation, words, newest)
     if exchange.stopped:
-        return f'<p class="stopped">{escape(words.stopped)}</p>'
+        stopped = f'<p class="stopped">{escape(words.stopped)}</p>'
+        return stopped + actions_html(exchange, conversation, words, newest)
+    if exchange.draft and exchange.draft.text:
+        body = f'<div class="answer" lang="zh-CN">{draft_html(exchange.draft, exchange.key, words)}</div>'
+        return f'{body}<p class="thinking">{escape(words.chat.writing)}</p>'
     return f'<p class="thinking">{escape(words.thinking)}</p>'
 
 
@@ -111,49 +133,81 @@ def reply_html(answer: Answer, exchange: Exchange, words: Words, shown: int | No
     """An answer with its sources, or the notice why there is none; while it is being shown, the answer alone."""
     understood = _understood_html(answer, exchange.question, words)
     if answer.status is AnswerStatus.REFUSED:
-        return understood + refusal_html(answer, exchange.key, words)
+        return understood + refusal_html(answer, exchange, words)
     body = f'<div class="answer" lang="zh-CN">{answer_html(answer, exchange.key, words, shown)}</div>'
     if shown is not None:
         return understood + body
-    status = f'<span class="status {answer.status}">{escape(words.status(answer.status))}</span>'
-    notice = f'<p class="notice">{escape(answer.notice)}</p>' if answer.notice else ""
     return (
-        f"{understood}{body}{notice}{citations_html(answer.citations, exchange.key, words)}"
-        f"{unused_html(answer.unused, exchange.key, words)}"
-        f'<p class="footnote">{status}<span>{escape(words.disclaimer)}</span></p>'
+        f"{understood}{body}{_notices_html(answer, exchange, words)}"
+        f"{citations_html(answer.citations, exchange.key, words)}{_standing_html(answer, words)}"
+    )
+
+
+def _standing_html(answer: Answer, words: Words) -> str:
+    """How the answer as a whole and its statements stand."""
+    said = words.chat
+    counts = {status: sum(one.status == status for one in answer.sentences) for status in ("computed", "unverified")}
+    parts = [said.some_computed.format(count=counts["computed"])] if counts["computed"] else []
+    parts += [said.some_unverified.format(count=counts["unverified"])] if counts["unverified"] else []
+    checked = " · ".join([said.sentences.format(count=len(answer.sentences)), *(parts or [said.all_verified])])
+    shown = f"<span>{escape(checked)}</span>" if answer.sentences else ""
+    return (
+        f'<p class="footnote"><span class="status {answer.status}">{escape(words.status(answer.status))}</span>'
+        f"{shown}<span>{escape(words.disclaimer)}</span></p>"
     )
 
 
 def _understood_html(answer: Answer, asked: str, words: Words) -> str:
     if not answer.question or _bare(answer.question) == _bare(asked):
         return ""
-    return f'<p class="understood">{escape(words.understood_as)}<q>{escape(answer.question)}</q></p>'
+    return (
+        f'<p class="understood">{escape(words.understood_as)}<button type="button" class="rewritten" '
+        f'data-question="{escape(answer.question)}" title="{escape(words.chat.edit_understood)}" lang="zh-CN">'
+        f"{escape(answer.question)}</button></p>"
+    )
+
+
+def _notices_html(answer: Answer, exchange: Exchange, words: Words) -> str:
+    notices = [answer.notice] if answer.notice else []
+    if exchange.unkept:
+        notices.append(words.chat.unkept + _message(exchange.unkept, words))
+    return "".join(f'<p class="notice">{escape(notice)}</p>' for notice in notices)
 
 
 def problem_html(problem: Problem, words: Words) -> str:
     """A failure, in the language of the page."""
-    message = problem.en if words is ENGLISH else problem.zh
-    return f'<div class="problem" role="alert"><h3>{escape(words.problem_title)}</h3><p>{escape(message)}</p></div>'
+    message = escape(_message(problem, words))
+    return f'<div class="problem" role="alert"><h3>{escape(words.problem_title)}</h3><p>{message}</p></div>'
 
 
-def refusal_html(answer: Answer, key: str, words: Words) -> str:
+def _message(problem: Problem, words: Words) -> str:
+    return problem.en if words is ENGLISH else problem.zh
+
+
+def refusal_html(answer: Answer, exchange: Exchange, words: Words) -> str:
     """Why there is no answer, and the clauses that come nearest."""
-    said = f'<p lang="zh-CN">{_lines(answer.answer)}</p>' if answer.answer else ""
-    reason = f"<p>{escape(words.refused_body)}</p>" if not said or words is ENGLISH else ""
-    notice = f'<p class="notice">{escape(answer.notice)}</p>' if answer.notice else ""
+    if words is ENGLISH:
+        translated = in_english(answer.answer)
+        said = f"<p>{escape(translated)}</p>" if translated else f'<p lang="zh-CN">{_lines(answer.answer)}</p>'
+    else:
+        said = f"<p>{_lines(answer.answer)}</p>" if answer.answer else ""
+    reason = "" if answer.answer else f"<p>{escape(words.refused_body)}</p>"
     nearest = (
-        f"<h4>{escape(words.nearest_title)}</h4>{_passages_html(answer.nearest, key, words)}"
+        f"<h4>{escape(words.nearest_title)}</h4>{passages_html(answer.nearest, exchange.key, words)}"
         if answer.nearest
         else f"<p>{escape(words.nearest_none)}</p>"
     )
-    return f'<section class="refusal"><h3>{escape(words.refused_title)}</h3>{reason}{said}{notice}{nearest}</section>'
+    return (
+        f'<section class="refusal"><h3>{escape(words.refused_title)}</h3>{reason}{said if answer.answer else ""}'
+        f"{_notices_html(answer, exchange, words)}{nearest}</section>"
+    )
 
 
 # -- sources ------------------------------------------------------------------
 
 
 def citations_html(citations: Sequence[Citation], key: str, words: Words) -> str:
-    """One line a mark: where it stands, what is quoted, and whether that was found there."""
+    """One line a mark: the printed reference, and whether the quote was found there."""
     if not citations:
         return ""
     items = "".join(_citation_html(citation, key, words) for citation in citations)
@@ -163,9 +217,9 @@ def citations_html(citations: Sequence[Citation], key: str, words: Words) -> str
 def _citation_html(citation: Citation, key: str, words: Words) -> str:
     mark = mark_html(citation.mark, citation, key, words, f"source-{key}-{citation.mark}")
     return (
-        f'<li>{mark}<div><p class="place" lang="zh-CN">{escape(citation.title or citation.source)}'
-        f'<span class="path">{escape(citation.path)}</span>{badge_html(citation, words)}</p>'
-        f'<p class="quote" lang="zh-CN">{escape(citation.quote)}</p></div></li>'
+        f'<li data-mark="{citation.mark}" data-quote="{escape(citation.quote)}">{mark}'
+        f'<p class="place"><span class="reference" lang="zh-CN">{escape(printed_reference(citation))}</span>'
+        f"{badge_html(citation, words)}</p></li>"
     )
 
 
@@ -175,18 +229,8 @@ def badge_html(citation: Citation, words: Words) -> str:
     return f'<span class="badge {citation.status}" title="{escape(hint)}">{escape(label)}</span>'
 
 
-def unused_html(passages: Sequence[Passage], key: str, words: Words) -> str:
-    """What was found and left out, folded away."""
-    if not passages:
-        return ""
-    title = escape(words.unused_title.format(count=len(passages)))
-    return (
-        f'<details class="unused"><summary>{title}</summary><p class="hint">{escape(words.unused_hint)}</p>'
-        f"{_passages_html(passages, key, words)}</details>"
-    )
-
-
-def _passages_html(passages: Sequence[Passage], key: str, words: Words) -> str:
+def passages_html(passages: Sequence[Passage], key: str, words: Words) -> str:
+    """Clauses that an answer does not cite, as links that open them."""
     return f'<ul class="passages">{"".join(_passage_html(passage, key, words) for passage in passages)}</ul>'
 
 

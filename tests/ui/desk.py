@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from assistant.conversations import Conversations
 from assistant.models import (
     Answer,
     AnswerStatus,
     Citation,
     CitationStatus,
+    Draft,
     Passage,
     Sentence,
     SentenceStatus,
@@ -39,6 +41,7 @@ class HandMadeAssistant:
     def __init__(self, library: Library) -> None:
         self._library = library
         self.asked: list[tuple[str, tuple[Turn, ...]]] = []
+        self.filters: list[DocumentFilter | None] = []
 
     def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer:
         self.asked.append((question, tuple(history)))
@@ -51,6 +54,24 @@ class HandMadeAssistant:
         if "火星" in question:
             return self._refusal(question)
         return self._answer(question if not history else f"江苏省的{question}")
+
+    def stream(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        where: DocumentFilter | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Draft | Answer]:
+        self.filters.append(where)
+        if "撰写" in question:
+            whole = self._answer(question)
+            for end in range(8, len(whole.answer), 8):
+                if stopped():
+                    return
+                yield Draft(text=whole.answer[:end], citations=whole.citations[:1], question=question)
+                time.sleep(0.2)
+        yield self.ask(question, history=history, where=where)
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         return self._passages()[:k]
@@ -100,6 +121,7 @@ class HandMadeDesk:
 
     def __init__(self, home: Path, documents: Sequence[SourceText] = ()) -> None:
         self.library = Library(home)
+        self.conversations = Conversations(home)
         self.assistant = HandMadeAssistant(self.library)
         self.keeper = Keeper(self.library, lambda: Indexer(home, self.library, HashingEmbedder()), upload_bytes=2**20)
         for text in documents:

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
 
+from assistant.conversation_tables import KeptTurn, Outline, Rated, Rating, Verdict
 from assistant.models import (
     Answer,
     AnswerStatus,
     Citation,
     CitationStatus,
+    Draft,
     Passage,
     Sentence,
     SentenceStatus,
 )
 from assistant.reading import ClauseView, Neighbour
+from assistant.scope import Scope
 from corpus.models import DocumentSummary
 from corpus.vocabulary import DocumentType, Level
 from tests.ui.desk import HOSTILE
-from ui.catalogue import CHINESE, ENGLISH, EXAMPLES
+from ui.cards import Card
+from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.conversation import Conversation, Exchange, Problem
+from ui.filters import scope_html, scope_of
+from ui.history import conversation_markdown, history_html, ratings_csv
 from ui.marks import answer_html, cuts
-from ui.panel import Opened, empty_panel_html, panel_html
-from ui.presenters import conversation_html, examples_for, exchange_html
+from ui.panel import Opened, cards_panel_html, empty_panel_html, panel_html
+from ui.presenters import exchange_html, newest_html, past_html
+from ui.printed import printed_answer
+from ui.sheets import ratings_html
 
 
 class Elements(HTMLParser):
@@ -125,13 +137,16 @@ def test_an_answer_appears_in_growing_pieces_that_cut_no_mark() -> None:
 def test_citations_show_place_quote_and_badge() -> None:
     html = exchange_html(Exchange("问", answer("甲。[1]", citation(status=CitationStatus.ALTERED))), CHINESE)
     text = Elements(html).text
-    assert all(part in text for part in ("实施方案", "一 > （三）", "新增企业1000家", CHINESE.altered))
+    assert all(part in text for part in ("《实施方案》一（三）", "新增企业1000家", CHINESE.altered))
 
 
 def test_what_was_found_but_not_used_is_folded_apart() -> None:
     spare = Passage(source="方案.txt", path="五", text="其他条款。", clause_id="d.c5")
-    elements = Elements(exchange_html(Exchange("问", answer("甲。[1]", citation(), unused=(spare,))), CHINESE))
+    card = Card(citation(), clause_view())
+    opened = Opened("d.c1", mark=1, exchange="k")
+    elements = Elements(cards_panel_html([card], opened, (spare,), CHINESE))
     assert ("details", {"class": "unused"}) in elements.found
+    assert "其他条款。" not in exchange_html(Exchange("问", answer("甲。[1]", citation(), unused=(spare,))), CHINESE)
     assert "d.c5" in {attributes.get("data-clause") for _, attributes in elements.found}
 
 
@@ -148,9 +163,12 @@ def test_a_refusal_says_why_and_offers_the_nearest_clauses() -> None:
 def test_a_refusal_keeps_the_reason_that_the_assistant_gives() -> None:
     refused = Answer(status=AnswerStatus.REFUSED, answer="现有文件没有关于雄安的内容。")
     assert CHINESE.refused_body not in exchange_html(Exchange("问", refused), CHINESE)
-    for words in (CHINESE, ENGLISH):
-        assert "现有文件没有关于雄安的内容。" in exchange_html(Exchange("问", refused), words)
-    assert ENGLISH.refused_body in exchange_html(Exchange("问", refused), ENGLISH)
+    assert "现有文件没有关于雄安的内容。" in exchange_html(Exchange("问", refused), CHINESE)
+
+
+def test_a_reason_that_cannot_be_translated_is_shown_as_it_is() -> None:
+    refused = Answer(status=AnswerStatus.REFUSED, answer="另有缘由。")
+    assert '<p lang="zh-CN">另有缘由。</p>' in exchange_html(Exchange("问", refused), ENGLISH)
 
 
 @pytest.mark.parametrize(("understood", "shown"), [("江苏到2030年呢？", True), ("那 2030年呢", False), ("", False)])
@@ -166,14 +184,127 @@ def test_a_problem_is_shown_in_the_language_of_the_page() -> None:
 
 
 def test_an_empty_library_shows_how_to_fill_it() -> None:
-    assert "wence ingest" in conversation_html(Conversation(), (), CHINESE)
-    assert "wence ingest" in conversation_html(Conversation(), (), ENGLISH)
+    assert "wence ingest" in newest_html(Conversation(), (), (), CHINESE)
+    assert "wence ingest" in newest_html(Conversation(), (), (), ENGLISH)
 
 
-def test_examples_are_shown_only_for_documents_that_are_there() -> None:
-    found = examples_for([summary(f"{EXAMPLES[0].about[0]}实施方案")])
-    assert found == EXAMPLES[:1]
-    assert EXAMPLES[1].question not in conversation_html(Conversation(), [summary("别的方案")], CHINESE)
+def test_the_welcome_offers_the_questions_it_is_given() -> None:
+    buttons = Elements(newest_html(Conversation(), [summary("方案")], ["甲？", "乙？"], CHINESE)).found
+    assert [attributes["data-question"] for tag, attributes in buttons if tag == "button"] == ["甲？", "乙？"]
+
+
+def conversation(count: int) -> Conversation:
+    return Conversation(tuple(Exchange(f"第{number}问？", answer("甲。[1]", citation())) for number in range(count)))
+
+
+def test_of_a_long_conversation_only_the_end_is_on_the_page_and_a_button_for_the_rest() -> None:
+    html = past_html(conversation(200), CHINESE, full=8)
+    assert html.count('<article class="exchange"') == 8
+    assert CHINESE.chat.earlier.format(count=191) in html
+    assert "第198问？" in html and "第199问？" not in html
+    assert 'class="earlier"' not in past_html(conversation(5), CHINESE, full=8)
+
+
+def test_the_cards_of_an_answer_say_how_each_quote_stands_and_where_it_is_read_in_full() -> None:
+    cards = [
+        Card(citation(1), clause_view(start=7, end=16)),
+        Card(citation(2, CitationStatus.MISSING, quote="并无此话"), clause_view(clause_id="d.c2")),
+        Card(citation(3), None),
+    ]
+    html = cards_panel_html(cards, Opened("d.c2", mark=2, exchange="k"), (), CHINESE)
+    text = Elements(html).text
+    assert text.index(CHINESE.verified) < text.index(CHINESE.missing) < text.index(CHINESE.document_gone)
+    assert "<mark>新增企业1000家</mark>" in html
+    assert "并无此话" in text
+    items = [
+        attributes for tag, attributes in Elements(html).found if tag == "li" and attributes.get("class") == "card"
+    ]
+    assert [item.get("aria-current") for item in items] == [None, "true", None]
+    assert 'href="/?doc=d#c1"' in html
+
+
+def test_a_copied_answer_carries_printed_references_and_says_what_is_doubtful() -> None:
+    said = answer("甲。[1]乙。[2]", citation(number="苏科发〔2023〕11号"), citation(2, CitationStatus.ALTERED))
+    printed = printed_answer(said, CHINESE).splitlines()
+    assert printed[0] == "甲。[1]乙。[2]"
+    assert printed[2] == "[1] 《实施方案》（苏科发〔2023〕11号）一（三）：“新增企业1000家”"
+    assert printed[3].endswith(f"（{CHINESE.altered}）")
+    assert printed[-1] == CHINESE.disclaimer
+
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def outline(title: str, days: float) -> Outline:
+    return Outline(f"id-{title}", title, 1, (NOW - timedelta(days=days)).isoformat())
+
+
+def test_conversations_are_listed_by_age_and_the_open_one_is_marked() -> None:
+    outlines = [outline("甲", 0), outline("乙", 3), outline("丙", 30)]
+    html = history_html(outlines, "id-乙", CHINESE, searched=False, now=NOW)
+    said = CHINESE.chat
+    text = Elements(html).text
+    assert text.index(said.history_today) < text.index("甲") < text.index(said.history_week) < text.index("乙")
+    assert text.index("乙") < text.index(said.history_earlier) < text.index("丙")
+    assert html.count('aria-current="page"') == 1
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_an_empty_list_says_why(searched: bool) -> None:
+    said = CHINESE.chat
+    html = history_html((), "", CHINESE, searched=searched, now=NOW)
+    assert (said.history_not_found if searched else said.history_none) in html
+
+
+def rated(note: str = "", verdict: Verdict = "down") -> Rated:
+    rating = Rating(verdict, ("reason_wrong",), note)
+    turn = KeptTurn("k", "问？", Scope(), answer("甲。[1]", citation()), True, rating, NOW.isoformat())
+    return Rated("c", NOW.isoformat(), turn)
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+def test_ratings_are_listed_and_exported_with_question_and_answer(words: Words) -> None:
+    assert words.chat.reason_wrong in ratings_html([rated()], words)
+    table = list(csv.reader(ratings_csv([rated("漏了一条")], words).decode("utf-8-sig").splitlines()))
+    assert table[0][0] == words.chat.feedback_when
+    whole = ratings_csv([rated("漏了一条")], words).decode("utf-8-sig")
+    assert all(part in whole for part in ("问？", "甲。[1]", "《实施方案》", words.chat.reason_wrong, "漏了一条"))
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_cell_of_the_exported_table_is_a_formula(start: str) -> None:
+    (_, row) = csv.reader(io.StringIO(ratings_csv([rated(f"{start}1+1")], CHINESE).decode("utf-8-sig"), newline=""))
+    assert row[-1] == f"'{start}1+1"
+
+
+def test_a_conversation_is_exported_as_markdown() -> None:
+    turns = [rated().turn, KeptTurn("k2", "停了？", Scope(), None, True, None, NOW.isoformat())]
+    lines = conversation_markdown("标题", turns, CHINESE).splitlines()
+    assert [line for line in lines if line.startswith("#")] == ["# 标题", "## 问？", "## 停了？"]
+    assert CHINESE.stopped in lines
+
+
+def test_what_a_question_is_limited_to_can_be_chosen_and_stands_over_its_answer() -> None:
+    documents = [summary("甲方案"), replace(summary("乙方案"), id="e", level=Level.MUNICIPAL)]
+    html = scope_html(Scope(document_ids=("e",)), documents, CHINESE)
+    pressed = [a["data-value"] for _, a in Elements(html).found if a.get("aria-pressed") == "true"]
+    assert pressed == ["e"]
+    narrowed = Conversation((Exchange("问", answer("甲。"), scope=Scope(document_ids=("e",), years=(2023,))),))
+    assert "2023、乙方案" in Elements(newest_html(narrowed, documents, (), CHINESE)).text
+
+
+@pytest.mark.parametrize(
+    ("sent", "scope"),
+    [
+        ({"places": ["江苏"], "levels": ["provincial"], "years": ["2023"]},
+         Scope(places=("江苏",), levels=(Level.PROVINCIAL,), years=(2023,))),
+        ({"levels": ["galactic"], "years": ["soon", "99999"], "places": "江苏", "other": [1]}, Scope()),
+        (None, Scope()),
+        ([1, 2], Scope()),
+    ],
+)  # fmt: skip
+def test_what_a_browser_sends_as_a_scope_is_taken_with_care(sent: object, scope: Scope) -> None:
+    assert scope_of(sent) == scope
 
 
 def test_the_panel_lights_the_quote_and_names_the_place() -> None:
@@ -181,14 +312,13 @@ def test_the_panel_lights_the_quote_and_names_the_place() -> None:
     opened = Opened("d.c1", quote="新增企业1000家", status=CitationStatus.VERIFIED, mark=1, exchange="k")
     html = panel_html(view, opened, CHINESE)
     assert "<mark>新增企业1000家</mark>" in html
-    assert all(part in html for part in ("实施方案", "苏科发〔2023〕11号", "一、总体要求", CHINESE.verified))
+    assert all(part in html for part in ("实施方案", "苏科发〔2023〕11号", "一、总体要求"))
 
 
 def test_the_panel_says_so_when_the_quote_is_not_in_the_clause() -> None:
     opened = Opened("d.c1", quote="并无此话", status=CitationStatus.MISSING, mark=2, exchange="k")
     html = panel_html(clause_view(), opened, CHINESE)
     assert "<mark>" not in html
-    assert CHINESE.missing in html
     assert "并无此话" in html
 
 
@@ -220,6 +350,19 @@ HOSTILE_PAGES = {
             Passage(source=HOSTILE, path=HOSTILE, text=HOSTILE, title=HOSTILE, clause_id=HOSTILE),))), CHINESE
     ),
     "problem": lambda: exchange_html(Exchange("问", problem=Problem(HOSTILE, HOSTILE)), CHINESE),
+    "draft": lambda: exchange_html(
+        Exchange("问", draft=Draft(text=HOSTILE, citations=(citation(title=HOSTILE),))), CHINESE),
+    "follow-up": lambda: newest_html(
+        Conversation((Exchange("问", answer("甲。"), followups=(HOSTILE,)),), HOSTILE), (), (), CHINESE),
+    "scope": lambda: scope_html(
+        Scope(places=(HOSTILE,)), [summary(HOSTILE), replace(summary(HOSTILE), id=HOSTILE, place=HOSTILE)], CHINESE),
+    "searched": lambda: exchange_html(Exchange("问", answer("甲。"), scope=Scope(issuers=(HOSTILE,))), CHINESE),
+    "cards": lambda: cards_panel_html(
+        [Card(citation(title=HOSTILE, quote=HOSTILE, path=HOSTILE, number=HOSTILE),
+              clause_view(text=HOSTILE, title=HOSTILE)),
+         Card(citation(2, quote=HOSTILE), None)], Opened(HOSTILE, mark=1, exchange=HOSTILE), (), CHINESE),
+    "history": lambda: history_html([outline(HOSTILE, 0)], HOSTILE, CHINESE, searched=False, now=NOW),
+    "ratings": lambda: ratings_html([rated(HOSTILE)], CHINESE),
     "library": lambda: empty_panel_html([summary(HOSTILE, HOSTILE)], CHINESE),
     "panel": lambda: panel_html(
         clause_view(title=HOSTILE, path=HOSTILE, text=HOSTILE, source=HOSTILE, number=HOSTILE, date=HOSTILE,

@@ -3,11 +3,32 @@ const stored = localStorage.getItem("wence-theme");
 const dark = () => document.body.classList.contains("dark");
 if (stored) document.body.classList.toggle("dark", stored === "dark");
 
+const help = () => element.querySelector("#help-sheet");
+const tools = {
+  theme: () => {
+    document.body.classList.toggle("dark");
+    localStorage.setItem("wence-theme", dark() ? "dark" : "light");
+  },
+  help: () => help().showModal(),
+  history: () => {
+    openTab("chat");
+    document.body.classList.toggle("history-open");
+  },
+};
 element.addEventListener("click", (event) => {
   const tool = event.target.closest("button.tool");
-  if (tool?.dataset.tool !== "theme") return;
-  document.body.classList.toggle("dark");
-  localStorage.setItem("wence-theme", dark() ? "dark" : "light");
+  tools[tool?.dataset.tool]?.();
+  if (event.target === help() || tool?.matches(".close-sheet")) help().close();
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "?" && !typing && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    help().showModal();
+  } else if (event.key === "Escape") document.body.classList.remove("history-open");
+});
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.('#history, [data-tool="history"]')) document.body.classList.remove("history-open");
 });
 
 const openTab = (id) => {
@@ -43,3 +64,10 @@ document.addEventListener("click", (event) => {
   const detail = { document: url.searchParams.get("doc"), clause: decodeURIComponent(url.hash.slice(1)) };
   window.dispatchEvent(new CustomEvent("wence:read", { detail }));
 });
+
+// The address of a clause opens the library tab as soon as there are tabs; the reader then reads the address itself.
+const openAddress = (tries) => {
+  if (document.querySelector('#tabs > .tab-wrapper [role="tab"][data-tab-id="library"]')) openTab("library");
+  else if (tries > 0) setTimeout(() => openAddress(tries - 1), 50);
+};
+if (new URLSearchParams(location.search).has("doc")) openAddress(200);

@@ -1,0 +1,41 @@
+"""Every refusal has an English twin, found by the form of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant import wording
+from assistant.answerability import Lack, Missing
+from assistant.query import About
+from ui.refusals import in_english
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@pytest.mark.parametrize("missing", list(Missing))
+def test_every_reason_is_said_in_english(missing: Missing) -> None:
+    english = in_english(wording.refusal(Lack(missing, "2040")))
+    assert english
+    assert not HAN.search(english)
+
+
+@pytest.mark.parametrize("field", [field for field in About if field in wording._FIELDS])
+def test_every_field_of_the_title_block_has_an_english_name(field: About) -> None:
+    english = in_english(wording.refusal(Lack(Missing.FIELD, wording.field_name(field))))
+    assert english
+    assert not HAN.search(english)
+
+
+@pytest.mark.parametrize("said", [wording.EMPTY_QUESTION, wording.EMPTY_LIBRARY])
+def test_what_is_said_instead_of_an_answer_is_said_in_english(said: str) -> None:
+    assert in_english(said) and not HAN.search(in_english(said))
+
+
+def test_a_place_keeps_its_name() -> None:
+    assert "雄安" in in_english(wording.refusal(Lack(Missing.PLACE, "雄安")))
+
+
+def test_a_sentence_of_another_kind_is_left_alone() -> None:
+    assert in_english("这是一个回答。") == ""

@@ -1,0 +1,67 @@
+"""Answers, conversations and ratings as files: links of the page, for the visitor they belong to and nobody else."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from assistant.conversation_tables import KeptTurn
+from ui.catalogue import words
+from ui.chat import Desk
+from ui.history import conversation_markdown, ratings_csv
+from ui.visitors import visitor_of
+from ui.word import answer_docx
+
+NAME_CHARACTERS = 40
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MARKDOWN = "text/markdown; charset=utf-8"
+
+
+def router(desk: Desk) -> APIRouter:
+    """The addresses under /export."""
+    routes = APIRouter(prefix="/export", include_in_schema=False)
+
+    @routes.get("/ratings.csv")
+    def ratings(request: Request, language: str = "zh") -> Response:
+        rated = desk.conversations.rated(visitor_of(request))
+        return _file(ratings_csv(rated, words(language)), words(language).chat.feedback, "csv", "text/csv")
+
+    @routes.get("/{conversation}.md")
+    def whole(request: Request, conversation: str, language: str = "zh") -> Response:
+        visitor = visitor_of(request)
+        outline = desk.conversations.outline(visitor, conversation)
+        if outline is None:
+            raise HTTPException(404)
+        turns = desk.conversations.turns(visitor, conversation)
+        body = conversation_markdown(outline.title, turns, words(language)).encode()
+        return _file(body, outline.title, "md", MARKDOWN)
+
+    @routes.get("/{conversation}/{key}.md")
+    def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
+        turn = _turn(desk, request, conversation, key)
+        body = conversation_markdown(turn.question, [turn], words(language)).encode()
+        return _file(body, turn.question, "md", MARKDOWN)
+
+    @routes.get("/{conversation}/{key}.docx")
+    def word(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
+        turn = _turn(desk, request, conversation, key)
+        assert turn.answer is not None
+        return _file(answer_docx(turn.question, turn.answer, words(language)), turn.question, "docx", WORD)
+
+    return routes
+
+
+def _turn(desk: Desk, request: Request, conversation: str, key: str) -> KeptTurn:
+    turns = desk.conversations.turns(visitor_of(request), conversation)
+    found = next((turn for turn in turns if turn.key == key and turn.answer is not None), None)
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def _file(content: bytes, title: str, suffix: str, kind: str) -> Response:
+    """A download under its title; the name is data, and goes percent-encoded (RFC 6266)."""
+    shown = "".join(char if char.isalnum() or char in "-_（）《》" else "_" for char in title)[:NAME_CHARACTERS]
+    name = f"attachment; filename=\"wence.{suffix}\"; filename*=UTF-8''{quote(f'{shown}.{suffix}')}"
+    return Response(content, media_type=kind, headers={"content-disposition": name, "cache-control": "no-store"})

@@ -1,0 +1,22 @@
+"""An answer as plain text that can go into a memo: below it, its references as official writing prints them."""
+
+from __future__ import annotations
+
+from assistant.export.reference import printed_reference
+from assistant.models import Answer, Citation
+from ui.catalogue import Words
+
+
+def printed_answer(answer: Answer, words: Words) -> str:
+    """Answer and references, with a word of caution where a quote or a statement does not stand in its source."""
+    parts = [answer.answer.strip()]
+    if answer.citations:
+        parts.append("\n".join(_line(citation, words) for citation in answer.citations))
+    parts.append(words.disclaimer)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _line(citation: Citation, words: Words) -> str:
+    label, _ = words.citation(citation.status)
+    doubt = "" if citation.status == "verified" else f"（{label}）"
+    return f"[{citation.mark}] {printed_reference(citation)}：“{citation.quote}”{doubt}"

@@ -1,0 +1,71 @@
+"""The fixed sentences of refusals in English, for the page in English.
+
+A refusal comes as one sentence in Chinese, with a year, a place or a field of the title
+block in it; it is told by its form, so that what was kept long ago is translated too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant import wording
+from assistant.answerability import Lack, Missing
+from assistant.query import About
+
+_SLOT = "\ue000"
+_LACKS: dict[Missing, str] = {
+    Missing.TOPIC: "The documents in the library do not answer this question.",
+    Missing.PLACE: "The documents in the library hold nothing about {detail}, so that this cannot be answered.",
+    Missing.YEAR: "The documents in the library do not give this for {detail}, so that this cannot be answered.",
+    Missing.FIGURE: "The documents in the library do not give the number that is asked for.",
+    Missing.SHARE: "The documents in the library do not give the share or rate that is asked for.",
+    Missing.MONEY: "The documents in the library do not give the sum of money that is asked for.",
+    Missing.DATE: "The documents in the library do not give the time that is asked for.",
+    Missing.PERSON: "The documents in the library do not give the name that is asked for.",
+    Missing.FIELD: "The document does not state its {detail}, so that this cannot be answered.",
+}
+_FIELDS: dict[About, str] = {
+    About.NUMBER: "document number",
+    About.DATE: "date",
+    About.ISSUER: "issuer",
+    About.ADDRESSEES: "addressees",
+    About.DISCLOSURE: "mode of disclosure",
+    About.CONTACT: "contact details",
+    About.BASIS: "legal basis",
+    About.TITLE: "title",
+    About.EFFECTIVE: "date of entry into force",
+    About.REPEALS: "list of what it repeals",
+}
+_WHOLE = {
+    wording.EMPTY_QUESTION: "Please ask a question about policy documents.",
+    wording.EMPTY_LIBRARY: "The library holds no documents yet. Add some first (wence ingest FILE).",
+}
+
+
+def in_english(said: str) -> str:
+    """The refusal `said` in English; empty for a sentence that is none of the fixed ones."""
+    said = said.strip()
+    if said in _WHOLE:
+        return _WHOLE[said]
+    for pattern, english in _forms():
+        found = pattern.fullmatch(said)
+        if found:
+            detail = found.groupdict().get("detail", "")
+            return english.format(detail=_details().get(detail, detail))
+    return ""
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    forms = []
+    for missing, english in _LACKS.items():
+        chinese = re.escape(wording.refusal(Lack(missing, _SLOT))).replace(_SLOT, "(?P<detail>.+)")
+        forms.append((re.compile(chinese), english))
+    return tuple(forms)
+
+
+@cache
+def _details() -> dict[str, str]:
+    fields = {wording.field_name(field): english for field, english in _FIELDS.items()}
+    return fields | {wording.RESPONSIBLE_UNIT: "responsible units"}
