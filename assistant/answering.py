@@ -15,6 +15,7 @@ from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
 from assistant.generative import Writer, WriterFailed
+from assistant.items import with_items
 from assistant.models import Answer, AnswerStatus, Briefing, Citation, Draft, Passage, Sentence, Turn
 from assistant.naming import short_name
 from assistant.pointing import asks_for_clause, before, evidence_at
@@ -170,7 +171,8 @@ class Assistant:
             return self._compare(asked, list(asked.documents or documents), where)
         evidence = _leaning(self._considered(asked, where), whole)
         if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
-            evidence = [one for one in evidence if one.clause.id in whole.clause_ids] or evidence
+            cited = [one for one in evidence if one.clause.id in whole.clause_ids]
+            evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
         return self._direct(asked, evidence, documents)
 
     def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
@@ -189,7 +191,8 @@ class Assistant:
             return self._refuse(asked, lack, evidence)
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return self._refuse(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
-        extracted = statements(asked, chosen, self.rarity)
+        items = with_items(asked, chosen, self.rarity, self.document)
+        extracted = items or statements(asked, chosen, self.rarity)
         return self._written(asked, evidence, extracted) if self._writer else self._finish(asked, extracted, evidence)
 
     def _written(self, asked: Asked, evidence: list[Evidence], extracted: Sequence[Statement]) -> Answer:
