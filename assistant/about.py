@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.in_force import says_of_itself
 from assistant.naming import longest_common, short_name
 from assistant.query import About
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
 from corpus.text import fold
+from corpus.vocabulary import NumberingScheme
 
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
@@ -19,9 +21,11 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     meta = document.metadata
     name = f"《{summary.title}》"
     if field is About.NUMBER:
-        return _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
+        number = _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
+        return number or says_of_itself(field, document, summary)
     if field is About.DATE:
-        return _say(document, summary, f"{name}的成文日期是{{}}。", _field(meta.date))
+        dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
+        return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
     if field is About.ADDRESSEES:
         return _say(document, summary, f"{name}主送：{{}}。", meta.addressees)
     if field is About.DISCLOSURE:
@@ -31,8 +35,8 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     if field is About.TITLE:
         return _say(document, summary, "全称是《{}》。", meta.title)
     if field is About.ISSUER:
-        return _issuers(document, summary, name)
-    return _basis(document, summary, name)
+        return _issuers(document, summary, name) or says_of_itself(field, document, summary)
+    return _basis(document, summary, name) or says_of_itself(field, document, summary)
 
 
 def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:

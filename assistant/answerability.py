@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.aspects import aspect_missing
 from assistant.query import Asked, Wanted
 from assistant.scoring import NEEDED, Candidate, governing_years
 from corpus.models import Document
@@ -19,6 +20,9 @@ from corpus.models import Document
 COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold."""
 
+
+TITLE_ALONE = 4
+"""Characters of a topic beside a title up to which the title is what is asked about."""
 
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
@@ -29,24 +33,8 @@ HEAD = 300
 UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
 """What is counted, where its unit leaves no choice, and how documents print it."""
 
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _UNIT = re.compile(rf"多少万?({'|'.join(UNITS)})")
-
-ASPECTS = tuple(
-    (re.compile(question), re.compile(answer))
-    for question, answer in (
-        (r"罚|处分|问责|追责", r"罚|处分|问责|责任追究|追究|拘留|违法"),
-        (
-            r"流程|手续|走啥|怎么(?:申请|注册|报名|办理)|如何(?:申请|注册|报名|办理)",
-            r"流程|程序|手续|申请|申报|注册|报名|办理|登录|提交",
-        ),
-        (r"(?:交|要|需要|提交)(?:哪些|什么|啥)材料", r"材料|证明|证件|表"),
-        (r"面积", r"面积|平方|亩|公顷"),
-        (r"投资(?:规模|额|多少)|总投资|造价", r"投资|元"),
-        (r"通车|竣工|开工", r"通车|竣工|开工|建成|投用"),
-        (r"叫什么名字|姓名|是谁(?:[？?]|$)", r"[一-龥]{2,4}(?:说|表示|介绍|任)|(?:长|任|记|人)[：:]?[一-龥]{2,3}"),
-    )
-)
-"""What is asked about a thing, and the words one of which an answer to that cannot do without."""
 
 
 class Missing(StrEnum):
@@ -61,6 +49,16 @@ class Missing(StrEnum):
     PERSON = "person"
     SHARE = "share"
     FIELD = "field"
+
+
+_LACKING = {
+    Wanted.FIGURE: Missing.FIGURE,
+    Wanted.MONEY: Missing.MONEY,
+    Wanted.SHARE: Missing.SHARE,
+    Wanted.DATE: Missing.DATE,
+    Wanted.DURATION: Missing.DATE,
+    Wanted.PERSON: Missing.PERSON,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,9 @@ def lacking(
     for place in asked.foreign_places:
         if not _speaks_of(document_of(best.evidence.document.id), best.evidence.clause.printed, place):
             return Lack(Missing.PLACE, place)
-    if best.covered < COVERED or _aspect_missing(asked, chosen):
+    if not _named_alone(asked, best) and _covered(best, found) < COVERED:
+        return Lack(Missing.TOPIC)
+    if aspect_missing(asked.text, _said(chosen)):
         return Lack(Missing.TOPIC)
     nearest = max(candidate.share for candidate in found)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
@@ -94,8 +94,10 @@ def lacking(
         about = [one for one in about if governing_years(one) & set(asked.years)]
         if not about:
             return Lack(Missing.YEAR, str(asked.years[0]))
+    if asked.years and not any(_in_year(one, asked.years, document_of) for one in chosen):
+        return Lack(Missing.YEAR, str(asked.years[0]))
     if needed is not None and not any(_shows(candidate, asked, needed) for candidate in about):
-        return Lack(Missing(asked.wanted.value))
+        return Lack(_LACKING[asked.wanted])
     return None
 
 
@@ -105,17 +107,44 @@ def _speaks_of(document: Document, clause: str, place: str) -> bool:
     return place in clause or place in text[:HEAD] or text.count(place) >= 2
 
 
-def _aspect_missing(asked: Asked, chosen: Sequence[Candidate]) -> bool:
-    """Penalties, procedures, prices, areas: what is asked about a thing must be said of it."""
-    said = "".join(f"{one.before}{one.text}{one.evidence.clause.heading}" for one in chosen)
-    return any(question.search(asked.text) and not answer.search(said) for question, answer in ASPECTS)
+def _covered(best: Candidate, found: Sequence[Candidate]) -> float:
+    """What the clause of the best stretch holds of the question's words, wherever in it the stretch was cut."""
+    return max(best.covered, *(one.covered for one in found if one.evidence is best.evidence), 0.0)
+
+
+def _named_alone(asked: Asked, best: Candidate) -> bool:
+    """Does the question name this document by its title and little beside it?"""
+    named = asked.exact and asked.about is None and not asked.places and best.evidence.document in asked.documents
+    return (
+        named
+        and asked.wanted is Wanted.NOTHING
+        and len(asked.topic.replace(" ", "")) <= TITLE_ALONE
+        and len(asked.documents) == 1
+    )
+
+
+def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
+    """Does the sentence speak of one of the years, or its clause or document be of it, or the document of none?"""
+    document = candidate.evidence.document
+    printed = f"{candidate.evidence.clause.printed}{candidate.evidence.chunk.context}{document.title}{document.date}"
+    spoken = _ANY_YEAR.findall(printed)
+    undated = not spoken and not document.year and not _ANY_YEAR.search(document_of(document.id).source.text)
+    return undated or bool(governing_years(candidate) & set(years)) or any(str(year) in spoken for year in years)
+
+
+def _said(chosen: Sequence[Candidate]) -> str:
+    return "".join(f"{one.led_by}{one.before}{one.text}{one.evidence.clause.heading}" for one in chosen)
 
 
 def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Does the sentence hold the wanted kind of figure, years that only date it not counted?"""
-    text = candidate.text
+    text = f"{candidate.led_by}{candidate.text}"
     if asked.wanted in (Wanted.FIGURE, Wanted.SHARE):
-        text = re.sub(r"(?:19|20)\d{2}\s*年?|^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])", "", text)
+        text = re.sub(
+            r"(?:19|20)\d{2}\s*年?|^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])|第[一二三四五六七八九十百\d]+[条款项章]",
+            "",
+            text,
+        )
         unit = _UNIT.search(asked.text)
         if unit and not re.search(rf"\d[\d.,—－-]*\s*[余多万亿千百]*\s*(?:左右)?(?:{UNITS[unit.group(1)]})", text):
             return False

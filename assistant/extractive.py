@@ -15,11 +15,11 @@ from assistant.citations import MINIMUM_QUOTE
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
-from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.scoring import NEEDED, Candidate, SentenceScorer, candidates
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
-from corpus.models import Document
+from corpus.models import Clause, Document
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind
 from index.models import Evidence
@@ -34,6 +34,7 @@ READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
 """Kinds of questions that the learned reader answers."""
 
 RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 _STOPS = " \n，,；;：:。"
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
@@ -49,9 +50,25 @@ def choose(
     scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
-    running = asked.kind in READ and scored[0].evidence.clause.kind in RUNNING_TEXT
+    running = asked.kind in READ and _runs_on(scored[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(asked, scored)
-    return kept, lacking(asked, kept, scored, document_of)
+    lack = lacking(asked, kept, scored, document_of)
+    if running and lack is not None and (showing := _showing(asked, scored)):
+        second = _best(asked, showing)
+        if lacking(asked, second, scored, document_of) is None:
+            return second, None
+    return kept, lack
+
+
+def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences that show the kind of figure asked for, where the stretch that was read out does not."""
+    needed = NEEDED.get(asked.wanted)
+    return [one for one in scored if needed.search(one.text)] if needed else []
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Is it running text? The 款 of an article are not: each is a rule by itself."""
+    return clause.kind in RUNNING_TEXT and not any(_ARTICLE.match(step) for step in clause.path)
 
 
 def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.models import Turn
 from assistant.naming import named_documents
 from assistant.query import About, Asked, Kind, topic, understand, years_in
+from assistant.scoring import goes_on
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 
@@ -26,8 +27,11 @@ _HEAD = re.compile(r"^(?:那么?|还有|然后|另外)[，,]?")
 _YEAR_ALONE = re.compile(r"(?:到|在|至)?20\d\d年?(?:底|末)?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项|类|种)?")
 _ASKING = re.compile(
-    r"(?:是|有|达到|要到|为)?(?:多少[家个座处项人名吨支台元条亩万]?|几[一-龥]{1,2}|哪些[一-龥]{0,4}|是什么|什么[一-龥]{0,3}|"
+    r"(?:是|有|达到|要到|为|罚款?|奖励?|补贴?|赔偿?)?(?:多少[家个座处项人名吨支台元条亩万]?|几[一-龥]{1,2}|哪些[一-龥]{0,4}|是什么|什么[一-龥]{0,3}|"
     r"怎么[一-龥]{0,2}|如何[一-龥]{0,2}|何时|哪年|在哪[一-龥]{0,2})"
+)
+_QUANTITY = re.compile(
+    r"(?:已?满|不满|超过|不足|累计)?(?:\d+|[一二三四五六七八九十两]+)(?:年|天|日|个月|人|万?元|岁|倍)"
 )
 _POINTING = re.compile(r"这|那(?!么|块|边)|上述|它|其中|同类|第[一二三四五六七八九十\d]")
 
@@ -88,6 +92,10 @@ def _own(asked: Asked) -> int:
 def _swapped(question: str, before: str, asked: Asked, previous: Asked, library: Sequence[DocumentSummary]) -> str:
     """`那宁波呢`, `2030年的呢`, `第三方面呢`: the question before, with the one thing changed that is named now."""
     bare = _HEAD.sub("", _TAIL.sub("", question))
+    if _QUANTITY.fullmatch(bare) and _QUANTITY.search(before):
+        return _QUANTITY.sub(bare, before, count=1)
+    if goes_on(bare) and not asked.documents:
+        return f"{_stem(before)}，{bare}的"
     if asked.years and _YEAR_ALONE.fullmatch(bare):
         year = str(asked.years[0])
         return before.replace(str(previous.years[-1]), year) if previous.years else f"{year}年{before}"

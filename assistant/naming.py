@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus.models import DocumentSummary
 from corpus.places import MUNICIPALITIES, PROVINCES, places_in
-from corpus.vocabulary import Level
+from corpus.vocabulary import DocumentType, Level
 
 TITLE_SHARE = 0.75
 """Of a title's characters, in one run, so many must stand in the question to name the document."""
@@ -21,6 +21,10 @@ TITLE_SHARE = 0.75
 TITLE_RUN = 7
 """... and no fewer than this, or a title of common words would be named by chance."""
 
+SHORT_TITLE = 4
+"""Characters of a title that names a document by standing in the question whole."""
+
+_RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方案|规划|纲要|意见|通知)$")
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
     r"国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"
@@ -78,7 +82,9 @@ def aliases(document: DocumentSummary) -> tuple[str, ...]:
 
 
 def short_name(document: DocumentSummary) -> str:
-    """What to call a document beside others: its area, place, or level."""
+    """What to call a document beside others: its area, place, or level; a law by its title."""
+    if document.document_type is DocumentType.LAW:
+        return document.title.removeprefix("中华人民共和国")
     if document.level is Level.NATIONAL:
         return "国家"
     names = aliases(document)
@@ -92,7 +98,12 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     runs = {text[at : at + TITLE_RUN] for at in range(len(text) - TITLE_RUN + 1)}
     for document in library:
         title = _bare(document.title)
-        if runs.isdisjoint(title[at : at + TITLE_RUN] for at in range(len(title) - TITLE_RUN + 1)):
+        if not _said_whole(document.title, text) and runs.isdisjoint(
+            title[at : at + TITLE_RUN] for at in range(len(title) - TITLE_RUN + 1)
+        ):
+            continue
+        if _said_whole(document.title, text):
+            found.append((1.0, document, _proper(document.title)))
             continue
         common = longest_common(title, text)
         if len(common) >= TITLE_SHARE * len(title):
@@ -104,6 +115,17 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     agreeing = [one for one in found if _place_agrees(text, one[1])] or found
     chosen = [one for one in agreeing if one[0] == best] or agreeing
     return Named(tuple(document for _, document, _ in chosen), (chosen[0][2],))
+
+
+def _said_whole(title: str, text: str) -> bool:
+    """A short title counts where it stands in full and can be nothing else: 快递暂行条例, 反食品浪费法."""
+    proper = _proper(title)
+    return len(proper) >= SHORT_TITLE and proper in text and bool(_RULE.search(proper))
+
+
+@lru_cache(maxsize=200_000)
+def _proper(title: str) -> str:
+    return _bare(title).removeprefix("中华人民共和国")
 
 
 @lru_cache(maxsize=200_000)
@@ -181,9 +203,9 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
             places.append(document.place)
         if alias not in words:
             words.append(alias)
-    national = [document for document in library if document.level is Level.NATIONAL]
+    national = [document for document in library if document.level in (Level.NATIONAL, Level.UNKNOWN)]
     found = _NATIONAL.search(text)
-    if found and len(national) == 1:
+    if found and len(national) == 1 and national[0].level is Level.NATIONAL:
         documents += national
         level = re.match(r"国家|[一-龥]+部门", found.group())
         words.append(level.group() if level else found.group())

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.aspects import PENALTY
 from assistant.naming import named_documents
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
 from corpus.models import DocumentSummary
+from corpus.numbering import chinese_to_int, int_to_chinese
 from corpus.places import places_in
 from corpus.text import fold
 
@@ -42,6 +44,8 @@ class About(StrEnum):
     CONTACT = "contact"
     BASIS = "basis"
     TITLE = "title"
+    EFFECTIVE = "effective"
+    REPEALS = "repeals"
 
 
 class Wanted(StrEnum):
@@ -51,6 +55,7 @@ class Wanted(StrEnum):
     FIGURE = "figure"
     MONEY = "money"
     DATE = "date"
+    DURATION = "duration"
     PERSON = "person"
     SHARE = "share"
 
@@ -79,15 +84,33 @@ class Asked:
     @property
     def expansions(self) -> str:
         """The printed forms of what the question types."""
-        return self.synonyms.expansions(self.text)
+        words = [self.synonyms.expansions(self.text), *_rewritten(self.text)]
+        words += [f"所称{self.topic}，是指"] if self.defines else []
+        words += ["责令改正 处罚款"] if PENALTY[0].search(self.text) else []
+        return " ".join(word for word in words if word)
+
+    @property
+    def defines(self) -> bool:
+        """Does it ask what a word means?"""
+        return bool(_MEANING.search(self.text))
 
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))")
 _PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
+_COUNT = re.compile(
+    r"(?<![\d第.])(\d{1,3}|[一二三四五六七八九十]{1,3})(年|天|日|个月|个工作日|小时|倍|人|只|次|岁|元|万元)"
+)
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
 
 _ABOUT: dict[About, re.Pattern[str]] = {
-    About.NUMBER: re.compile(r"文号|发文字号|文件编号|几号文|印了.{0,4}号"),
+    About.NUMBER: re.compile(r"文号|发文字号|文件编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)"),
+    About.EFFECTIVE: re.compile(
+        r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几时|几月|从哪|多久)[^，？]{0,8}(?:施行|生效)|"
+        r"(?:施行|生效)(?:的)?(?:日期|时间|日)|有效期"
+    ),
+    About.REPEALS: re.compile(
+        r"废止(?:了|的)?(?:什么|哪|啥)|(?:什么|哪[一-龥]{1,4})[^，？]{0,12}(?:被|同时|予以)?废止|替代了?哪"
+    ),
     About.CONTACT: re.compile(
         r"(?:联系|咨询|打)[^，。？]{0,6}(?:电话|方式|号码)|打哪个电话|联系人是谁|找哪个科室|"
         r"电话(?:是多少|号码)"
@@ -124,11 +147,16 @@ _COMPARE = re.compile(
 _MENTION = re.compile(
     r"(?:哪|几)(?:几|些|一)?(?:(?:份|个|部)(?:地方)?(?:文件|方案|通知|文)?|文件|方案|通知)(?:里|"
     r"中)?(?:头)?(?:都)?(?:提到|提了|提及|写了|写到|讲|说|没写|没有提|没提|印了|把|涉及|包含|里讲|"
-    r"里提|明确|规定)"
+    r"里提|明确|规定(?![？?。]?$))"
     r"|(?:提到|写了|涉及|写在|提及).{1,24}(?:有|是|的)(?:哪|几)(?:几|些)?(?:份|个)|写在哪(?:几)?份|"
     r"是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
 )
 EXTREMES = re.compile(r"最早|最晚|最新|最近|先后")
+
+_MEANING = re.compile(
+    r"是(?:个)?(?:什么|啥)意思|(?:什么|啥)(?:是|叫)|何谓|何为|含义|定义|(?:指|指的是|所称|所指)(?:的)?(?:是)?(?:什么|哪|啥|谁)|"
+    r"(?:怎么|如何)(?:定义|界定|理解)|按什么算|包括了?(?:哪|什么|啥)"
+)
 
 _LIST = re.compile(
     r"哪些|哪几|哪两|哪三|哪四|哪五|几(?:种|类|项|个方面|大|方面)|"
@@ -139,7 +167,7 @@ _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
 )
 _MONEY = re.compile(
-    r"多少钱|金额|安家费|罚几|多少元|多少万元|多少亿|多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|"
+    r"多少钱|罚款?(?:是|要|为|了|多|各|分别|[\u4e00-\u9fa5]{0,2})?多少|多少[一-龥]{0,4}(?:费|金)(?![一-龥])|收多少|注册资[本金](?:最低|至少)?(?:要|是|为)?(?:多少|几)|金额|安家费|罚几|多少元|多少万元|多少亿|多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|"
     r"花费|价格(?:是|为|各|分别|多|有多|[？?]?$)|成交价|投资规模|租金是|补(?:助|贴)标准"
 )
 _SHARE = re.compile(
@@ -147,12 +175,16 @@ _SHARE = re.compile(
     r"几个百分点|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
 )
 _FIGURE = re.compile(
-    r"多少|个数|(?<!哪)几(?:家|个|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
+    r"多少|个数|(?<!哪)几(?:家|个|只|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
     r"多高|多长|数量|规模(?:是|达|要|有)|多远"
 )
 _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文)|几年(?:内|前)?|截止(?:到|时间|"
     r"日期)|什么时间|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
+)
+_HOW_LONG = re.compile(
+    r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周)|多久|"
+    r"多长(?:时间|期限)|时限"
 )
 _ADDRESS = re.compile(r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少")
 _WHO = re.compile(
@@ -206,6 +238,16 @@ def understand(
     )
 
 
+def _rewritten(text: str) -> list[str]:
+    """Counted things in the other writing: 二十年 as 20年, 30天 as 三十日."""
+    forms = []
+    for number, unit in _COUNT.findall(text):
+        same = ("天", "日") if unit in "天日" else (unit,)
+        value = int(number) if number.isdigit() else chinese_to_int(number)
+        forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
+    return [form for form in forms if form not in text]
+
+
 def asks_who(text: str) -> bool:
     """Does the question ask who is responsible?"""
     return bool(_RESPONSIBLE.search(text))
@@ -253,6 +295,7 @@ def _wanted(text: str, kind: Kind) -> Wanted:
         (Wanted.PERSON, _WHO),
         (Wanted.MONEY, _MONEY),
         (Wanted.SHARE, _SHARE),
+        (Wanted.DURATION, _HOW_LONG),
         (Wanted.DATE, _WHEN),
         (Wanted.FIGURE, _FIGURE),
     ):

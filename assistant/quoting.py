@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.aspects import told_by
 from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
 from assistant.scoring import NEEDED
@@ -19,11 +20,19 @@ HELD = 0.99
 """Share of the question's words in the sentence that the quote must keep."""
 
 
+_CHAIN = re.compile(r"；(?:拒不|(?:经责令)?逾期|情节|没有违法所得|会同|已?满\d|不满\d)")
+"""A rule and what goes on about it: together they answer."""
+
+_LEANS = re.compile(r"\s*(?:会同|其(?!中|他|余)|该|并(?!网|购))")
+"""A part that begins so rests on the one before it: nothing is cut in front of it."""
+
+
 def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     """The run of comma-separated parts of `sentence` that a citation lights up; word for word."""
-    if visible_length(sentence) <= SHORT:
+    if visible_length(sentence) <= SHORT or told_by(asked.text) or _CHAIN.search(sentence):
         return sentence
-    cuts = [0, *(found.end() for found in re.finditer(r"[，；：]|(?<!\d)[,:]|[,:](?!\d)", sentence)), len(sentence)]
+    ends = (found.end() for found in re.finditer(r"[，；：]|(?<!\d)[,:]|[,:](?!\d)", sentence))
+    cuts = [0, *(end for end in ends if not _LEANS.match(sentence[end:])), len(sentence)]
     want = pairs(re.sub(r"\d{4}年?", " ", asked.topic)) & pairs(sentence)
     if len(want) < TELLING:
         return sentence

@@ -7,17 +7,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from assistant.aspects import told_by
 from assistant.query import Asked, Kind, Wanted, years_in
 from assistant.rarity import Rarity, pairs
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
-from corpus.vocabulary import PartRole
+from corpus.vocabulary import DocumentType, PartRole
 from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 _NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
+_OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,20}[：:]$")
+_PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
+_ILL = re.compile(r"违|罪|处[理置]|后果|责任|警告|吊销|没收|不[按履执]|怎么办|会怎|禁止")
+_GOES_ON = re.compile(
+    r"(?:拒不(?:改正|执行|支付)|(?:经责令)?逾期|情节(?:较重|严重|特别严重|轻微)|没有违法所得|违法所得|构成(?:犯罪|违反)|"
+    r"尚不构成|对(?:其)?(?:直接)?负(?:责|有)|属于|造成(?:严重)?(?:后果|损失)|会同|已?满\d|不满\d|不足\d|超过\d)"
+)
+"""Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
+
+CHAIN = 320
+"""Visible characters that a sentence joined with what goes on about it may have."""
+
+_DEFINITION = re.compile(
+    r"(?:^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
+)
+"""温室气体，是指…; 重点管理区为…: the word that is defined."""
+
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
@@ -34,14 +52,21 @@ RETRIEVAL_SHARE = 0.25
 EXPANSION_SHARE = 0.6
 
 _FIGURE = re.compile(
-    r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里)"
+    r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里|"
+    r"只|人|次|岁|天|日|周|年|小时)"
 )
-_SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之")
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|免费|免收|减半|全额|不收")
+_SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之|\d\s*/\s*\d")
+_MONEY = re.compile(
+    r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元|免费|免收|减半|全额|不收"
+)
 _DATE = re.compile(
     r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
     r"\d+\s*个?(?:工作日|小时|天|周|月|年)(?:内|之内|以内|前|后)|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
+DURATION = re.compile(
+    r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|分钟|日|天|周|月|年)(?!\s*\d*月)|第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间"
+)
+"""How long, or when counted from something: what a rule says where a plan gives a date."""
 _PERSON = re.compile(
     r"(?:厅长|局长|主任|书记|市长|省长|部长|院长|处长|主席|联系人)[：:]?[一-龥]{2,4}|[一-龥]{2,3}(?:老师|同志)"
 )
@@ -51,6 +76,7 @@ NEEDED = {
     Wanted.SHARE: _SHARE,
     Wanted.MONEY: _MONEY,
     Wanted.DATE: _DATE,
+    Wanted.DURATION: DURATION,
     Wanted.PERSON: _PERSON,
 }
 
@@ -72,6 +98,12 @@ class Candidate:
     @cached_property
     def text(self) -> str:
         return self.span.of(self.evidence.text)
+
+    @cached_property
+    def led_by(self) -> str:
+        """The words that lead in to it where it is an item of a list, with the headings above."""
+        above = self.evidence.chunk.context
+        return above if above.endswith(("：", ":")) else ""
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
@@ -114,13 +146,20 @@ def _joined(text: str) -> list[Span]:
             last = joined[-1]
             piece = last.of(text)
             short = visible_length(piece) < 8 and visible_length(span.of(text)) < 120
+            closed = piece.endswith(("；", ";"))
+            chained = closed and _GOES_ON.match(span.of(text)) and visible_length(piece + span.of(text)) <= CHAIN
             if "\n" not in text[last.start : span.start] and (
-                short or (piece.endswith("；") and visible_length(piece) < 12)
+                short or chained or (closed and visible_length(piece) < 12)
             ):
                 joined[-1] = Span(last.start, span.end)
                 continue
         joined.append(span)
     return joined
+
+
+def goes_on(text: str) -> bool:
+    """Does it begin like what goes on about the one named before: 拒不改正的, 情节严重的?"""
+    return bool(_GOES_ON.match(text))
 
 
 class SentenceScorer:
@@ -129,6 +168,7 @@ class SentenceScorer:
     def __init__(self, asked: Asked, rarity: Rarity) -> None:
         self.asked = asked
         self._rarity = rarity
+        self._needs = told_by(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
@@ -145,7 +185,9 @@ class SentenceScorer:
     def scored(self, candidate: Candidate, top: float) -> Candidate:
         here = pairs(candidate.text)
         clause = candidate.evidence.clause
-        above = pairs(f"{candidate.evidence.chunk.context} {clause.heading}")
+        own_title = clause.heading == candidate.evidence.document.title
+        heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
+        above = pairs(f"{candidate.evidence.chunk.context} {heading}")
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
         if noun in _NOUNS and noun in self.asked.topic:
@@ -165,7 +207,9 @@ class SentenceScorer:
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
         factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
-        factor *= self._under_its_noun(candidate)
+        if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
+            factor *= 1.25
+        factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)
         if _HOLLOW.search(candidate.text) and "思想" not in self.asked.text:
             factor *= 0.6
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
@@ -181,7 +225,7 @@ class SentenceScorer:
         needed = NEEDED.get(self.asked.wanted)
         if needed is None:
             return 1.0
-        return 1.15 if needed.search(candidate.text) else 0.7
+        return 1.15 if needed.search(candidate.text) or needed.search(candidate.led_by) else 0.7
 
     def _speaks_of_year(self, candidate: Candidate) -> float:
         if not self.asked.years:
@@ -193,6 +237,22 @@ class SentenceScorer:
         """目标 asked for stands under 主要目标, 措施 under 保障措施."""
         noun = candidate.evidence.clause.heading[-2:]
         return 1.3 if noun in _NOUNS and noun in self.asked.topic else 1.0
+
+    def _speaks_of_aspect(self, candidate: Candidate) -> float:
+        """Penalties, procedures, prices: where they are asked about, and where a rule is rather than its penalty."""
+        if self._needs:
+            said = f"{candidate.led_by}{candidate.text}"
+            return 1.3 if all(needed.search(said) for needed in self._needs) else 0.7
+        return (
+            0.85 if _PENAL.search(f"{candidate.led_by}{candidate.text}") and not _ILL.search(self.asked.text) else 1.0
+        )
+
+    def _defines(self, candidate: Candidate) -> float:
+        """A question for the meaning of a word is answered by X，是指…, with X in the question."""
+        if not self.asked.defines:
+            return 1.0
+        found = _DEFINITION.search(fold(candidate.text))
+        return 1.8 if found and found.group(1) in fold(self.asked.text) else 0.8
 
     def _is_nth(self, candidate: Candidate) -> float:
         """第三方面 is the sentence that begins 三是, 第三 or （三）."""

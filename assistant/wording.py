@@ -25,6 +25,8 @@ _FIELDS: dict[About, str] = {
     About.CONTACT: "联系方式",
     About.BASIS: "制定依据",
     About.TITLE: "标题",
+    About.EFFECTIVE: "施行日期",
+    About.REPEALS: "废止的文件",
 }
 
 EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
@@ -33,7 +35,16 @@ NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
 
 RESPONSIBLE_UNIT = "责任单位"
-WITHOUT_MODEL = "以下回答摘自文件原文。"
+WITHOUT_MODEL = ("以下回答摘自文件原文。", "The answer below is taken from the documents word for word.")
+NOT_ANSWERED = "模型没有在条款中找到这个问题的答案。"
+MODEL_FOUND_NOTHING = (
+    "以上是模型的判断，请查看下面最接近的条款。",
+    "That is the model's judgement; see the nearest clauses below.",
+)
+WITHHELD = (
+    "只限本机使用的文件（{documents}）没有发给 {host} 上的模型。",
+    "Documents that must stay on this machine ({documents}) were not sent to the model at {host}.",
+)
 NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from corpus.models import Chunk, Clause, Document
 from corpus.text import sentences, visible_length
 
-CHUNKER = "clause-sentences-1"
+CHUNKER = "clause-sentences-2"
 """Changes whenever the same document would be cut otherwise: goes into the index manifest."""
 
 CHUNK_CHARACTERS = 420
 """A clause up to this many visible characters is one chunk; longer ones are cut behind sentences."""
+
+LEAD_IN = 200
+"""Visible characters that the words leading in to a list may have to stand above each of its items."""
 
 _SLICE = 900
 """A sentence longer than this is cut anyway: nothing that is cited may pass 1,000 characters."""
@@ -39,8 +42,20 @@ def chunk(document: Document) -> tuple[Chunk, ...]:
 
 
 def _context(document: Document, clause: Clause) -> str:
-    """The headings above a clause, from the top."""
-    return " ".join(above.heading for above in document.ancestors(clause) if above.heading)
+    """The headings above a clause, from the top, and the words that lead in to it where it is one of several items."""
+    above = document.ancestors(clause)
+    words = [one.heading for one in above if one.heading]
+    led_in = lead_in(above[-1]) if above else ""
+    return " ".join([*words, led_in] if led_in else words)
+
+
+def lead_in(clause: Clause) -> str:
+    """The last sentence of a clause if it only opens a list: 有下列情形之一的，…：, else nothing."""
+    if not clause.text.rstrip().endswith(("：", ":")):
+        return ""
+    last = [span.of(clause.text) for span in sentences(clause.text) if span.of(clause.text).strip()][-1]
+    whole = clause.text if visible_length(clause.text) <= LEAD_IN else last
+    return whole.strip() if visible_length(whole) <= LEAD_IN else ""
 
 
 def _stretches(printed: str) -> Iterator[str]:

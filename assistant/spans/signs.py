@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.aspects import PHONE
 from assistant.query import Asked, Kind, Wanted
 from assistant.scoring import NEEDED
 
-PHONE = re.compile(
-    r"\d{3,4}[-—－]?\d{7,8}|\d{11}|\d{3,4}[-—－]\d{3,4}[-—－]\d{3,4}|12\d{3}|95\d{3}"  # 12345: hot lines
-)
 ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])"
 )
@@ -66,9 +64,10 @@ def words_of(text: str) -> list[float]:
 
 def of_question(asked: Asked) -> list[float]:
     """What the question asks for, one figure for each name in `QUESTION`."""
+    wanted_here = Wanted.DATE if asked.wanted is Wanted.DURATION else asked.wanted
     return [
         *(float(asked.kind is kind) for kind in _KINDS),
-        *(float(asked.wanted is wanted) for wanted in _WANTED),
+        *(float(wanted is wanted_here) for wanted in _WANTED),
         *(float(bool(pattern.search(asked.text))) for pattern in _ASKED),
         min(len(asked.text), 60) / 40,
     ]

@@ -33,6 +33,19 @@ GOALS_TURN = turn(TARGET, PROVINCE, "一 > （二）")
 PIPES_TURN = turn(PIPES, PROVINCE, "二 > 2")
 
 
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("情节严重的呢？", "未改造供水管网罚多少，情节严重的"),
+        ("不按期更换的呢？", "不按期更换罚多少？"),
+        ("那满60年的呢？", "供水管网使用满60年的怎么改造？"),
+    ],
+)
+def test_a_case_is_asked_about_like_the_one_before(question: str, whole: str) -> None:
+    before = "供水管网使用满50年的怎么改造？" if "60" in question else "未改造供水管网罚多少？"
+    assert make_whole(question, [turn(before, PROVINCE, "二 > 2")], library()).text == whole
+
+
 @pytest.mark.parametrize("question", ["那绍兴呢？", TARGET, "谁负责？", ""])
 def test_the_first_question_stays_as_it_is(question: str) -> None:
     whole = make_whole(question, [], library())

@@ -9,6 +9,19 @@ from corpus.vocabulary import Level
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, library, summary, summary_named
 
 
+def test_a_short_title_names_its_document_where_it_stands_whole() -> None:
+    shelf = [summary("快递暂行条例"), summary("中华人民共和国反食品浪费法"), summary("旧闻")]
+    assert [one.title for one in named_documents("快递暂行条例从哪天施行", shelf).documents] == ["快递暂行条例"]
+    assert [one.title for one in named_documents("反食品浪费法怎么说", shelf).documents] == [shelf[1].title]
+    assert not named_documents("快递条例怎么说，有旧闻吗", shelf).documents
+
+
+def test_a_level_names_no_document_where_others_have_an_unknown_one() -> None:
+    state = summary("节约法", level=Level.NATIONAL)
+    assert named_documents("全国怎么管", [state, summary("甲条例", level=Level.MUNICIPAL)]).documents == (state,)
+    assert not named_documents("全国怎么管", [state, summary("甲条例")]).documents
+
+
 def names(text: str) -> list[str]:
     return [document.name for document in named_documents(text, library()).documents]
 

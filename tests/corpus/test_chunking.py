@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.chunking import CHUNK_CHARACTERS, chunk
+from corpus.models import Document
 from corpus.text import visible_length
 from tests.corpus.sources import document
 
@@ -20,6 +21,26 @@ def test_the_headings_above_a_clause_are_its_context_and_not_its_text() -> None:
     assert last.context == "总体要求"
     assert "总体要求" not in last.text
     assert last.title == "某市方案"
+
+
+def rule(lead_in: str) -> Document:
+    """Articles, the first with two items."""
+    last = ("第二条 水务部门负责监督。", "第三条 本规定自发布之日起施行。")
+    lines = (f"第一条 {lead_in}", "（一）水量下降的；", "（二）使用再生水的。", *last)
+    return document("# 节水规定", *(part for line in lines for part in ("", line)))
+
+
+def test_the_words_that_lead_in_to_items_stand_above_each_of_them() -> None:
+    lead_in = "有下列情形之一的，可以减免："
+    found = rule(lead_in)
+    contexts = {one.text: one.context for one in chunk(found)}
+    assert contexts["（一）水量下降的；"] == contexts["（二）使用再生水的。"] == lead_in
+    assert contexts["第三条 本规定自发布之日起施行。"] == ""
+
+
+def test_words_too_long_to_be_read_above_every_item_are_left_where_they_stand() -> None:
+    found = rule(f"{'字' * 300}：")
+    assert {one.context for one in chunk(found)} == {""}
 
 
 def test_a_long_clause_is_cut_behind_sentences() -> None:

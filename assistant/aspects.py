@@ -1,0 +1,63 @@
+"""What is asked about a thing (its penalty, its price, its telephone), and the words an answer to that needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+PHONE = re.compile(
+    r"\d{3,4}[-—－]?\d{7,8}|\d{11}|\d{3,4}[-—－]\d{3,4}[-—－]\d{3,4}|12\d{3}|95\d{3}"  # 12345: hot lines
+)
+
+ASPECTS = tuple(
+    (re.compile(question), re.compile(answer))
+    for question, answer in (
+        (
+            r"罚|处分|问责|追责|什么后果|(?:承担|负|追究)(?:什么|哪些|何种)(?:法律)?责任",
+            r"罚|处分|问责|责任追究|追究|拘留|违法|警告|吊销|没收|强制执行|民事责任|刑事责任|赔偿",
+        ),
+        (
+            r"流程|手续|走啥|怎么(?:申请|注册|报名|办理)|如何(?:申请|注册|报名|办理)",
+            r"流程|程序|手续|申请|申报|注册|报名|办理|登录|提交",
+        ),
+        (r"(?:交|要|需要|提交)(?:哪些|什么|啥)材料", r"材料|证明|证件|表"),
+        (r"面积", r"面积|平方|亩|公顷"),
+        (r"投资(?:规模|额|多少)|总投资|造价", r"投资|元"),
+        (r"通车|竣工|开工", r"通车|竣工|开工|建成|投用"),
+        (r"叫什么名字|姓名|是谁(?:[？?]|$)", r"[一-龥]{2,4}(?:说|表示|介绍|任)|(?:长|任|记|人)[：:]?[一-龥]{2,3}"),
+        (r"(?:电话|热线|手机)(?:号码?)?(?:是|为)?(?:多少|几|什么)", PHONE.pattern),
+        (r"(?:赔偿?|补偿)[^，？]{0,6}(?:多少|几倍)|几倍", r"赔|补偿|\d\s*倍|[一二三四五六七八九十]倍"),
+        (r"注册资(?:本|金)", r"注册资"),
+        (r"利率[^，？]{0,4}多少", r"利率[^。；]{0,12}\d|\d[^。；]{0,12}利率"),
+    )
+)
+"""Questions, and what one of the chosen sentences must show."""
+
+
+PENALTY = ASPECTS[0]
+RECKONING = (
+    re.compile(r"(?:怎么|如何|怎样)(?:折算|计算|算)|计算(?:方法|公式|方式)|折算方法"),
+    re.compile(r"[×÷]|乘以|除以|折算|计算|之和|按"),
+)
+
+
+@lru_cache(maxsize=512)
+def told_by(question: str) -> tuple[re.Pattern[str], ...]:
+    """What tells the sentence that answers from its neighbours: a penalty, or how a thing is reckoned."""
+    return _needed(question, (PENALTY, RECKONING))
+
+
+@lru_cache(maxsize=512)
+def needs(question: str) -> tuple[re.Pattern[str], ...]:
+    """What a sentence that answers `question` must show, beside what its words are about."""
+    return _needed(question, ASPECTS)
+
+
+def _needed(question: str, aspects: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]) -> tuple[re.Pattern[str], ...]:
+    return tuple(answer for asked, answer in aspects if asked.search(question))
+
+
+def aspect_missing(question: str, said: str) -> bool:
+    """Is something asked about that `said` does not speak of?"""
+    return any(not answer.search(said) for answer in needs(question))
