@@ -103,7 +103,6 @@ class LibraryWords:
     print: str
     clauses_label: str
     ask_from: str
-    ask_text: str
     copy_reference: str
     copied: str
     link_here: str
@@ -202,7 +201,6 @@ CHINESE_LIBRARY = LibraryWords(
     print="打印",
     clauses_label="正文",
     ask_from="从此条提问",
-    ask_text="{reference}规定了什么？",
     copy_reference="复制出处",
     copied="已复制：",
     link_here="本条的链接",
@@ -332,7 +330,6 @@ ENGLISH_LIBRARY = LibraryWords(
     print="Print",
     clauses_label="Text",
     ask_from="Ask about this",
-    ask_text="{reference}规定了什么？",
     copy_reference="Copy citation",
     copied="Copied: ",
     link_here="Link to this clause",

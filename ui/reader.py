@@ -16,6 +16,7 @@ from corpus.vocabulary import PartRole
 from ui.catalogue import Words
 from ui.catalogue_library import LibraryWords, library_words
 from ui.links import reader_url
+from ui.questions import question_about
 from ui.shelf import status_html
 
 ANCHOR = "at-"
@@ -157,7 +158,7 @@ def _clause_html(reading: Reading, clause: Clause, said: LibraryWords) -> str:
         f'aria-label="{escape(reference)}" data-eid="{escape(clause.eid)}">'
         f'<div class="reader-words" lang="zh-CN">{_words_html(clause, quotes)}</div>'
         f'<div class="reader-tools">{badge}'
-        f'<button type="button" class="reader-ask" data-question="{escape(said.ask_text.format(reference=reference))}">'
+        f'<button type="button" class="reader-ask" data-question="{escape(question_about(document, clause))}">'
         f'{escape(said.ask_from)}</button><button type="button" class="reader-copy" data-copy="{escape(reference)}">'
         f'{escape(said.copy_reference)}</button><a class="reader-link" href="{url}" '
         f'aria-label="{escape(said.link_here)}" title="{escape(said.link_here)}">#</a></div></section>'

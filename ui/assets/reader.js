@@ -35,18 +35,22 @@ let watcher = null;
 const follow = () => {
   watcher?.disconnect();
   const links = new Map([...element.querySelectorAll(".reader-outline a")].map((link) => [link.dataset.eid, link]));
+  const visible = new Set();
   watcher = new IntersectionObserver((seen) => {
-    const first = seen.find((each) => each.isIntersecting);
+    for (const each of seen) visible[each.isIntersecting ? "add" : "delete"](each.target);
+    const chosen = element.querySelector(".reader-clause.current");
+    const first = visible.has(chosen) ? chosen
+      : [...visible].sort((a, b) => a.offsetTop - b.offsetTop)[0];
     if (!first) return;
     links.forEach((link) => link.removeAttribute("aria-current"));
-    const link = links.get(first.target.dataset.eid);
+    const link = links.get(first.dataset.eid);
     link?.setAttribute("aria-current", "location");
     const pane = link?.closest(".reader-outline");
     if (pane && pane.scrollHeight > pane.clientHeight) {
       const [at, frame] = [link.getBoundingClientRect(), pane.getBoundingClientRect()];
       if (at.top < frame.top || at.bottom > frame.bottom) pane.scrollTop += at.top - frame.top - frame.height / 3;
     }
-  }, { root: narrow() ? null : text(), rootMargin: "0px 0px -80% 0px" });
+  }, { root: narrow() ? null : text(), rootMargin: "0px 0px -40% 0px" });
   element.querySelectorAll(".reader-clause").forEach((clause) => watcher.observe(clause));
 };
 
