@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.facts.basis import basis_of
+from corpus.facts.deadlines import deadlines
+from corpus.facts.duties import duties
+from corpus.facts.funds import funds
 from corpus.facts.models import Fact
+from corpus.facts.repeals import repeals
 from corpus.facts.responsible import responsible_in_brackets
 from corpus.facts.targets import targets_of
 from corpus.facts.wording import wordings
@@ -21,4 +25,8 @@ def _found(document: Document) -> Iterator[Fact]:
     yield from basis_of(document)
     for wording in wordings(document):
         yield from responsible_in_brackets(wording)
+        yield from duties(wording)
+        yield from deadlines(wording)
+        yield from funds(wording)
+        yield from repeals(wording)
         yield from targets_of(document, wording)

@@ -44,6 +44,23 @@ def wordings(document: Document) -> Iterator[Wording]:
     return (Wording(clause, document.source.text) for clause in document.clauses if clause.printed)
 
 
+_FULL_WIDTH = str.maketrans(",;:", "，；：")
+
+
+def full_width_stops(text: str) -> str:
+    """The text with its stops in full width, each at the offset it had."""
+    return text.translate(_FULL_WIDTH)
+
+
+def phrase_at(text: str, at: int) -> Span:
+    """The stretch between two stops that the character at `at` lies in, leading white space left out."""
+    start = max(text.rfind(stop, 0, at) + 1 for stop in "，。；：\n")
+    ends = [end for end in (text.find(stop, at) for stop in "，。；：\n") if end >= 0]
+    while start < at and text[start].isspace():
+        start += 1
+    return Span(start, min(ends, default=len(text)))
+
+
 def printed(source: str, span: Span) -> str:
     """A stretch of the source as one line: without the breaks of its pages."""
     return re.sub(r"\s*\n\s*", "", span.of(source))
