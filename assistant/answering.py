@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant import about, comparison, wording
+from assistant import about, comparison, prompts, wording
 from assistant.answerability import Lack, Missing
-from assistant.citations import check_quote, check_sentence
+from assistant.doubles import with_doubles
 from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
-from assistant.generative import Writer, WriterFailed
 from assistant.items import with_items
-from assistant.models import Answer, AnswerStatus, Briefing, Citation, Draft, Passage, Sentence, Turn
+from assistant.marking import Marks, marked
+from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.naming import short_name
 from assistant.pointing import asks_for_clause, before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, understand
@@ -24,8 +24,12 @@ from assistant.rarity import Rarity, pairs
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.routing import routed, speaks_of
 from assistant.simplified import simplified
-from assistant.statements import Statement, citation, ground, passage
+from assistant.statements import Statement, ground, passage
 from assistant.synonyms import Synonyms, built_in
+from assistant.writing.confinement import Confinement
+from assistant.writing.endpoint import Endpoint
+from assistant.writing.offer import ModelAnswers, Offer
+from assistant.writing.writer import Writer
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
@@ -66,6 +70,7 @@ class Assistant:
         self._library = library
         self._retriever = retriever
         self._writer = writer
+        self._models = ModelAnswers(writer, Confinement(library)) if writer else None
         self._synonyms = synonyms or built_in()
         self._rarity: tuple[int, Rarity] | None = None
 
@@ -86,9 +91,19 @@ class Assistant:
         stopped: Callable[[], bool] = never,
     ) -> Iterator[Draft | Answer]:
         """Drafts while a model writes, and the checked answer as the last item; without a model, only that."""
-        yield self._answered(question, history, where)
+        found = self._answered(question, history, where)
+        if isinstance(found, Answer):
+            yield found
+        else:
+            assert self._models is not None
+            yield from self._models.stream(found, stopped)
 
-    def _answered(self, question: str, history: Sequence[Turn], where: DocumentFilter | None) -> Answer:
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The model that writes, if there is one."""
+        return self._writer.endpoint if self._writer else None
+
+    def _answered(self, question: str, history: Sequence[Turn], where: DocumentFilter | None) -> Answer | Offer:
         question = simplified(" ".join(question.split())[:QUESTION_LIMIT])
         if not any(char.isalnum() for char in question):
             return self._notice(question, wording.EMPTY_QUESTION)
@@ -154,7 +169,9 @@ class Assistant:
 
     # --- kinds of answers ------------------------------------------------------------------------------------------
 
-    def _answer(self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
+    def _answer(
+        self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
+    ) -> Answer | Offer:
         if (asked.kind is Kind.MENTION or _orders_all(asked)) and len(documents) <= SCANNED:
             answer = self._mention(asked, documents)
             if answer:
@@ -175,7 +192,7 @@ class Assistant:
             evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
         return self._direct(asked, evidence, documents)
 
-    def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer:
+    def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer | Offer:
         scope = asked.documents or documents
         scanned = [(self.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
         said = tasks_of_unit(asked, scanned) or (counted(asked, scanned) if asked.kind is Kind.LIST else [])
@@ -192,18 +209,20 @@ class Assistant:
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return self._refuse(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self.rarity, self.document)
+        tail = ""
         extracted = items or statements(asked, chosen, self.rarity)
-        return self._written(asked, evidence, extracted) if self._writer else self._finish(asked, extracted, evidence)
+        if not items:
+            extracted, tail = with_doubles(asked, chosen[0], extracted, self.document)
+        return self._offered(asked, self._finish(asked, extracted, evidence, tail=tail), evidence)
 
-    def _written(self, asked: Asked, evidence: list[Evidence], extracted: Sequence[Statement]) -> Answer:
-        """The model's answer, checked like any other; where it gives none, the extractive one and why."""
-        assert self._writer is not None
-        try:
-            said = self._writer.write(asked.text, evidence)
-        except WriterFailed as failure:
-            answer = self._finish(asked, extracted, evidence)
-            return answer.model_copy(update={"notice": f"{failure.zh}{wording.WITHOUT_MODEL}"})
-        return self._finish(asked, said, evidence).model_copy(update={"writer": "model"})
+    def _offered(
+        self, asked: Asked, answer: Answer, evidence: Sequence[Evidence], *, compared: bool = False
+    ) -> Answer | Offer:
+        """The answer for the model to write anew, where there is one."""
+        if self._models is None:
+            return answer
+        prompt = prompts.COMPARISON if compared else prompts.ANSWER
+        return Offer(answer, tuple(evidence), prompt, asked.documents or (), balanced=compared)
 
     def _about(
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
@@ -244,7 +263,7 @@ class Assistant:
             asked, list(found.statements), [], lead=lead, tail=_listed(wording.NOT_MENTIONED, found.without)
         )
 
-    def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer:
+    def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | Offer:
         if asked.about and asked.documents:
             answer = self._about(asked, asked.about, documents, where)
             if answer:
@@ -253,11 +272,13 @@ class Assistant:
         said: list[Statement] = []
         silent: list[str] = []
         used: list[Evidence] = []
+        read: list[Evidence] = []
         query = f"{asked.topic} {asked.expansions}"
         for summary in documents:
             within = replace(where, document_ids=frozenset({summary.id}))
             found = self._retriever.retrieve(query, 6, within)
             used += found[:2]
+            read += found
             cell = comparison.cell(asked, found, self.rarity, budget)
             said += cell
             if not cell:
@@ -265,7 +286,8 @@ class Assistant:
         if not said:
             return self._refuse(asked, Lack(Missing.TOPIC), used)
         partial = bool(silent) and bool(asked.documents)
-        return self._finish(asked, said, used, tail=_listed(wording.NOT_FOUND, silent), partial=partial)
+        answer = self._finish(asked, said, used, tail=_listed(wording.NOT_FOUND, silent), partial=partial)
+        return self._offered(asked, answer, read, compared=True)
 
     # --- the end of every path -------------------------------------------------------------------------------------
 
@@ -280,30 +302,17 @@ class Assistant:
         partial: bool = False,
     ) -> Answer:
         """Numbers the grounds, checks every quote and figure, and puts the answer together."""
-        marks: dict[tuple[str, str], int] = {}
-        citations: list[Citation] = []
-        sentences: list[Sentence] = []
-        lines: list[str] = [lead] if lead else []
-        for statement in said:
-            own: list[int] = []
-            for one in statement.grounds:
-                key = (one.clause.id, one.quote)
-                if key not in marks:
-                    marks[key] = len(marks) + 1
-                    citations.append(citation(marks[key], one, check_quote(one.quote, one.text)))
-                own.append(marks[key])
-            status = check_sentence(statement.text, statement.grounds)
-            text = f"{statement.lead}：{statement.text}" if statement.lead else statement.text
-            sentences.append(Sentence(text=text, marks=tuple(own), status=status))
-            bullet = "- " if len(said) > 2 else ""
-            lines.append(f"{bullet}{text}{''.join(f'[{mark}]' for mark in own)}")
+        marks = Marks()
+        sentences = [marks.sentence(statement) for statement in said]
+        bullet = "- " if len(said) > 2 else ""
+        lines = [*([lead] if lead else []), *(f"{bullet}{marked(sentence)}" for sentence in sentences)]
         if tail:
             lines += ["", tail] if len(said) > 2 else [tail]
-        cited = {found.clause_id for found in citations}
+        cited = {found.clause_id for found in marks.citations}
         return Answer(
             status=AnswerStatus.PARTIAL if partial else AnswerStatus.ANSWERED,
             answer="\n".join(lines) if len(said) > 2 or lead else "\n\n".join(lines),
-            citations=tuple(citations),
+            citations=marks.citations,
             sentences=tuple(sentences),
             unused=tuple(passage(one) for one in evidence if one.clause.id not in cited)[:8],
             question=asked.text,

@@ -27,6 +27,8 @@ class Statement:
     text: str
     grounds: tuple[Ground, ...]
     lead: str = ""
+    doubtful: bool = False
+    """Its words are not those of its grounds: it never counts as verified."""
 
 
 SHOWN = 950

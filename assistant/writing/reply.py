@@ -1,0 +1,119 @@
+"""A model's reply, whole or still arriving, as lines of sentences bound to the clauses they cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from assistant.prompts import REFUSAL
+from assistant.rarity import pairs
+from assistant.statements import Ground, Statement, shown
+from assistant.writing.marks import HELD, bound, keys_in, without_places
+from assistant.writing.plain import plain, without_thoughts
+from assistant.writing.support import supported
+from corpus.text import sentences
+from index.models import Evidence
+
+_STOP_THEN_MARKS = re.compile("([。！？；])[^\\S\n]*((?:\ue010[^\ue011]*\ue011[^\\S\n]*)+)")
+_BULLET = re.compile(r"^\s*(?:[-*•·●▪‣–]|[（(]?\d{1,2}[.、．)）](?!\d))\s*")
+_SILENT = re.compile(r"(?:没有|未|并未|均未|不)(?:写明|提及|提到|涉及|规定|给出|说明|明确|包含|回答|找到|足以)")
+_CHINESE = re.compile(r"[一-龥]")
+_LETTER = re.compile(r"[^\W\d_]")
+WORDS_AT_LEAST = 12
+"""Letters from which the language of a reply can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the reply; `bullet` is one of a list."""
+
+    statements: tuple[Statement, ...]
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a model has said: its lines, and how many of its marks named nothing."""
+
+    lines: tuple[Line, ...] = ()
+    unknown: int = 0
+    refused: bool = False
+    foreign: bool = False
+    """It is not in Chinese."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(statement for line in self.lines for statement in line.statements)
+
+    @property
+    def cited(self) -> bool:
+        return any(statement.grounds for statement in self.statements)
+
+    @property
+    def lacking(self) -> bool:
+        """Does it say itself that a part of the question is not answered?"""
+        return any(not one.grounds and _SILENT.search(one.text) for one in self.statements)
+
+
+def read_reply(raw: str, keyed: Mapping[str, Evidence], *, finished: bool) -> Reply:
+    """The reply so far; unless it is `finished`, an end that may yet turn into a mark or a tag is left out."""
+    text = without_thoughts(raw)
+    if not finished:
+        text = HELD.sub("", text)
+    text = plain(text)
+    marked = bound(text, frozenset(keyed))
+    lines = tuple(_lines(_STOP_THEN_MARKS.sub(r"\2\1", marked.text), keyed))
+    bare = without_places(marked.text)
+    reply = Reply(_lead_ins(lines), marked.unknown, foreign=_foreign(bare))
+    return replace(reply, refused=not reply.cited and _refuses(bare))
+
+
+def _lines(text: str, keyed: Mapping[str, Evidence]) -> Iterator[Line]:
+    for line in text.splitlines():
+        bullet = bool(_BULLET.match(line))
+        body = _BULLET.sub("", line)
+        said = [_statement(span.of(body), keyed) for span in sentences(body)]
+        worded = tuple(statement for statement in said if re.search(r"\w", statement.text))
+        if worded:
+            yield Line(worded, bullet)
+
+
+def _statement(text: str, keyed: Mapping[str, Evidence]) -> Statement:
+    cited = keys_in(text)
+    bare = re.sub(r"[^\S\n]+", " ", without_places(text)).strip()
+    bare = re.sub(r"\s+(?=[，。；：！？、])", "", bare)
+    grounds = tuple(_ground(bare, keyed[key]) for key in cited)
+    return Statement(bare, grounds, doubtful=not supported(bare, [keyed[key] for key in cited]))
+
+
+def _lead_ins(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A line that only leads to the next, `具体如下：`, rests on what that one rests on."""
+    kept: list[Line] = []
+    for line, following in zip_longest(lines, lines[1:]):
+        last = line.statements[-1]
+        if following and not last.grounds and last.text.endswith(("：", ":")) and following.statements[0].grounds:
+            led = replace(last, grounds=following.statements[0].grounds, doubtful=False)
+            kept.append(replace(line, statements=(*line.statements[:-1], led)))
+        else:
+            kept.append(line)
+    return tuple(kept)
+
+
+def _ground(text: str, evidence: Evidence) -> Ground:
+    """The clause, and the sentence of it that says most of what the statement says."""
+    want = pairs(text)
+    spans = [span.of(evidence.text) for span in sentences(evidence.text)] or [evidence.text]
+    quote = max(spans, key=lambda span: (len(want & pairs(span)), -len(span)))
+    return Ground(evidence.document, evidence.clause, shown(evidence.clause, quote), quote)
+
+
+def _refuses(text: str) -> bool:
+    bare = re.sub(r"\s", "", text)
+    return REFUSAL.rstrip("。") in bare or (bool(_SILENT.search(bare)) and len(bare) <= 120)
+
+
+def _foreign(text: str) -> bool:
+    letters = _LETTER.findall(text)
+    return len(letters) >= WORDS_AT_LEAST and len(_CHINESE.findall(text)) < 0.3 * len(letters)
