@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.briefing.stretches import Stretch, between
+from assistant.briefing.stretches import HEADING, Stretch, between
 from assistant.citations import check_quote
 from assistant.models import Briefing, Citation
 from assistant.statements import Ground, Statement, citation, shown
@@ -92,11 +92,35 @@ def joined(chosen: Sequence[Stretch]) -> list[Part]:
             runs[-1].append(stretch)
         else:
             runs.append([stretch])
-    return [_part(run) for run in runs]
+    parts: list[Part] = []
+    for run in runs:
+        parts.append(_part(run, "".join(part.lead + part.text for part in parts)))
+    return parts
 
 
-def _part(run: Sequence[Stretch]) -> Part:
+def _part(run: Sequence[Stretch], said: str) -> Part:
     first, last = run[0], run[-1]
     text = between(first, last)
     quote = text if len(fold(text)) >= 4 else first.clause.printed
-    return Part(Ground(first.document, first.clause, shown(first.clause, quote), quote), text)
+    return Part(
+        Ground(first.document, first.clause, shown(first.clause, quote), quote), text, _by_when(first, text, said)
+    )
+
+
+_TERM = re.compile(r"到\s*(20\d\d)\s*年|(20\d\d)\s*年(?:底|前|末)")
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"20\d\d\s*年|[“”]?十[四五六]五")
+
+
+def _by_when(first: Stretch, text: str, said: str) -> str:
+    """The year that governs a figure from the front of its sentence, where neither it nor the line so far says it."""
+    if first.sentence == HEADING or not _FIGURE.search(text) or _YEAR.search(text):
+        return ""
+    before = first.clause.text[: first.span.start]
+    sentence = before[max(before.rfind(stop) for stop in "。！？") + 1 :]
+    found = list(_TERM.finditer(sentence))
+    if not found:
+        return ""
+    year = found[-1].group(1) or found[-1].group(2)
+    known = _YEAR.findall(said)
+    return "" if known and year in known[-1] else f"（到{year}年）"

@@ -90,7 +90,7 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     found: list[Span] = []
     start = sentence.start
     for cut in cuts:
-        if cut < end and visible_length(text[start:cut]) < SHORTEST:
+        if cut < end and visible_length(_trimmed(text, start, cut).of(text)) < SHORTEST:
             continue
         span = _trimmed(text, start, cut)
         short = visible_length(span.of(text)) < SHORTEST or _DANGLING.match(span.of(text))
