@@ -47,8 +47,13 @@ def ask(page: Page, question: str) -> Locator:
     return exchange
 
 
+def card(page: Page, mark: int) -> Locator:
+    """The card of a citation in the evidence panel."""
+    return page.locator(f'#evidence .card[id$="-{mark}"]')
+
+
 def lit(page: Page) -> Locator:
-    return page.locator("#evidence .clause mark")
+    return page.locator("#evidence .card[aria-current] .clause mark")
 
 
 def in_view(page: Page, locator: Locator) -> bool:
@@ -61,16 +66,19 @@ def in_view(page: Page, locator: Locator) -> bool:
 def test_a_mark_opens_its_clause_with_the_quoted_words_lit(page: Page) -> None:
     exchange = ask(page, QUESTION)
     exchange.locator(".answer a.mark").last.click()
-    expect(page.locator("#evidence h3")).to_have_text("宁波市碳达峰碳中和科技创新行动方案")
-    expect(page.locator("#evidence .badge")).to_have_text("与原文有出入")
-    expect(page.locator("#evidence .absent")).to_contain_text("这句话并不在条款之中")
+    expect(card(page, 2)).to_have_attribute("aria-current", "true")
+    expect(card(page, 2)).to_be_in_viewport()
+    expect(card(page, 2).locator("h3")).to_have_text("宁波市碳达峰碳中和科技创新行动方案")
+    expect(card(page, 2).locator(".badge")).to_have_text("与原文有出入")
+    expect(card(page, 2).locator(".absent")).to_contain_text("这句话并不在条款之中")
     exchange.locator(".answer a.mark").first.click()
+    first = card(page, 1)
     expect(lit(page)).to_have_text(QUOTE)
-    expect(page.locator("#evidence h3")).to_have_text("江苏省科技支撑碳达峰碳中和实施方案")
-    expect(page.locator("#evidence .facts")).to_contain_text("苏科发〔2023〕11号")
-    expect(page.locator("#evidence .headings")).to_have_text("一、总体要求")
-    expect(page.locator("#evidence .where .path")).to_have_text("一 > （三）")
-    expect(page.locator("#evidence .badge")).to_have_text("与原文一致")
+    expect(first.locator("h3")).to_have_text("江苏省科技支撑碳达峰碳中和实施方案")
+    expect(first.locator(".facts")).to_contain_text("苏科发〔2023〕11号")
+    expect(first.locator(".headings")).to_have_text("一、总体要求")
+    expect(first.locator(".where .path")).to_have_text("一 > （三）")
+    expect(first.locator(".badge")).to_have_text("与原文一致")
     assert in_view(page, lit(page))
 
 
@@ -96,7 +104,8 @@ def test_marks_of_an_earlier_answer_keep_their_clauses(page: Page) -> None:
     first = ask(page, QUESTION)
     ask(page, "那2030年呢？")
     first.locator('a.mark[data-mark="2"]').first.click()
-    expect(page.locator("#evidence h3")).to_have_text("宁波市碳达峰碳中和科技创新行动方案")
+    expect(card(page, 2)).to_have_attribute("id", f"card-{first.get_attribute('data-key')}-2")
+    expect(card(page, 2).locator("h3")).to_have_text("宁波市碳达峰碳中和科技创新行动方案")
 
 
 def test_a_follow_up_shows_how_it_was_understood(page: Page) -> None:
@@ -121,7 +130,8 @@ def test_marks_are_reached_and_followed_by_keyboard(page: Page) -> None:
 
 def test_a_neighbouring_clause_opens_in_the_panel(page: Page) -> None:
     ask(page, QUESTION)
-    page.locator("#evidence a.neighbour.after").click()
+    card(page, 1).locator(".context summary").click()
+    card(page, 1).locator("a.neighbour.after").click()
     expect(page.locator("#evidence .clause")).to_have_text("二、重点任务")
 
 
@@ -136,9 +146,10 @@ def test_an_unanswerable_question_shows_why_and_the_nearest_clauses(page: Page) 
 
 def test_passages_that_were_not_used_are_folded_and_open_in_the_panel(page: Page) -> None:
     exchange = ask(page, QUESTION)
-    passage = exchange.locator(".unused a.passage").nth(1)
+    expect(exchange.locator(".footnote")).to_be_visible()
+    passage = page.locator("#evidence .unused a.passage").nth(1)
     expect(passage).to_be_hidden()
-    exchange.locator(".unused summary").click()
+    page.locator("#evidence .unused summary").click()
     passage.click()
     expect(page.locator("#evidence h3")).to_have_text("山东省科技支撑碳达峰工作方案")
 
@@ -189,7 +200,7 @@ def test_english_says_everything_but_the_documents_in_english(page: Page) -> Non
     expect(page.locator("#send")).to_have_text("Send")
     expect(page.locator("#clear")).to_have_text("New chat")
     expect(page.locator(".citations h4")).to_have_text("Sources")
-    expect(page.locator("#evidence .badge")).to_have_text("Matches the source")
+    expect(card(page, 1).locator(".badge")).to_have_text("Matches the source")
     expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask a question")
     words = page.evaluate(
         """() => { const copy = document.body.cloneNode(true);
@@ -281,20 +292,27 @@ def test_visitors_do_not_see_each_others_conversations(page: Page, visit: Visit,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_screen_has_the_panel_below_and_no_sideways_scroll(visit: Visit, server: str, scheme: str) -> None:
+def test_a_narrow_screen_has_the_panel_as_a_sheet_and_none_sideways(
+    visit: Visit, server: str, scheme: str
+) -> None:
     page = visit(server, width=360, height=740, color_scheme=scheme)
     expect(page.locator(".welcome")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     exchange = ask(page, QUESTION)
-    exchange.locator(".unused summary").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    chat, side = page.locator("#chat").bounding_box(), page.locator("#side").bounding_box()
-    assert chat and side
-    assert side["y"] >= chat["y"] + chat["height"] - 1
+    expect(page.locator("#side")).to_be_hidden()
     exchange.locator(".answer a.mark").first.click()
+    expect(page.locator("#side")).to_be_visible()
     expect(lit(page)).to_be_in_viewport()
-    for part in ("a.back", ".number", ".panel-head .badge"):
-        expect(page.locator(f"#evidence {part}")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#evidence a.back")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.locator("#evidence .close").click()
+    expect(page.locator("#side")).to_be_hidden()
+    expect(exchange.locator(".answer a.mark").first).to_be_focused()
+    page.locator('[data-tool="history"]').click()
+    expect(page.locator("#history-list .open")).to_have_text(QUESTION)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.keyboard.press("Escape")
+    expect(page.locator("#history")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["中文", "English"])
