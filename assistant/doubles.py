@@ -22,7 +22,7 @@ from corpus.vocabulary import PartRole
 ALIKE = 0.8
 """Of the words around two figures, so much must be the same for one target."""
 
-TELLING = 8
+TELLING = 6
 """With fewer characters around a figure than this, nothing says what it is a figure of."""
 
 COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
