@@ -19,6 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.errors import HomeUnusable, InputError
 from corpus.system_errors import reason
+from ui import model_settings
+from ui.model_settings import ModelSettings
 
 APPLICATION = "wence"
 FILE_NAME = "wence.toml"
@@ -72,6 +74,7 @@ class Settings(_Group):
     language: Literal["zh", "en"] = Field(default="zh", description="language of messages and of the page")
     embedding: EmbeddingSettings = Field(default_factory=EmbeddingSettings)
     reranker: RerankerSettings = Field(default_factory=RerankerSettings)
+    model: ModelSettings = Field(default_factory=ModelSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
 
 
@@ -92,9 +95,10 @@ class InForce(NamedTuple):
     expected: tuple[str, str]
 
 
-_GROUPS: dict[str, type[_Group]] = {
+_GROUPS: dict[str, type[BaseModel]] = {
     "embedding": EmbeddingSettings,
     "reranker": RerankerSettings,
+    "model": ModelSettings,
     "server": ServerSettings,
 }
 _DEVICE = ("cpu、cuda、mps 等；空着：有显卡就用显卡", "cpu, cuda, mps and the like; empty: a GPU where there is one")
@@ -115,6 +119,7 @@ _EXPECTED = {
     "reranker.batch_size": ("1 到 4096 的整数", "a whole number from 1 to 4096"),
     "reranker.device": _DEVICE,
     "reranker.allow_download": _YES_OR_NO,
+    **model_settings.EXPECTED,
     "server.host": ("一个网络地址，如 127.0.0.1", "a network address such as 127.0.0.1"),
     "server.port": ("1 到 65535 的整数", "a whole number from 1 to 65535"),
     "server.upload_mb": (
@@ -131,7 +136,7 @@ def keys() -> tuple[str, ...]:
 
 def variable(key: str) -> str:
     """The environment variable of a setting: server.port -> WENCE_SERVER_PORT."""
-    return PREFIX + key.replace(".", "_").upper()
+    return model_settings.VARIABLES.get(key) or PREFIX + key.replace(".", "_").upper()
 
 
 def default_home() -> Path:
@@ -208,6 +213,8 @@ def _from_assignments(assigned: Sequence[str]) -> Iterator[tuple[str, str]]:
                 f"--set {text!r} 无效：应为“名称=值”，可用的名称有：{'、'.join(allowed)}。",
                 f"--set {text!r} is wrong: it takes NAME=VALUE, the names being: {', '.join(allowed)}.",
             )
+        if key.strip() == model_settings.KEY:
+            raise model_settings.refuse_assigned_key()
         yield key.strip(), value
 
 
@@ -247,6 +254,8 @@ def _from_file(path: Path) -> dict[str, object]:
                 f"设置文件 {path} 里的 {key} 不是问策的设置；可用的有：{'、'.join(allowed)}。",
                 f"{key} in the settings file {path} is no setting of wence; there are: {', '.join(allowed)}.",
             )
+    if found.get(model_settings.KEY):
+        model_settings.require_private(path)
     return found
 
 
@@ -269,7 +278,8 @@ def _validated(merged: Mapping[str, object], origins: Mapping[str, str]) -> Sett
         key = ".".join(str(part) for part in error.errors()[0]["loc"])
         zh, en = _EXPECTED[key]
         origin = _said(origins, key)
+        value = "***" if key == model_settings.KEY else repr(merged[key])
         raise InputError(
-            f"设置 {key} 的值 {merged[key]!r} 无效（来自 {origin}）：应为{zh}。",
-            f"{merged[key]!r} is no value for the setting {key} (from {origin}): it must be {en}.",
-        ) from error
+            f"设置 {key} 的值 {value} 无效（来自 {origin}）：应为{zh}。",
+            f"{value} is no value for the setting {key} (from {origin}): it must be {en}.",
+        ) from (None if key == model_settings.KEY else error)

@@ -16,6 +16,8 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from assistant.answering import Assistant
     from assistant.conversations import Conversations
+    from assistant.writing.endpoint import Endpoint
+    from assistant.writing.writer import Writer
     from corpus.library import Library
     from index.indexer import Indexer
     from index.protocols import Embedder
@@ -85,7 +87,19 @@ class Services:
         from assistant.synonyms import FILE_NAME, built_in
 
         synonyms = built_in().with_file(self.settings.home / FILE_NAME)
-        return Assistant(self.library, self.retriever, synonyms=synonyms)
+        return Assistant(self.library, self.retriever, writer=self.writer, synonyms=synonyms)
+
+    @cached_property
+    def writer(self) -> Writer | None:
+        """The chat model that the settings name, or none."""
+        wanted = self.settings.model
+        if not wanted.name:
+            return None
+        from assistant.writing.audit import AuditLog
+        from assistant.writing.writer import ModelWriter
+
+        log = AuditLog(self.settings.home, monthly_tokens=wanted.monthly_tokens)
+        return ModelWriter(endpoint_of(self.settings), audit=log)
 
     @cached_property
     def conversations(self) -> Conversations:
@@ -114,6 +128,23 @@ class Services:
 def build(settings: Settings, settings_now: Callable[[], Settings] | None = None) -> Services:
     """The application over `settings`; nothing is opened yet."""
     return Services(settings, settings_now)
+
+
+def endpoint_of(settings: Settings, name: str = "") -> Endpoint:
+    """The endpoint of the settings' model, or of another model of the same service."""
+    from assistant.writing.endpoint import Patience, endpoint
+    from ui.model_settings import secret_of
+
+    wanted = settings.model
+    return endpoint(
+        name or wanted.name,
+        wanted.url,
+        secret_of(wanted, settings.home),
+        patience=Patience(wanted.first_token_seconds, wanted.gap_seconds, wanted.total_seconds, wanted.retries),
+        context_tokens=wanted.context_tokens,
+        answer_tokens=wanted.answer_tokens,
+        temperature=wanted.temperature,
+    )
 
 
 def _embedder(settings: Settings) -> Embedder:

@@ -69,6 +69,12 @@ def endpoint(
             f"模型名称“{name}”无效：应写作 openai:模型名（各家兼容 OpenAI 接口的服务）或 ollama:模型名。",
             f"{name!r} names no chat model: write openai:MODEL (any OpenAI-compatible service) or ollama:MODEL.",
         )
+    if 2 * answer_tokens > context_tokens:
+        raise InputError(
+            f"model.answer_tokens（{answer_tokens}）太大：最多为 model.context_tokens（{context_tokens}）的一半。",
+            f"model.answer_tokens ({answer_tokens}) is too large: at most half of model.context_tokens "
+            f"({context_tokens}).",
+        )
     return Endpoint(
         provider=provider,
         model=model.strip(),

@@ -142,6 +142,7 @@ def test_every_setting_of_the_models_can_be_set() -> None:
     groups = {
         "embedding": settings.EmbeddingSettings,
         "reranker": settings.RerankerSettings,
+        "model": settings.ModelSettings,
         "server": settings.ServerSettings,
     }
     fields = {f"{group}.{name}" for group, model in groups.items() for name in model.model_fields}

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import click
+from pydantic import SecretStr
 
 from ui.commands.bilingual import Command, both
 from ui.commands.session import Session, json_option, pass_session
@@ -37,6 +38,9 @@ def _line(session: Session, one: InForce) -> str:
     """A line of TOML; what a file cannot set, and what is not set, as a remark."""
     origin = one.origin or session.words("默认", "default")
     about = f"{origin}{session.words('；', '; ')}{session.words(*one.expected)}"
+    if isinstance(one.value, SecretStr):
+        given = session.words("已设置，不显示；", "set, not shown; ") if one.value.get_secret_value() else ""
+        return f"# {one.key} =  # {given}{about}"
     if one.key == "home":
         return f"# home = {_plain(one.value)}  # {about}"
     if one.value is None:
@@ -45,7 +49,8 @@ def _line(session: Session, one: InForce) -> str:
 
 
 def _plain(value: object) -> object:
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+    """For JSON; a key that is set shows as stars."""
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
 VERBS = (config,)

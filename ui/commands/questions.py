@@ -1,4 +1,4 @@
-"""Verbs that ask: search, ask, brief."""
+"""Verbs that ask: search, ask."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def search(session: Session, query: str | None, k: int, batch_in: Path | None, o
     if as_json:
         session.json(found)
         return
-    _warn_if_empty(session)
+    session.warn_if_empty()
     if not found["hits"]:
         session.note("没有找到相关条款。", "Nothing was found.")
     for number, hit in enumerate(found["hits"], start=1):
@@ -102,7 +102,7 @@ def ask(session: Session, question: str | None, batch_in: Path | None, out: Path
     if as_json:
         session.json(answer.model_dump(mode="json"))
         return
-    _warn_if_empty(session)
+    session.warn_if_empty()
     _print_answer(session, answer)
 
 
@@ -117,6 +117,7 @@ def _reply(session: Session, turns: tuple[str, ...]) -> Answer:
 
 
 def _print_answer(session: Session, answer: Answer) -> None:
+    from assistant.models import SentenceStatus
     from ui.catalogue import words
 
     said = words(session.language)
@@ -128,25 +129,16 @@ def _print_answer(session: Session, answer: Answer) -> None:
         session.data(session.words("\n最接近的条款：", "\nThe nearest clauses:"))
     for passage in answer.nearest:
         session.data(f"- {_place(passage)}\n    {_preview(passage.text)}")
+    doubtful = [sentence.text for sentence in answer.sentences if sentence.status is SentenceStatus.UNVERIFIED]
+    if doubtful:
+        session.note(
+            "\n未核实的句子（引用的条款中没有依据，请勿直接采用）：",
+            "\nUnverified sentences (the cited clauses hold no ground for them; do not rely on them):",
+        )
+    for text in doubtful:
+        click.echo(f"- {text}", err=True)
     if answer.notice:
-        click.echo(answer.notice, err=True)
-
-
-@click.command("brief", cls=Command, help=both("按要求写一页简报。", "Write a one-page briefing on a request."))
-@click.argument("request", metavar="REQUEST")
-@json_option
-@pass_session
-def brief(session: Session, request: str, as_json: bool) -> None:
-    wanted = _one(request, None, "REQUEST")
-    briefing = session.services.assistant.brief(wanted)
-    if as_json:
-        session.json(briefing.model_dump(mode="json"))
-        return
-    _warn_if_empty(session)
-    session.data(briefing.markdown)
-    for citation in briefing.citations:
-        session.data(f"[{citation.mark}] {_place(citation)}")
-    session.data(f"\n{briefing.sources}".rstrip())
+        session.note(answer.notice, answer.notice_en or answer.notice)
 
 
 def _place(passage: Passage) -> str:
@@ -192,7 +184,7 @@ def _run_batch(
     out: Path | None,
     answer: Callable[[batch.Row], Mapping[str, Any]],
 ) -> None:
-    _warn_if_empty(session)
+    session.warn_if_empty()
     with bar(session.words("回答", "Answering")) as progress:
 
         def replies() -> Iterator[dict[str, Any]]:
@@ -203,12 +195,4 @@ def _run_batch(
         batch.write(out, replies())
 
 
-def _warn_if_empty(session: Session) -> None:
-    if not session.services.library.documents():
-        session.note(
-            "文库是空的。用 wence ingest FILE 导入文件。",
-            "The library is empty. Add documents with wence ingest FILE.",
-        )
-
-
-VERBS = (search, ask, brief)
+VERBS = (search, ask)
