@@ -13,7 +13,7 @@ from ui import api, downloads
 from ui.catalogue import words
 from ui.chat import Desk
 from ui.pages import frame
-from ui.theme import CSS_PATHS, theme
+from ui.theme import CSS_PATHS, print_style, theme
 from ui.visitors import VisitorCookie
 
 NO_UPLOADS = "1kb"
@@ -32,6 +32,7 @@ def build_app(desk: Desk, language: str = "zh") -> FastAPI:
         path="/",
         theme=theme(),
         css_paths=CSS_PATHS,
+        head=print_style(),
         footer_links=[],
         run_history=False,
         enable_monitoring=False,

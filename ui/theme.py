@@ -12,6 +12,7 @@ import gradio as gr
 from gradio.themes.utils import colors, fonts, sizes
 
 CSS_PATHS = [Path(__file__).parent / "assets" / name for name in ("page.css", "library.css")]
+PRINT_CSS = Path(__file__).parent / "assets" / "print.css"
 
 ACCENT = colors.Color(
     name="ink",
@@ -33,6 +34,11 @@ _FONTS = (
     "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif"
 )  # fmt: skip
 _MONO = ("ui-monospace", "Consolas", "Noto Sans Mono CJK SC", "monospace")
+
+
+def print_style() -> str:
+    """How pages look on paper, for their head."""
+    return f"<style>{PRINT_CSS.read_text(encoding='utf-8')}</style>"
 
 
 def theme() -> gr.themes.Base:
