@@ -52,6 +52,7 @@ LEAST = 0.45
 """Importance below which words are no news to anybody."""
 
 _SILENT = "文件中未见相关内容。"
+_NOTHING = "文库中未见相关内容。"
 
 
 class Sources(Protocol):
@@ -82,6 +83,8 @@ def write_briefing(
         _one_document(page, commission, sources, chosen[0])
     else:
         chosen = _several(page, commission, sources, chosen)
+    if not page.length:
+        page.remark(_NOTHING)
     return page.finish(_title(commission, chosen), chosen)
 
 

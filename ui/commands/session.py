@@ -66,6 +66,14 @@ class Session:
         """A remark beside the result, to standard error."""
         click.echo(self.words(zh, en), err=True)
 
+    def warn_if_empty(self) -> None:
+        """Says that nothing can be found, where the library holds nothing."""
+        if not self.services.library.documents():
+            self.note(
+                "文库是空的。用 wence ingest FILE 导入文件。",
+                "The library is empty. Add documents with wence ingest FILE.",
+            )
+
     def json(self, value: Mapping[str, Any] | list[Any]) -> None:
         """The result for programs, to standard output."""
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
