@@ -13,6 +13,7 @@ from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummar
 from corpus.text import fold
 from corpus.vocabulary import NumberingScheme
 
+_YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]+\s*(20\d\d)\s*年")
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
 
@@ -26,6 +27,8 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     if field is About.DATE:
         dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
         return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
+    if field is About.PERIOD:
+        return _period(document, summary)
     if field is About.ADDRESSEES:
         return _say(document, summary, f"{name}主送：{{}}。", meta.addressees)
     if field is About.DISCLOSURE:
@@ -37,6 +40,18 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     if field is About.ISSUER:
         return _issuers(document, summary, name) or says_of_itself(field, document, summary)
     return _basis(document, summary, name) or says_of_itself(field, document, summary)
+
+
+def _period(document: Document, summary: DocumentSummary) -> Statement | None:
+    """The years in the title: （2022—2030年）."""
+    title = document.metadata.title
+    found = _YEARS.search(title.text) if title else None
+    ground = header_ground(document, summary, title.span) if title and found else None
+    if ground is None or found is None:
+        return None
+    return Statement(
+        f"标题写明的期限是{found.group(1)}—{found.group(2)}年：《{title.text if title else ''}》。", (ground,)
+    )
 
 
 def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant import about, comparison, prompts, wording
 from assistant.answerability import Lack, Missing
+from assistant.counts import counts
 from assistant.doubles import with_doubles
 from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
@@ -21,6 +23,7 @@ from assistant.naming import short_name
 from assistant.pointing import asks_for_clause, before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, understand
 from assistant.rarity import Rarity, pairs
+from assistant.reckoning import reckoned
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.routing import routed, speaks_of
 from assistant.simplified import simplified
@@ -37,6 +40,9 @@ from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
 from index.windows import widened
+
+if TYPE_CHECKING:
+    from assistant.briefing import Length
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
@@ -123,13 +129,15 @@ class Assistant:
         found = self._retrieve(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
-    def brief(self, request: str) -> Briefing:
-        """A one-page briefing on a request in one sentence."""
+    def brief(
+        self, request: str, *, length: Length | None = None, documents: Sequence[DocumentSummary] = ()
+    ) -> Briefing:
+        """A briefing on a request in one sentence; `length` and `documents` overrule what it says."""
         from assistant.briefing import write_briefing
 
         if not any(char.isalnum() for char in request):
             raise InputError("请写明要什么简报。", "Say what the briefing is to be about.")
-        return write_briefing(request, self)
+        return write_briefing(simplified(request), self, length=length, documents=documents)
 
     # --- what the parts work with ----------------------------------------------------------------------------------
 
@@ -198,6 +206,8 @@ class Assistant:
         said = tasks_of_unit(asked, scanned) or (counted(asked, scanned) if asked.kind is Kind.LIST else [])
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self.rarity)
+        if len(scope) == 1 and not said:
+            said = counts(asked, *scanned[0])
         if said:
             return self._finish(asked, said, evidence)
         listed = enumerated(asked, evidence, self.rarity, self.document)
@@ -285,6 +295,8 @@ class Assistant:
                 silent.append(short_name(summary))
         if not said:
             return self._refuse(asked, Lack(Missing.TOPIC), used)
+        result = reckoned(asked, said)
+        said += [result] if result else []
         partial = bool(silent) and bool(asked.documents)
         answer = self._finish(asked, said, used, tail=_listed(wording.NOT_FOUND, silent), partial=partial)
         return self._offered(asked, answer, read, compared=True)

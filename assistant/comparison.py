@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.naming import short_name
 from assistant.query import Asked, asks_who
 from assistant.rarity import Rarity
-from assistant.responsibility import responsible_units
+from assistant.responsibility import names_responsible, responsible_units
 from assistant.scoring import SentenceScorer, candidates
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
@@ -127,6 +127,8 @@ def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int
         if units:
             return [replace(units[0], lead=short_name(evidence[0].document))]
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
+    if asks_who(asked.text):
+        scored = [one for one in scored if names_responsible(one.text)] or scored
     said: list[Statement] = []
     for candidate in scored[:6]:
         text = candidate.text

@@ -21,9 +21,7 @@ class Marks:
     def sentence(self, statement: Statement) -> Sentence:
         """The statement as a sentence of the answer, checked, with its marks."""
         text = f"{statement.lead}：{statement.text}" if statement.lead else statement.text
-        doubtful = statement.doubtful
-        status = SentenceStatus.UNVERIFIED if doubtful else check_sentence(statement.text, statement.grounds)
-        return Sentence(text=text, marks=self._marks(statement), status=status)
+        return Sentence(text=text, marks=self._marks(statement), status=_status(statement))
 
     def _marks(self, statement: Statement) -> tuple[int, ...]:
         own: list[int] = []
@@ -34,6 +32,17 @@ class Marks:
                 self._citations.append(citation(self._numbers[key], one, check_quote(one.quote, one.text)))
             own.append(self._numbers[key])
         return tuple(dict.fromkeys(own))
+
+
+def _status(statement: Statement) -> SentenceStatus:
+    """Verified; computed, where all but the figure that was reckoned is; or not."""
+    if statement.doubtful:
+        return SentenceStatus.UNVERIFIED
+    if not statement.reckoned:
+        return check_sentence(statement.text, statement.grounds)
+    before, _, after = statement.text.partition(statement.reckoned)
+    rest = check_sentence(f"{before} {after}", statement.grounds)
+    return SentenceStatus.COMPUTED if rest is SentenceStatus.VERIFIED else rest
 
 
 def marked(sentence: Sentence) -> str:

@@ -44,6 +44,7 @@ class About(StrEnum):
     CONTACT = "contact"
     BASIS = "basis"
     TITLE = "title"
+    PERIOD = "period"
     EFFECTIVE = "effective"
     REPEALS = "repeals"
 
@@ -107,6 +108,10 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     About.EFFECTIVE: re.compile(
         r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几时|几月|从哪|多久)[^，？]{0,8}(?:施行|生效)|"
         r"(?:施行|生效)(?:的)?(?:日期|时间|日)|有效期"
+    ),
+    About.PERIOD: re.compile(
+        r"从?(?:哪|几)一?年[^，？]{0,4}到(?:哪|几)一?年|起止(?:年份|时间)|(?:规划|实施)期(?:限)?(?:是|为|有|从|多)|"
+        r"管(?:几|多少)年|适用(?:于)?哪几年"
     ),
     About.REPEALS: re.compile(
         r"废止(?:了|的)?(?:什么|哪|啥)|(?:什么|哪[一-龥]{1,4})[^，？]{0,12}(?:被|同时|予以)?废止|替代了?哪"

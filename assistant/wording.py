@@ -25,6 +25,7 @@ _FIELDS: dict[About, str] = {
     About.CONTACT: "联系方式",
     About.BASIS: "制定依据",
     About.TITLE: "标题",
+    About.PERIOD: "起止年份",
     About.EFFECTIVE: "施行日期",
     About.REPEALS: "废止的文件",
 }

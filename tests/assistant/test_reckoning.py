@@ -1,0 +1,108 @@
+"""Differences, sums and counts are said to be computed, with their operands cited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.counts import counts
+from assistant.marking import Marks
+from assistant.models import Answer, Sentence, SentenceStatus
+from assistant.query import understand
+from assistant.reckoning import Operation, operation, reckoned
+from assistant.statements import Ground, Statement
+from tests.assistant.rules import listed, rules
+from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, document_of, evidence, summary_named
+
+
+def cell(name: str, path: str, words: str, lead: str) -> Statement:
+    (found,) = evidence(name, path)
+    return Statement(words, (Ground(found.document, found.clause, found.text, words),), lead=lead)
+
+
+MORE = "到2025年，全省建成节水型企业300家"
+FEWER = "到2025年，全市建成节水型企业80家"
+BOTH = [cell(PROVINCE, "一 > （二）", MORE, "浙江"), cell(CITY, "一", FEWER, "绍兴")]
+SHARES = [
+    cell(CITY, "一", "再生水利用率达到25%", "绍兴"),
+    cell(AREA, "一", "中水回用率达到40%", "新区"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("浙江和绍兴的节水型企业相差多少家？", Operation.DIFFERENCE),
+        ("浙江的节水型企业比绍兴多多少家？", Operation.DIFFERENCE),
+        ("浙江比绍兴多建成几家节水型企业？", Operation.DIFFERENCE),
+        ("浙江和绍兴一共建成多少家节水型企业？", Operation.SUM),
+        ("浙江建成多少家节水型企业？", None),
+        ("多少家企业要节水？", None),
+    ],
+)
+def test_what_is_to_be_reckoned_is_told_by_the_question(question: str, kind: Operation | None) -> None:
+    assert operation(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "words"),
+    [
+        ("浙江和绍兴建成的节水型企业相差多少家？", BOTH, "浙江300家，绍兴80家，相差220家。"),
+        ("浙江和绍兴一共建成多少家节水型企业？", BOTH, "浙江300家，绍兴80家，合计380家。"),
+        ("绍兴和新区的水利用率相差几个百分点？", SHARES, "绍兴25%，新区40%，相差15个百分点。"),
+    ],
+)
+def test_a_result_is_computed_and_cites_both_operands(question: str, said: list[Statement], words: str) -> None:
+    found = reckoned(ask(question), said)
+    assert found is not None and found.text == words
+    assert found.grounds == tuple(one.grounds[0] for one in said)
+    assert Marks().sentence(found).status is SentenceStatus.COMPUTED
+
+
+def test_an_operand_that_stands_in_no_clause_is_not_computed() -> None:
+    found = reckoned(ask("浙江和绍兴建成的节水型企业相差多少家？"), BOTH)
+    assert found is not None
+    altered = replace(found, text=found.text.replace("300家", "310家"))
+    assert Marks().sentence(altered).status is SentenceStatus.UNVERIFIED
+
+
+@pytest.mark.parametrize("said", [BOTH[:1], [BOTH[0], SHARES[0]], [BOTH[0], replace(BOTH[1], text="建成8—10家企业")]])
+def test_one_figure_other_units_and_ranges_are_left_to_the_reader(said: list[Statement]) -> None:
+    assert reckoned(ask("浙江和绍兴建成的节水型企业相差多少家？"), said) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("这个规定一共有多少条？", "共8条：“第一条”至“第八条”。"),
+        ("规定有几个专栏？", ""),
+        ("哪条规定了罚款？", ""),
+    ],
+)
+def test_articles_are_counted(question: str, words: str) -> None:
+    said = counts(understand(question, [listed()]), rules(), listed())
+    assert [one.text for one in said] == [words] * bool(words)
+
+
+def test_sections_and_tasks_are_counted_through() -> None:
+    document = document_of(summary_named(PROVINCE).id)
+    said = counts(ask("浙江方案分几个部分、共多少项重点任务？"), document, summary_named(PROVINCE))
+    assert [one.text for one in said] == [
+        "共3个部分：“总体要求”至“保障措施”。",
+        "共3个任务：“推广滴灌技术”至“发展海水淡化”。",
+    ]
+    assert {Marks().sentence(one).status for one in said} == {SentenceStatus.COMPUTED}
+
+
+def statuses(answer: Answer) -> list[tuple[bool, Sentence]]:
+    return [(bool(re.search("相差|合计|共", one.text)), one) for one in answer.sentences]
+
+
+def test_the_assistant_gives_both_figures_and_then_the_difference(assistant: Assistant) -> None:
+    answer = assistant.ask("到2025年浙江和绍兴建成的节水型企业相差多少家？")
+    (last,) = [one for told, one in statuses(answer) if told]
+    assert "220家" in last.text and last.status is SentenceStatus.COMPUTED
+    assert len(last.marks) == 2
