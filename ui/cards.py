@@ -50,7 +50,7 @@ def _card_html(card: Card, current: bool, key: str, words: Words) -> str:
 def _clause_html(citation: Citation, view: ClauseView, key: str, words: Words) -> str:
     absent = absent_html(citation.quote, words) if citation.quote and view.start is None else ""
     return (
-        f'{document_html(view, words)}{absent}<div class="clause" lang="zh-CN">{lit_html(view)}</div>'
+        f'{document_html(view, words)}{absent}<div class="clause" lang="zh-CN" tabindex="0">{lit_html(view)}</div>'
         f"{neighbours_html(view, key, words)}{card_actions_html(citation, view, words)}"
     )
 
