@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.models import Answer, Passage, Turn
 from assistant.reading import ClauseView, view
 from corpus.errors import DocumentUnknown, InputError, LibraryLocked, SourceError, SourceTooLarge, WenceError
-from ui import api_documents
+from ui import api_documents, api_targets
 from ui.api_failures import Failure, failure_of
 from ui.chat import Desk
 
@@ -85,6 +85,7 @@ def router(desk: Desk) -> APIRouter:
         return Health(documents=len(desk.library.documents()))
 
     routes.include_router(api_documents.router(desk.keeper))
+    routes.include_router(api_targets.router(desk))
     return routes
 
 

@@ -87,3 +87,12 @@ def test_document_text_is_raw(client: TestClient) -> None:
 
 def test_health_counts_the_documents(client: TestClient) -> None:
     assert client.get("/api/health").json() == {"status": "ready", "documents": 6}
+
+
+def test_targets_come_as_a_table_narrowed_as_asked(client: TestClient) -> None:
+    found = client.get("/api/targets", params={"topic": "高新技术企业", "place": "江苏", "year": 2025}).json()
+    assert [(row["low"], row["unit"], row["measure"], row["path"]) for row in found["rows"]] == [
+        (1000.0, "家", "flow", "一 > （三）")
+    ]
+    assert client.get("/api/targets", params={"document": "没有.txt"}).status_code == 404
+    assert client.get("/api/targets", params={"year": "明年"}).status_code == 422
