@@ -73,7 +73,7 @@ def _printed_html(exchange: Exchange, words: Words) -> str:
     if exchange.answer is None:
         return ""
     text = escape(printed_answer(exchange.answer, words))
-    return f'<textarea class="printed" hidden readonly data-copied="{escape(words.chat.copied)}">{text}</textarea>'
+    return f'<textarea class="printed" lang="zh-CN" hidden readonly data-copied="{escape(words.chat.copied)}">{text}</textarea>'
 
 
 def _button(act: str, label: str, question: str = "") -> str:

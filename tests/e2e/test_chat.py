@@ -199,6 +199,7 @@ def test_english_says_everything_but_the_documents_in_english(page: Page) -> Non
     page.get_by_text("English", exact=True).click()
     expect(page.locator("#send")).to_have_text("Send")
     expect(page.locator("#clear")).to_have_text("New chat")
+    expect(page.locator("h1")).to_have_text("Wence 问策")
     expect(page.locator(".citations h4")).to_have_text("Sources")
     expect(card(page, 1).locator(".badge")).to_have_text("Matches the source")
     expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask a question")
@@ -292,9 +293,7 @@ def test_visitors_do_not_see_each_others_conversations(page: Page, visit: Visit,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_screen_has_the_panel_as_a_sheet_and_none_sideways(
-    visit: Visit, server: str, scheme: str
-) -> None:
+def test_a_narrow_screen_has_the_panel_as_a_sheet_and_none_sideways(visit: Visit, server: str, scheme: str) -> None:
     page = visit(server, width=360, height=740, color_scheme=scheme)
     expect(page.locator(".welcome")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -64,6 +64,7 @@ def test_a_reload_finds_the_conversation_with_its_citations(page: Page) -> None:
 def test_a_conversation_is_searched_renamed_opened_and_deleted(page: Page) -> None:
     ask(page, QUESTION)
     page.locator("#clear").click()
+    expect(page.locator(".welcome")).to_be_visible()
     ask(page, "火星上的碳达峰目标是什么？")
     titles = page.locator("#history-list .open")
     expect(titles).to_have_text(["火星上的碳达峰目标是什么？", QUESTION])

@@ -6,7 +6,7 @@ element.addEventListener("click", (event) => {
   const line = button && lineOf(button);
   if (!line) return;
   if (button.matches(".open")) {
-    document.body.classList.remove("history-open");
+    document.getElementById("desk").dataset.history = "";
     trigger("open", { id: line.dataset.id });
   } else if (button.matches(".rename")) rename(line);
   else if (button.matches(".remove")) remove(line, button);

@@ -1,11 +1,10 @@
 const side = document.getElementById("side");
 const narrow = () => window.matchMedia("(max-width: 860px)").matches;
-const reveal = () => document.body.classList.remove("evidence-closed");
+const desk = document.getElementById("desk"); // its data say what lies open, for the style sheet
 let came = null; // where the reader was before the panel
 
 const close = () => {
-  document.body.classList.add("evidence-closed");
-  document.body.classList.remove("evidence-open");
+  desk.dataset.evidence = "closed";
   (came?.isConnected ? came : document.querySelector("#question textarea"))?.focus();
 };
 const current = (card) => {
@@ -20,8 +19,7 @@ const lit = (node) => node.querySelector("mark");
 
 // A mark whose card is here already: it comes into view at once, before the server has answered.
 window.addEventListener("wence:evidence", (event) => {
-  reveal();
-  document.body.classList.add("evidence-open");
+  desk.dataset.evidence = "open";
   came = document.activeElement;
   const { turn, mark } = event.detail;
   const card = mark && document.getElementById(`card-${turn}-${mark}`);
@@ -42,13 +40,13 @@ element.addEventListener("click", (event) => {
   }
   const exchange = document.getElementById(back.getAttribute("href").slice(1));
   const mark = exchange?.querySelector("[aria-current]") ?? exchange?.querySelector("a.mark, a.passage");
-  if (narrow()) document.body.classList.remove("evidence-open");
+  if (narrow()) desk.dataset.evidence = "closed";
   (mark ?? exchange)?.scrollIntoView({ block: "center" });
   mark?.focus();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !side.offsetParent || document.querySelector("dialog[open]")) return;
-  if (narrow() ? document.body.classList.contains("evidence-open") : !event.target.closest("#question")) close();
+  if (event.key !== "Escape" || !side.getClientRects().length || document.querySelector("dialog[open]")) return;
+  if (narrow() ? desk.dataset.evidence === "open" : !event.target.closest("#question")) close();
 });
 
 // What was opened comes into view inside the panel; the focus follows only a reader who asked by key.

@@ -3,6 +3,7 @@ const stored = localStorage.getItem("wence-theme");
 const dark = () => document.body.classList.contains("dark");
 if (stored) document.body.classList.toggle("dark", stored === "dark");
 
+const shut = () => document.getElementById("desk") && (document.getElementById("desk").dataset.history = "");
 const help = () => element.querySelector("#help-sheet");
 const tools = {
   theme: () => {
@@ -12,7 +13,8 @@ const tools = {
   help: () => help().showModal(),
   history: () => {
     openTab("chat");
-    document.body.classList.toggle("history-open");
+    const desk = document.getElementById("desk");
+    desk.dataset.history = desk.dataset.history === "open" ? "" : "open";
   },
 };
 element.addEventListener("click", (event) => {
@@ -25,10 +27,10 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "?" && !typing && !document.querySelector("dialog[open]")) {
     event.preventDefault();
     help().showModal();
-  } else if (event.key === "Escape") document.body.classList.remove("history-open");
+  } else if (event.key === "Escape") shut();
 });
 document.addEventListener("click", (event) => {
-  if (!event.target.closest?.('#history, [data-tool="history"]')) document.body.classList.remove("history-open");
+  if (!event.target.closest?.('#history, [data-tool="history"]')) shut();
 });
 
 const openTab = (id) => {

@@ -68,7 +68,7 @@ def tie(shell: Shell, rail: Rail, conversation: gr.State) -> None:
         return ratings_html(desk.conversations.rated(shell.visitor(request)), words(language))
 
     state = [rail.search, conversation, switch]
-    rail.search.input(find, state, rail.outputs, trigger_mode="always_last", **READING)
+    rail.search.change(find, state, rail.outputs, trigger_mode="always_last", **READING)
     rail.list.rename(rename, state, rail.outputs, trigger_mode="multiple", **READING)
     rail.list.remove(remove, state, rail.outputs, trigger_mode="multiple", **READING)
     rail.ratings.click(ratings, [switch], [rail.sheet], **READING)
