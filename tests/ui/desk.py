@@ -102,13 +102,13 @@ class HandMadeAssistant:
 
     def _passages(self) -> tuple[Passage, ...]:
         found = [self._find("江苏省", "零碳"), self._find("山东省", "氢能"), self._find("宁波市", "储能")]
-        return tuple(Passage(text=clause.printed, **_place(document, clause)) for document, clause in found)
+        return tuple(Passage(text=clause.printed, **place_of_clause(document, clause)) for document, clause in found)
 
     def _cited(
         self, title: str, words: str, mark: int, quote: str, status: CitationStatus = CitationStatus.VERIFIED
     ) -> Citation:
         document, clause = self._find(title, words)
-        return Citation(text=clause.printed, mark=mark, quote=quote, status=status, **_place(document, clause))
+        return Citation(text=clause.printed, mark=mark, quote=quote, status=status, **place_of_clause(document, clause))
 
     def _find(self, title: str, words: str) -> tuple[Document, Clause]:
         documents = [self._library.document(summary.id) for summary in self._library.documents()]
@@ -139,7 +139,7 @@ def hostile_text() -> SourceText:
     return source(f"{HOSTILE}.txt", f"{HOSTILE}实施方案\n\n一、总体要求{HOSTILE}\n\n到2025年，新增{HOSTILE}1000家。\n")
 
 
-def _place(document: Document, clause: Clause) -> dict[str, str]:
+def place_of_clause(document: Document, clause: Clause) -> dict[str, str]:
     return {
         "source": document.name,
         "path": clause.path_text,
