@@ -34,6 +34,12 @@ OF_EVERY_PLACE = 0.85
 """... whose document is nationwide and silent on it."""
 
 
+TOPIC_OF_NAMED = 4
+"""Times the topic is said beside a question that names its document by title or number: it is then searched alone."""
+
+TOPIC_OF_SIDES = 5
+"""... beside one that compares documents."""
+
 _Retrieve = Callable[[str, int, DocumentFilter], list[Evidence]]
 
 
@@ -57,9 +63,15 @@ def routed(retriever: Retriever, asked: Asked, k: int, where: DocumentFilter) ->
 
 
 def _query(asked: Asked) -> str:
-    """The question, and its topic beside it where documents are named: their names do not find the clause."""
-    topics = [asked.topic] * (0 if not asked.documents else 3 if asked.kind is Kind.COMPARE else 1)
-    return " ".join((*topics, asked.text, asked.expansions)).strip()
+    """The question, and its topic over and over where documents are named: their names do not find the clause."""
+    return " ".join((*[asked.topic] * _times(asked), asked.text, asked.expansions)).strip()
+
+
+def _times(asked: Asked) -> int:
+    """How often the topic is said, so that what is asked outweighs the names of where to look."""
+    if not asked.documents:
+        return 0
+    return TOPIC_OF_SIDES if asked.kind is Kind.COMPARE else TOPIC_OF_NAMED if asked.exact else 1
 
 
 def speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
