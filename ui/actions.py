@@ -73,7 +73,8 @@ def _printed_html(exchange: Exchange, words: Words) -> str:
     if exchange.answer is None:
         return ""
     text = escape(printed_answer(exchange.answer, words))
-    return f'<textarea class="printed" lang="zh-CN" hidden readonly data-copied="{escape(words.chat.copied)}">{text}</textarea>'
+    copied = escape(words.chat.copied)
+    return f'<textarea class="printed" lang="zh-CN" hidden readonly data-copied="{copied}">{text}</textarea>'
 
 
 def _button(act: str, label: str, question: str = "") -> str:

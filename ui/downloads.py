@@ -6,12 +6,14 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from assistant.conversation_tables import KeptTurn
+from assistant.export.markdown import to_markdown
+from assistant.export.official import to_docx
+from assistant.models import Answer
 from ui.catalogue import words
 from ui.chat import Desk
 from ui.history import conversation_markdown, ratings_csv
+from ui.printed import paper_of
 from ui.visitors import visitor_of
-from ui.word import answer_docx
 
 NAME_CHARACTERS = 40
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -39,25 +41,22 @@ def router(desk: Desk) -> APIRouter:
 
     @routes.get("/{conversation}/{key}.md")
     def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
-        turn = _turn(desk, request, conversation, key)
-        body = conversation_markdown(turn.question, [turn], words(language)).encode()
-        return _file(body, turn.question, "md", MARKDOWN)
+        question, answer = _answered(desk, request, conversation, key)
+        return _file(to_markdown(paper_of(question, answer, words(language))).encode(), question, "md", MARKDOWN)
 
     @routes.get("/{conversation}/{key}.docx")
     def word(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
-        turn = _turn(desk, request, conversation, key)
-        assert turn.answer is not None
-        return _file(answer_docx(turn.question, turn.answer, words(language)), turn.question, "docx", WORD)
+        question, answer = _answered(desk, request, conversation, key)
+        return _file(to_docx(paper_of(question, answer, words(language))), question, "docx", WORD)
 
     return routes
 
 
-def _turn(desk: Desk, request: Request, conversation: str, key: str) -> KeptTurn:
-    turns = desk.conversations.turns(visitor_of(request), conversation)
-    found = next((turn for turn in turns if turn.key == key and turn.answer is not None), None)
-    if found is None:
-        raise HTTPException(404)
-    return found
+def _answered(desk: Desk, request: Request, conversation: str, key: str) -> tuple[str, Answer]:
+    for turn in desk.conversations.turns(visitor_of(request), conversation):
+        if turn.key == key and turn.answer is not None:
+            return turn.question, turn.answer
+    raise HTTPException(404)
 
 
 def _file(content: bytes, title: str, suffix: str, kind: str) -> Response:

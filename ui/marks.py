@@ -72,6 +72,15 @@ def mark_html(mark: int, citation: Citation, key: str, words: Words, element_id:
     )
 
 
+def labelled_text(answer: Answer, words: Words) -> str:
+    """The answer's Markdown with what is computed or unverified labelled in words, for paper."""
+    text, unplaced = _labelled(answer)
+    for character, status in _LABELS.items():
+        text = text.replace(character, f"（{words.sentence(status)[0]}）")
+    lost = [f"{one.text}（{words.sentence(one.status)[0]}）" for one in unplaced]
+    return "\n\n".join([text, *([words.unplaced_title, *lost] if lost else [])])
+
+
 def _labelled(answer: Answer) -> tuple[str, tuple[Sentence, ...]]:
     """The answer with a label character after each sentence that needs one, and the sentences not found in it."""
     text = answer.answer.translate({ord(character): None for character in _LABELS})

@@ -232,6 +232,14 @@ def test_a_copied_answer_carries_printed_references_and_says_what_is_doubtful() 
     assert printed[-1] == CHINESE.disclaimer
 
 
+def test_a_copied_answer_labels_what_is_not_verified() -> None:
+    doubtful = Sentence(text="相差500家。", marks=(1,), status=SentenceStatus.UNVERIFIED)
+    lost = Sentence(text="另有别的说法。", status=SentenceStatus.UNVERIFIED)
+    printed = printed_answer(answer("甲。相差500家。[1]此外没有。", citation(), sentences=(doubtful, lost)), CHINESE)
+    assert f"相差500家。[1]（{CHINESE.unverified}）此外没有。" in printed
+    assert f"另有别的说法。（{CHINESE.unverified}）" in printed
+
+
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
