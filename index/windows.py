@@ -13,7 +13,7 @@ from corpus.models import Clause, Document
 from corpus.text import visible_length
 from index.models import Evidence
 
-WINDOW_CHARACTERS = 400
+WINDOW_CHARACTERS = 350
 """Visible characters up to which neighbours are taken in; a larger clause stands alone."""
 
 
