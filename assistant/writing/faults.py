@@ -58,10 +58,9 @@ RETRIED = frozenset(
         Fault.CUT,
         Fault.MALFORMED,
         Fault.EMPTY,
-        Fault.CONTEXT,
     }
 )
-"""What another try may mend: what passes, and a context that can be made smaller."""
+"""What another try may mend."""
 
 _SAID: dict[Fault, tuple[str, str]] = {
     Fault.UNREACHABLE: (

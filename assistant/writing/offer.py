@@ -17,7 +17,8 @@ from assistant.statements import passage
 from assistant.writing.composition import MODEL, answer_of, draft
 from assistant.writing.confinement import Confinement
 from assistant.writing.faults import Fault, WriterFailed, failed
-from assistant.writing.writer import Request, Writer, Written
+from assistant.writing.request import Request, Written
+from assistant.writing.writer import Writer
 from corpus.models import DocumentSummary
 from index.models import Evidence
 

@@ -61,7 +61,10 @@ class Office:
         context_tokens: int = 8192,
     ) -> Assistant:
         to = endpoint_of(server, provider, patience, context_tokens)
-        return Assistant(self.library, self.retriever, writer=ModelWriter(to, audit=audit))
+        return self.assistant_with(ModelWriter(to, audit=audit))
+
+    def assistant_with(self, writer: ModelWriter) -> Assistant:
+        return Assistant(self.library, self.retriever, writer=writer)
 
     def ask(self, behaviour: Behaviour, question: str = QUESTION, **settings: object) -> tuple[Answer, ChatServer]:
         """The answer, and the server with what it was sent."""
