@@ -5,8 +5,10 @@ understand -> retrieve -> choose sentences -> verify, or refuse with what is mis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant import about, comparison, prompts, wording
@@ -16,6 +18,7 @@ from assistant.doubles import with_doubles
 from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole, make_whole
+from assistant.hearing import Heard, heard, put_right
 from assistant.items import with_items
 from assistant.marking import Marks, marked
 from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
@@ -24,6 +27,7 @@ from assistant.pointing import asks_for_clause, before, evidence_at
 from assistant.query import EXTREMES, About, Asked, Kind, understand
 from assistant.rarity import Rarity, pairs
 from assistant.reckoning import reckoned
+from assistant.reshaping import as_table, asks_for_table, in_full, point_asked
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.routing import routed, speaks_of
 from assistant.simplified import simplified
@@ -57,9 +61,12 @@ COMPARED = 300
 """Visible characters that a comparison has for all its documents together."""
 
 NEAREST = 3
-QUESTION_LIMIT = 2000
 SCANNED = 40
 """Documents an exact scan goes through at most when a question compares all of them."""
+
+
+_BY_TITLE = re.compile(r"《[^《》]{2,}》")
+"""What stands in title signs was copied, not typed."""
 
 
 def never() -> bool:
@@ -71,13 +78,20 @@ class Assistant:
     """Answers out of one library."""
 
     def __init__(
-        self, library: Library, retriever: Retriever, *, writer: Writer | None = None, synonyms: Synonyms | None = None
+        self,
+        library: Library,
+        retriever: Retriever,
+        *,
+        writer: Writer | None = None,
+        synonyms: Synonyms | None = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._library = library
         self._retriever = retriever
         self._writer = writer
         self._models = ModelAnswers(writer, Confinement(library)) if writer else None
         self._synonyms = synonyms or built_in()
+        self._today = today
         self._rarity: tuple[int, Rarity] | None = None
 
     # --- the ways in -----------------------------------------------------------------------------------------------
@@ -110,12 +124,30 @@ class Assistant:
         return self._writer.endpoint if self._writer else None
 
     def _answered(self, question: str, history: Sequence[Turn], where: DocumentFilter | None) -> Answer | Offer:
-        question = simplified(" ".join(question.split())[:QUESTION_LIMIT])
-        if not any(char.isalnum() for char in question):
-            return self._notice(question, wording.EMPTY_QUESTION)
+        asking = heard(question, self._today())
+        if not asking.asks:
+            return self._notice(asking.text, wording.EMPTY_QUESTION)
         documents = self._documents(where)
         if not documents:
-            return self._notice(question, wording.EMPTY_LIBRARY)
+            return self._notice(asking.text, wording.EMPTY_LIBRARY)
+        asking = put_right(asking, self.rarity, self._synonyms, lambda text: bool(_BY_TITLE.search(text)))
+        found = self._reshaped(asking.text, history, documents) or self._understood(
+            asking.text, history, documents, where
+        )
+        return _told(found, asking)
+
+    def _reshaped(self, question: str, history: Sequence[Turn], documents: Sequence[DocumentSummary]) -> Answer | None:
+        """The answer before as a table, or a point of it in full, where the turn asks for no more."""
+        if history and asks_for_table(question) and history[-1].answer.sentences:
+            return as_table(history[-1].answer)
+        point = point_asked(question, history)
+        summary = next((one for one in documents if point and one.id == point.document_id), None)
+        said = in_full(point, summary, self.document) if point and summary else []
+        return self._finish(understand(question, documents), said, []) if said else None
+
+    def _understood(
+        self, question: str, history: Sequence[Turn], documents: list[DocumentSummary], where: DocumentFilter | None
+    ) -> Answer | Offer:
         whole = make_whole(question, history, documents)
         asked = understand(whole.text, documents, whole.documents, self._synonyms)
         if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
@@ -340,6 +372,16 @@ class Assistant:
 
     def _notice(self, question: str, text: str) -> Answer:
         return Answer(status=AnswerStatus.REFUSED, answer=text, question=question)
+
+
+def _told(found: Answer | Offer, asking: Heard) -> Answer | Offer:
+    """The answer with a word on how its question was read."""
+    if not asking.said:
+        return found
+    answer = found if isinstance(found, Answer) else found.answer
+    notices = {"notice": f"{asking.said}{answer.notice}", "notice_en": f"{asking.said_en} {answer.notice_en}".strip()}
+    answer = answer.model_copy(update=notices)
+    return answer if isinstance(found, Answer) else replace(found, answer=answer)
 
 
 def _orders_all(asked: Asked) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from corpus.text import fold
 
@@ -21,11 +22,16 @@ class Rarity:
     def __init__(self, texts: Iterable[str]) -> None:
         self._counts: Counter[str] = Counter()
         self._size = 0
+        self._texts: list[str] = []
+        self.complete = True
+        """Were all texts counted, so that what is unknown stands nowhere?"""
         for text in texts:
-            self._counts.update(pairs(text))
-            self._size += 1
             if self._size >= SAMPLE:
+                self.complete = False
                 break
+            self._counts.update(pairs(text))
+            self._texts.append(text)
+            self._size += 1
         self._top = math.log(1 + self._size) or 1.0
 
     def weight(self, pair: str) -> float:
@@ -33,6 +39,11 @@ class Rarity:
         if not count:
             return UNSEEN
         return max(0.02, math.log((1 + self._size) / (count + 0.5)) / self._top)
+
+    @cached_property
+    def printed(self) -> str:
+        """The counted texts, one after the other."""
+        return "\n".join(self._texts)
 
     def known(self, pair: str) -> bool:
         """Does any counted chunk hold the pair?"""

@@ -1,0 +1,43 @@
+"""今年, 去年, 目前: words that mean what they mean by the day of asking, and what the user is told about that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "下一年": 1, "后年": 2}
+_YEAR = re.compile("|".join(sorted(_YEARS, key=len, reverse=True)))
+_NOW = re.compile(r"(?<!截至)(?<!截止)(?:目前|现在|当前|眼下|如今|现阶段)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A question with its years named, and the sentence that says so; empty where nothing was read by the day."""
+
+    text: str
+    said: str = ""
+    said_en: str = ""
+
+
+def dated(text: str, today: date) -> Dated:
+    """The question as of the day it is asked.
+
+    >>> dated("今年建多少家？", date(2025, 3, 1)).said
+    '“今年”按提问日期（2025年3月1日）理解为2025年。'
+    """
+    day = f"{today.year}年{today.month}月{today.day}日"
+    found = list(dict.fromkeys(_YEAR.findall(text)))
+    if found:
+        meant = "，".join(f"“{word}”按提问日期（{day}）理解为{today.year + _YEARS[word]}年" for word in found)
+        read = ", ".join(f"“{word}” as {today.year + _YEARS[word]}" for word in found)
+        named = _YEAR.sub(lambda one: f"{today.year + _YEARS[one.group()]}年", text)
+        return Dated(named, f"{meant}。", f"By the day of asking ({today.isoformat()}), {read}.")
+    now = _NOW.search(text)
+    if now:
+        return Dated(
+            text,
+            f"“{now.group()}”指提问日期（{day}）；文件说的是其成文之时。",
+            f"“{now.group()}” is {today.isoformat()}; documents speak of the time they were written.",
+        )
+    return Dated(text)

@@ -1,0 +1,56 @@
+"""What was typed, made into what is asked: one script, one line, no slip of the pen, years by the day of asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.asking_day import dated
+from assistant.rarity import Rarity
+from assistant.simplified import simplified
+from assistant.synonyms import Synonyms
+from assistant.typing_errors import mended
+
+QUESTION_LIMIT = 2000
+"""Characters of a question that are read; of a longer one the beginning."""
+
+TOO_LONG = f"问题过长，只读了前{QUESTION_LIMIT}个字。"
+TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were read."
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question as it is answered, and what the user should know about how it was read."""
+
+    text: str
+    said: str = ""
+    said_en: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Does it hold anything but signs?"""
+        return any(char.isalnum() for char in self.text)
+
+
+def heard(question: str, today: date) -> Heard:
+    """The question in one line of simplified characters, with its years named."""
+    line = " ".join(question.split())
+    asked = dated(simplified(line[:QUESTION_LIMIT]), today)
+    long = len(line) > QUESTION_LIMIT
+    return Heard(
+        asked.text, f"{TOO_LONG if long else ''}{asked.said}", _spaced(TOO_LONG_EN if long else "", asked.said_en)
+    )
+
+
+def put_right(question: Heard, rarity: Rarity, synonyms: Synonyms, names: Callable[[str], bool]) -> Heard:
+    """The question with wrong characters mended by the words of the library, where all of it was counted."""
+    if not rarity.complete or names(question.text):
+        return question
+    typed = "".join(word for word, _ in synonyms.pairs if word in question.text)
+    right = mended(question.text, rarity.known, rarity.printed, typed)
+    return Heard(right.text, f"{question.said}{right.said}", _spaced(question.said_en, right.said_en))
+
+
+def _spaced(*said: str) -> str:
+    return " ".join(one for one in said if one)
