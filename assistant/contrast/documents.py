@@ -1,0 +1,52 @@
+"""The documents a comparison names: those of the library, or files that are only looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from corpus.errors import DocumentUnknown, InputError
+from corpus.models import Document, DocumentSummary
+from corpus.parsing import parse
+from corpus.readers import read_source
+from corpus.rows import summary_of
+
+Read = tuple[Document, DocumentSummary]
+
+LEAST, MOST = 2, 8
+"""Documents that are set side by side."""
+
+
+class Shelf(Protocol):
+    """Where documents are looked up by name or id."""
+
+    def find(self, name_or_id: str) -> DocumentSummary: ...
+
+    def document(self, document_id: str) -> Document: ...
+
+
+def named(names: Sequence[str], shelf: Shelf, *, files: bool = False) -> list[Read]:
+    """The documents of some names, each once; with `files`, a name the library lacks may be that of a file.
+
+    InputError where there are too few to compare, or too many.
+    """
+    found = {document.id: (document, summary) for document, summary in (_read(name, shelf, files) for name in names)}
+    if not LEAST <= len(found) <= MOST:
+        raise InputError(
+            f"要比较的文件应为 {LEAST} 到 {MOST} 份不同的文件，现有 {len(found)} 份。",
+            f"A comparison takes {LEAST} to {MOST} different documents; {len(found)} given.",
+        )
+    return list(found.values())
+
+
+def _read(name: str, shelf: Shelf, files: bool) -> Read:
+    try:
+        summary = shelf.find(name)
+        return shelf.document(summary.id), summary
+    except DocumentUnknown:
+        path = Path(name)
+        if not files or not path.is_file():
+            raise
+        document = parse(read_source(path))
+        return document, summary_of(document, "")

@@ -1,0 +1,126 @@
+"""A comparison sets documents side by side by topic: cited cells, and silence only where a scan has proved it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.contrast import Contrast, compared, named
+from assistant.contrast.alignment import align
+from assistant.contrast.paper import of_contrast
+from assistant.contrast.units import units
+from assistant.export import Grid
+from assistant.models import CitationStatus
+from assistant.wording import NOT_MENTIONED
+from corpus.errors import DocumentUnknown, InputError
+from corpus.models import Document, DocumentSummary
+from corpus.text import fold
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, rarity, read, summary_named
+
+
+class Shelf:
+    """The four documents by name."""
+
+    def find(self, name: str) -> DocumentSummary:
+        if name not in TEXTS:
+            raise DocumentUnknown(name, name)
+        return summary_named(name)
+
+    def document(self, document_id: str) -> Document:
+        return next(read(name) for name in TEXTS if read(name).id == document_id)
+
+
+def table(assistant: Assistant, *names: str, topic: str = "") -> Contrast:
+    found = compared(named(names, Shelf()), assistant, topic=topic)
+    assert isinstance(found, Contrast)
+    return found
+
+
+@pytest.fixture(scope="module")
+def both(assistant: Assistant) -> Contrast:
+    return table(assistant, PROVINCE, CITY)
+
+
+def test_units_are_the_headed_clauses_with_what_stands_below_them() -> None:
+    labels = [unit.label for unit in units(read(PROVINCE), summary_named(PROVINCE))]
+    assert labels == [
+        *("依据和总体要求", "工作原则", "主要目标", "滴灌技术", "改造供水管网", "海水淡化", "资金支持", "人才支撑"),
+    ]
+
+
+def test_documents_are_aligned_by_what_their_clauses_are_about() -> None:
+    topics = align([units(read(PROVINCE), summary_named(PROVINCE)), units(read(CITY), summary_named(CITY))], rarity())
+    shared = [(topic.label, [unit.label for unit in topic.units]) for topic in topics if topic.documents == 2]
+    assert ("主要目标", ["主要目标", "主要目标"]) in shared
+
+
+def test_each_row_has_a_cell_for_each_document_and_cites_what_it_says(both: Contrast) -> None:
+    assert [column.name for column in both.columns] == ["浙江", "绍兴"]
+    goals = next(row for row in both.rows if row.topic == "主要目标")
+    assert "300家" in goals.cells[0].text
+    assert "80家" in goals.cells[1].text
+    for row in both.rows:
+        assert len(row.cells) == 2
+        assert sum(not cell.silent for cell in row.cells) == 2
+
+
+def test_marks_run_through_and_every_quote_stands_in_its_clause(both: Contrast) -> None:
+    used = [int(mark) for row in both.rows for cell in row.cells for mark in re.findall(r"\[(\d+)\]", cell.text)]
+    assert sorted(set(used)) == [one.mark for one in both.citations] == list(range(1, len(both.citations) + 1))
+    for one in both.citations:
+        assert one.status is CitationStatus.VERIFIED
+        assert fold(one.quote) in fold(TEXTS[one.source])
+
+
+def test_on_a_topic_only_that_is_compared_and_silence_is_proved(assistant: Assistant) -> None:
+    found = table(assistant, STATE, PROVINCE, CITY, topic="海水淡化")
+    assert found.rows
+    cells = {column.source: [row.cells[at] for row in found.rows] for at, column in enumerate(found.columns)}
+    assert all(cell.text == NOT_MENTIONED for cell in cells[CITY])
+    assert "海水淡化" not in TEXTS[CITY]
+    assert any("海水淡化" in cell.text for cell in cells[STATE])
+    assert any("海水淡化" in cell.text for cell in cells[PROVINCE])
+
+
+def test_what_says_unmentioned_is_mentioned_nowhere(assistant: Assistant) -> None:
+    for topic in ("海水淡化", "印染", "人才", "再生水", "火星"):
+        found = table(assistant, *TEXTS, topic=topic)
+        for row in found.rows:
+            for column, cell in zip(found.columns, row.cells, strict=True):
+                if cell.text == NOT_MENTIONED:
+                    assert topic not in TEXTS[column.source], (topic, column.source)
+
+
+def test_a_topic_that_no_document_speaks_of_is_one_row_of_silence(assistant: Assistant) -> None:
+    found = table(assistant, PROVINCE, CITY, topic="火星探测")
+    assert [[cell.text for cell in row.cells] for row in found.rows] == [[NOT_MENTIONED, NOT_MENTIONED]]
+    assert found.citations == ()
+
+
+def test_on_paper_it_is_a_table_with_a_column_a_document(both: Contrast) -> None:
+    (block,) = of_contrast(both).blocks
+    assert isinstance(block, Grid)
+    assert block.head == ("事项", "浙江", "绍兴")
+    assert len(block.rows) == len(both.rows)
+
+
+def test_documents_are_named_each_once_and_in_that_order() -> None:
+    assert [summary.name for _, summary in named([CITY, PROVINCE, CITY], Shelf())] == [CITY, PROVINCE]
+
+
+@pytest.mark.parametrize("names", [[CITY], [CITY, CITY], []])
+def test_one_document_is_no_comparison(names: list[str]) -> None:
+    with pytest.raises(InputError, match="2"):
+        named(names, Shelf())
+
+
+def test_a_name_that_is_neither_in_the_library_nor_a_file_is_unknown() -> None:
+    with pytest.raises(DocumentUnknown):
+        named([CITY, "没有.txt"], Shelf(), files=True)
+
+
+def test_three_documents_are_no_versions(assistant: Assistant) -> None:
+    with pytest.raises(InputError, match="两份"):
+        compared(named([CITY, PROVINCE, AREA], Shelf()), assistant, versions=True)
