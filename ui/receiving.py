@@ -80,6 +80,6 @@ def too_large(name: str, limit: int) -> SourceTooLarge:
             "This server takes no files from the page: use wence ingest, or set server.upload_mb.",
         )
     return SourceTooLarge(
-        f"“{name}”超过网页上传的上限 {megabytes} MB：请拆分文件、删去其中的图片，或用 wence ingest 导入。",
-        f"{name!r} is over the page's limit of {megabytes} MB: split it, remove its pictures, or use wence ingest.",
+        f"“{name}”超过网页上传的上限 {megabytes} MB：请拆分文件，或删去其中的图片后再加入。",
+        f"{name!r} is over the page's limit of {megabytes} MB: split it, or remove its pictures.",
     )
