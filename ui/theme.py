@@ -11,7 +11,7 @@ from pathlib import Path
 import gradio as gr
 from gradio.themes.utils import colors, fonts, sizes
 
-CSS_PATHS = [Path(__file__).parent / "assets" / name for name in ("page.css", "library.css")]
+CSS_PATHS = [Path(__file__).parent / "assets" / name for name in ("page.css", "library.css", "targets.css")]
 PRINT_CSS = Path(__file__).parent / "assets" / "print.css"
 
 ACCENT = colors.Color(

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from assistant.targets.series import Series
-from assistant.targets.wording import TableWords, value_text
+from assistant.targets.models import TargetTable
+from assistant.targets.series import Series, comparable
+from assistant.targets.wording import TableWords, table_words, value_text
+from corpus.errors import InputError
 from corpus.facts.models import Bound
 
 _LEFT, _BARS, _RIGHT, _ROW, _HEAD, _PAD = 150, 420, 220, 26, 40, 16
 _SOLID, _PALE, _INK, _SOFT = "#1f5fa8", "#9fc0e2", "#222222", "#666666"
 _FONT = "font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif\""
 _OPEN = frozenset({Bound.AT_LEAST, Bound.ORDER})
+
+
+def pictured(table: TargetTable, language: str = "zh") -> str:
+    """The picture of all that may be compared in a table; InputError where nothing may."""
+    found = comparable(table.rows)
+    if not found:
+        raise InputError(
+            "这些目标里没有可比的数值：要有两个地区或两个年份的同一指标、同一单位。",
+            "Nothing here may be compared: it takes one indicator in one unit, of two places or two years.",
+        )
+    return drawn(found, table_words(language))
 
 
 def drawn(series: Sequence[Series], words: TableWords) -> str:

@@ -96,3 +96,17 @@ def test_targets_come_as_a_table_narrowed_as_asked(client: TestClient) -> None:
     ]
     assert client.get("/api/targets", params={"document": "没有.txt"}).status_code == 404
     assert client.get("/api/targets", params={"year": "明年"}).status_code == 422
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("xlsx", b"PK"), ("docx", b"PK"), ("svg", b"<svg")])
+def test_the_table_of_targets_is_served_as_files(client: TestClient, kind: str, begins: bytes) -> None:
+    reply = client.get(f"/api/targets.{kind}", params={"topic": "高新技术企业"})
+    assert reply.status_code == 200
+    assert reply.content.startswith(begins)
+    assert f"targets.{kind}" in reply.headers["content-disposition"]
+
+
+def test_what_cannot_be_drawn_or_is_no_file_is_said(client: TestClient) -> None:
+    nothing = client.get("/api/targets.svg", params={"topic": "火星"})
+    assert (nothing.status_code, "没有可比的数值" in nothing.json()["error"]["zh"]) == (400, True)
+    assert client.get("/api/targets.exe").status_code == 422

@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 from corpus.vocabulary import Level
-from ui import catalogue_chat
+from ui import catalogue_chat, catalogue_targets
 from ui.catalogue import CHINESE, ENGLISH, Words, words
 
 UI = Path(__file__).parents[2] / "ui"
@@ -19,12 +19,17 @@ WORDLESS = [
     UI / "app.py", UI / "api.py", UI / "chat.py", UI / "doorway.py", UI / "marks.py", UI / "panel.py",
     UI / "presenters.py", UI / "conversation.py", UI / "actions.py", UI / "cards.py", UI / "clauses.py",
     UI / "columns.py", UI / "filters.py", UI / "history.py", UI / "sheets.py", UI / "downloads.py",
+    UI / "target_table.py",
     *sorted((UI / "pages").glob("*.py")),
 ]  # fmt: skip
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-CATALOGUES = ((CHINESE, ENGLISH), (catalogue_chat.CHINESE, catalogue_chat.ENGLISH))
+CATALOGUES = (
+    (CHINESE, ENGLISH),
+    (catalogue_chat.CHINESE, catalogue_chat.ENGLISH),
+    (catalogue_targets.CHINESE_TARGETS, catalogue_targets.ENGLISH_TARGETS),
+)
 ENTRIES = [
     pytest.param(getattr(chinese, field.name), getattr(english, field.name), id=field.name)
     for chinese, english in CATALOGUES

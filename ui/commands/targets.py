@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import InputError
 from ui.commands.bilingual import Command, both
 from ui.commands.papers import paper_options, save, write
 from ui.commands.session import Session, json_option, pass_session
@@ -87,6 +86,7 @@ def targets(
     from assistant.targets import Order
     from assistant.targets import targets as table_of
     from assistant.targets.paper import of_targets
+    from assistant.targets.plot import pictured
     from assistant.targets.sheet import to_xlsx
 
     library = session.services.library
@@ -96,26 +96,12 @@ def targets(
     if xlsx:
         write(session, xlsx, to_xlsx(table, language))
     if plot:
-        write(session, plot, _picture(table, language).encode("utf-8"))
+        write(session, plot, pictured(table, language).encode("utf-8"))
     if as_json:
         session.json(table.model_dump(mode="json"))
     elif not (saved or xlsx or plot):
         session.warn_if_empty()
         _print(session, table)
-
-
-def _picture(table: TargetTable, language: str) -> str:
-    from assistant.targets.plot import drawn
-    from assistant.targets.series import comparable
-    from assistant.targets.wording import table_words
-
-    found = comparable(table.rows)
-    if not found:
-        raise InputError(
-            "这些目标里没有可比的数值：要有两个地区或两个年份的同一指标、同一单位。",
-            "Nothing here may be compared: it takes one indicator in one unit, of two places or two years.",
-        )
-    return drawn(found, table_words(language))
 
 
 def _print(session: Session, table: TargetTable) -> None:

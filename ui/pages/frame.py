@@ -10,8 +10,9 @@ import gradio as gr
 
 from ui.catalogue import LANGUAGES, Words, words
 from ui.catalogue_library import library_words
+from ui.catalogue_targets import targets_words
 from ui.chat import Desk
-from ui.pages import chat, library
+from ui.pages import chat, comparison, library
 from ui.pages.shell import QUIET, READING, Shell, script
 from ui.presenters import header_html
 
@@ -28,7 +29,9 @@ _CHAT = TabPlan("chat", lambda said: said.tab_chat, chat.build)
 
 _LIBRARY = TabPlan("library", lambda said: library_words(said).tab, library.build)
 
-TABS: tuple[TabPlan, ...] = (_CHAT, _LIBRARY)
+_COMPARISON = TabPlan("comparison", lambda said: targets_words(said).tab, comparison.build)
+
+TABS: tuple[TabPlan, ...] = (_CHAT, _LIBRARY, _COMPARISON)
 """In the order in which they stand."""
 
 
