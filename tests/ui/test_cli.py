@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from corpus.bundled import bundled_documents
+from corpus.models import DocumentStatus
+from corpus.vocabulary import Validity
 from tests.ui.conftest import Wence
+from ui.settings import load
+from ui.wiring import build
 
 ROOT = Path(__file__).parents[2]
 PASSAGE = {"source", "path", "text", "score"}
@@ -409,3 +413,15 @@ def test_a_batch_file_in_another_encoding_is_named(library: Wence, tmp_path: Pat
     assert done.code == 1
     assert "in.jsonl" in done.err
     assert "UTF-8" in done.err
+
+
+def test_the_list_says_what_users_have_stated_of_a_document(wence: Wence, notice: Path) -> None:
+    wence("ingest", notice)
+    with build(load()) as services:
+        status = DocumentStatus(Validity.REPEALED, effective_from="2021-05-06", enabled=False)
+        services.keeper.state(notice.name, status, True)
+    for said in ("已废止", "自 2021-05-06 施行", "已停用", "只留本机"):
+        assert said in wence("list").out
+    assert "repealed" in wence("--language", "en", "list").out
+    assert wence("list", "--json").json[0]["status"]["validity"] == "repealed"
+    assert wence("search", "节水", "--json").json["hits"] == []

@@ -134,8 +134,22 @@ def _about(session: Session, document: DocumentSummary) -> str:
         f"{document.clauses} 条，{document.characters} 字",
         f"{document.clauses} clauses, {document.characters} characters",
     )
-    known = ("、".join(document.issuers), document.number, document.date, size)
+    known = ("、".join(document.issuers), document.number, document.date, size, *_stated(session, document))
     return " | ".join(part for part in known if part)
+
+
+def _stated(session: Session, document: DocumentSummary) -> list[str]:
+    """What users have stated of the document, where they have."""
+    from corpus.vocabulary import Validity
+    from ui.catalogue import words
+    from ui.catalogue_library import library_words
+
+    said, status = library_words(words(session.language)), document.status
+    stated = [] if status.validity is Validity.UNKNOWN else [said.validities[status.validity]]
+    stated += [said.since.format(date=status.effective_from)] if status.effective_from else []
+    stated += [said.until.format(date=status.effective_until)] if status.effective_until else []
+    stated += [] if status.enabled else [said.switched_off]
+    return [*stated, said.local_only_badge] if document.local_only else stated
 
 
 @click.command("outline", cls=Command, help=both("列出一份文件的条款。", "Show the clauses of one document."))
