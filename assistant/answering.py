@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant import about, comparison, prompts, wording
 from assistant.answerability import Lack, Missing
+from assistant.conditions import conditions
 from assistant.counts import counts
 from assistant.doubles import with_doubles
 from assistant.enumeration import counted, enumerated
@@ -36,6 +37,7 @@ from assistant.synonyms import Synonyms, built_in
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
 from assistant.writing.offer import ModelAnswers, Offer
+from assistant.writing.rewriting import Rewriter, Rewriting
 from assistant.writing.writer import Writer
 from corpus.errors import InputError
 from corpus.library import Library
@@ -47,6 +49,7 @@ from index.windows import widened
 
 if TYPE_CHECKING:
     from assistant.briefing import Length
+    from assistant.contrast import Contrast, Revision
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
@@ -83,12 +86,14 @@ class Assistant:
         retriever: Retriever,
         *,
         writer: Writer | None = None,
+        rewriter: Rewriter | None = None,
         synonyms: Synonyms | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._library = library
         self._retriever = retriever
         self._writer = writer
+        self._rewriting = Rewriting(rewriter, Confinement(library), library.documents) if rewriter else None
         self._models = ModelAnswers(writer, Confinement(library)) if writer else None
         self._synonyms = synonyms or built_in()
         self._today = today
@@ -111,7 +116,7 @@ class Assistant:
         stopped: Callable[[], bool] = never,
     ) -> Iterator[Draft | Answer]:
         """Drafts while a model writes, and the checked answer as the last item; without a model, only that."""
-        found = self._answered(question, history, where)
+        found = self._answered(question, history, where, stopped)
         if isinstance(found, Answer):
             yield found
         else:
@@ -123,7 +128,9 @@ class Assistant:
         """The model that writes, if there is one."""
         return self._writer.endpoint if self._writer else None
 
-    def _answered(self, question: str, history: Sequence[Turn], where: DocumentFilter | None) -> Answer | Offer:
+    def _answered(
+        self, question: str, history: Sequence[Turn], where: DocumentFilter | None, stopped: Callable[[], bool]
+    ) -> Answer | Offer:
         asking = heard(question, self._today())
         if not asking.asks:
             return self._notice(asking.text, wording.EMPTY_QUESTION)
@@ -132,7 +139,7 @@ class Assistant:
             return self._notice(asking.text, wording.EMPTY_LIBRARY)
         asking = put_right(asking, self.rarity, self._synonyms, lambda text: bool(_BY_TITLE.search(text)))
         found = self._reshaped(asking.text, history, documents) or self._understood(
-            asking.text, history, documents, where
+            asking.text, history, documents, where, stopped
         )
         return _told(found, asking)
 
@@ -146,9 +153,16 @@ class Assistant:
         return self._finish(understand(question, documents), said, []) if said else None
 
     def _understood(
-        self, question: str, history: Sequence[Turn], documents: list[DocumentSummary], where: DocumentFilter | None
+        self,
+        question: str,
+        history: Sequence[Turn],
+        documents: list[DocumentSummary],
+        where: DocumentFilter | None,
+        stopped: Callable[[], bool],
     ) -> Answer | Offer:
         whole = make_whole(question, history, documents)
+        if self._rewriting:
+            whole = self._rewriting.reworded(whole, question, history, stopped)
         asked = understand(whole.text, documents, whole.documents, self._synonyms)
         if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
             return self._notice(question, wording.EMPTY_QUESTION)
@@ -161,15 +175,20 @@ class Assistant:
         found = self._retrieve(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
-    def brief(
-        self, request: str, *, length: Length | None = None, documents: Sequence[DocumentSummary] = ()
-    ) -> Briefing:
-        """A briefing on a request in one sentence; `length` and `documents` overrule what it says."""
+    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing:
+        """A briefing on a request in one sentence; `length` and `documents`, by name or id, overrule what it says."""
         from assistant.briefing import write_briefing
 
         if not any(char.isalnum() for char in request):
             raise InputError("请写明要什么简报。", "Say what the briefing is to be about.")
-        return write_briefing(simplified(request), self, length=length, documents=documents)
+        chosen = [self._library.find(name) for name in documents]
+        return write_briefing(simplified(request), self, length=length, documents=chosen)
+
+    def compare(self, names: Sequence[str], *, topic: str = "", versions: bool | None = None) -> Contrast | Revision:
+        """Documents of the library side by side, by file name or id; of two versions of one, what changed."""
+        from assistant.contrast import compared, named
+
+        return compared(named(names, self._library), self, topic=topic, versions=versions)
 
     # --- what the parts work with ----------------------------------------------------------------------------------
 
@@ -297,6 +316,10 @@ class Assistant:
         if asked.about and not asked.quoted:
             said, without = about.field_of_all(asked.about, scope)
             return self._finish(asked, said, [], tail=_listed(wording.NOT_MENTIONED, without)) if said else None
+        both = conditions(asked, scope, self.rarity)
+        if both:
+            tail = _listed(wording.OTHERS, both.others)
+            return self._finish(asked, list(both.statements), [], lead=both.lead, tail=tail)
         found = comparison.mentions(asked, scope, self.rarity)
         if found is None:
             return None

@@ -16,7 +16,9 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from assistant.answering import Assistant
     from assistant.conversations import Conversations
+    from assistant.writing.audit import AuditLog
     from assistant.writing.endpoint import Endpoint
+    from assistant.writing.rewriting import Rewriter
     from assistant.writing.writer import Writer
     from corpus.library import Library
     from index.indexer import Indexer
@@ -87,7 +89,7 @@ class Services:
         from assistant.synonyms import FILE_NAME, built_in
 
         synonyms = built_in().with_file(self.settings.home / FILE_NAME)
-        return Assistant(self.library, self.retriever, writer=self.writer, synonyms=synonyms)
+        return Assistant(self.library, self.retriever, writer=self.writer, rewriter=self.rewriter, synonyms=synonyms)
 
     @cached_property
     def writer(self) -> Writer | None:
@@ -95,11 +97,26 @@ class Services:
         wanted = self.settings.model
         if not wanted.name:
             return None
-        from assistant.writing.audit import AuditLog
         from assistant.writing.writer import ModelWriter
 
-        log = AuditLog(self.settings.home, monthly_tokens=wanted.monthly_tokens)
-        return ModelWriter(endpoint_of(self.settings), audit=log)
+        return ModelWriter(endpoint_of(self.settings), audit=self.audit, trace=wanted.trace)
+
+    @cached_property
+    def rewriter(self) -> Rewriter | None:
+        """The model that makes follow-up questions whole, where one is set."""
+        wanted = self.settings.model
+        if not wanted.rewrite:
+            return None
+        from assistant.writing.rewriting import ModelRewriter
+
+        return ModelRewriter(endpoint_of(self.settings, wanted.rewrite), audit=self.audit)
+
+    @cached_property
+    def audit(self) -> AuditLog:
+        """What models were asked, and the month's tokens."""
+        from assistant.writing.audit import AuditLog
+
+        return AuditLog(self.settings.home, monthly_tokens=self.settings.model.monthly_tokens)
 
     @cached_property
     def conversations(self) -> Conversations:

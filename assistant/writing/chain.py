@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,17 +28,15 @@ class Piece:
 
 
 class ChatChain:
-    """One endpoint, ready for any prompt; `traced` lets LangChain's own tracing run as its environment says."""
+    """One endpoint, ready for any prompt.
 
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        callbacks: Callable[[], Sequence[BaseCallbackHandler]] = tuple,
-        *,
-        traced: bool = False,
-    ) -> None:
-        self._callbacks = callbacks
-        self._traced = traced
+    `trace`: `off`, `opentelemetry` (spans without words), or `langchain` (its own tracing
+    runs as its environment says, and may send words elsewhere).
+    """
+
+    def __init__(self, endpoint: Endpoint, trace: str = "off") -> None:
+        self._endpoint = endpoint
+        self._trace = trace
         self._model = chat_model(endpoint)
 
     async def stream(self, prompt: Prompt, variables: Mapping[str, str], *, traced: bool) -> AsyncIterator[Piece]:
@@ -50,14 +48,21 @@ class ChatChain:
         reply = _Reply(self._model)
         template = ChatPromptTemplate.from_messages([("system", prompt.system), ("human", prompt.user)])
         chain = template | RunnableGenerator[Any, Piece](reply.pieces)
-        config: Any = {"callbacks": list(self._callbacks()), "run_name": prompt.version}
+        config: Any = {"callbacks": self._callbacks(), "run_name": prompt.version}
         try:
             # Without this a variable of the environment would send every prompt to a tracing service.
-            with tracing_context(enabled=None if self._traced and traced else False):
+            with tracing_context(enabled=None if self._trace == "langchain" and traced else False):
                 async for piece in chain.astream(dict(variables), config):
                     yield piece
         finally:
             await reply.close()
+
+    def _callbacks(self) -> list[BaseCallbackHandler]:
+        if self._trace != "opentelemetry":
+            return []
+        from assistant.writing.telemetry import SpanCallback
+
+        return [SpanCallback(self._endpoint)]
 
 
 class _Reply:

@@ -64,6 +64,9 @@ class ModelAnswers:
         except WriterFailed as failure:
             fault = failure.fault
             answer = _instead(offer.answer, failure)
+        if not fault:
+            # How the question was read stands there already.
+            answer = _with_notice(answer, "", "", before=offer.answer)
         if answer.trace is not None:
             answer = self._logged(answer, fault)
         yield answer
@@ -145,7 +148,11 @@ def _with_withheld(answer: Answer, withheld: Sequence[DocumentSummary], host: st
     return _with_notice(answer, zh.format(documents=names, host=host), en.format(documents=names, host=host))
 
 
-def _with_notice(answer: Answer, zh: str, en: str) -> Answer:
-    return answer.model_copy(
-        update={"notice": f"{answer.notice}{zh}", "notice_en": f"{answer.notice_en} {en}".strip()},
-    )
+def _with_notice(answer: Answer, zh: str, en: str, *, before: Answer | None = None) -> Answer:
+    """The answer with more to its notice, and what another's says in front."""
+    first, first_en = (before.notice, before.notice_en) if before else ("", "")
+    notices = {
+        "notice": f"{first}{answer.notice}{zh}",
+        "notice_en": " ".join(filter(None, (first_en, answer.notice_en, en))),
+    }
+    return answer.model_copy(update=notices)

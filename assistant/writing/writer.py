@@ -44,12 +44,10 @@ class Writer(Protocol):
 class ModelWriter:
     """Lets a chat model write, sentence by sentence bound to the clauses it cites."""
 
-    def __init__(
-        self, endpoint: Endpoint, *, audit: Audit = NO_AUDIT, chain: Callable[[Endpoint], ChatChain] | None = None
-    ) -> None:
+    def __init__(self, endpoint: Endpoint, *, audit: Audit = NO_AUDIT, trace: str = "off") -> None:
         self._endpoint = endpoint
         self._audit = audit
-        self._make = chain or _chain
+        self._trace = trace
         self._lock = threading.Lock()
         self._made: ChatChain | None = None
 
@@ -100,14 +98,10 @@ class ModelWriter:
     def _chain(self) -> ChatChain:
         with self._lock:
             if self._made is None:
-                self._made = self._make(self._endpoint)
+                from assistant.writing.chain import ChatChain
+
+                self._made = ChatChain(self._endpoint, self._trace)
             return self._made
-
-
-def _chain(endpoint: Endpoint) -> ChatChain:
-    from assistant.writing.chain import ChatChain
-
-    return ChatChain(endpoint)
 
 
 def _again(request: Request, failure: WriterFailed, attempts: int, stopped: Callable[[], bool]) -> Request:

@@ -1,0 +1,142 @@
+"""A follow-up question made whole by a model, where one is set for that; the rule's own version stands behind it.
+
+Only the users' questions and the names of documents go to the model, never the words of
+an answer; and none of it where a document of the conversation must stay on this machine.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.followup import Whole
+from assistant.models import Turn
+from assistant.prompts import REWRITE
+from assistant.writing.audit import NO_AUDIT, Audit
+from assistant.writing.confinement import Confinement
+from assistant.writing.context import as_data, new_fence
+from assistant.writing.endpoint import Endpoint
+from assistant.writing.faults import WriterFailed, fault_of
+from assistant.writing.plain import plain, without_thoughts
+from assistant.writing.pump import Pump
+from assistant.writing.tokens import estimated
+from corpus.models import DocumentSummary
+
+if TYPE_CHECKING:
+    from assistant.writing.chain import ChatChain
+
+TURNS = 4
+"""Questions before the last that the model is shown."""
+
+LONGEST = 200
+_FIGURE = re.compile(r"\d+")
+_QUOTES = "“”\"'「」『』"
+
+logger = logging.getLogger(__name__)
+
+
+class Rewriter(Protocol):
+    """Makes a question whole, or gives nothing."""
+
+    @property
+    def remote(self) -> bool: ...
+
+    def rewrite(self, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> str: ...
+
+
+class ModelRewriter:
+    """Lets a chat model make questions whole."""
+
+    def __init__(self, endpoint: Endpoint, *, audit: Audit = NO_AUDIT) -> None:
+        self._endpoint = endpoint
+        self._audit = audit
+        self._made: ChatChain | None = None
+
+    @property
+    def remote(self) -> bool:
+        return self._endpoint.remote
+
+    def rewrite(self, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> str:
+        """The whole question; empty where the model gives none that can be used, which the log says."""
+        earlier = _earlier(history)
+        fence = new_fence()
+        variables = {"fence": fence, "earlier": as_data(earlier), "question": as_data(question)}
+        sent = estimated(f"{REWRITE.system}{REWRITE.user}{earlier}{question}")
+        try:
+            with self._audit.reserved(self._endpoint, sent + LONGEST) as reservation:
+                reply = self._reply(variables, stopped)
+                reservation.used(sent + estimated(reply))
+        except WriterFailed as failure:
+            logger.warning("the question is made whole by rule: %s", failure.en)
+            return ""
+        whole = _question(reply)
+        return whole if _faithful(whole, f"{earlier}{question}") else ""
+
+    def _reply(self, variables: dict[str, str], stopped: Callable[[], bool]) -> str:
+        patience = self._endpoint.patience
+        if self._made is None:
+            from assistant.writing.chain import ChatChain
+
+            self._made = ChatChain(self._endpoint)
+        chain = self._made
+        pump = Pump(
+            lambda: chain.stream(REWRITE, variables, traced=True),
+            first_seconds=patience.first_token_seconds,
+            gap_seconds=patience.gap_seconds,
+            total_seconds=patience.total_seconds,
+        )
+        try:
+            return "".join(piece.text for piece in pump.items(stopped))
+        # Every client raises errors of its own; whichever it is, the rule makes the question whole.
+        except Exception as error:
+            raise fault_of(error, self._endpoint) from error
+
+
+class Rewriting:
+    """Questions made whole by rule, in a rewriter's words where they lean on the turns before."""
+
+    def __init__(
+        self,
+        rewriter: Rewriter,
+        confinement: Confinement,
+        documents: Callable[[], Sequence[DocumentSummary]],
+    ) -> None:
+        self._rewriter = rewriter
+        self._confinement = confinement
+        self._documents = documents
+
+    def reworded(self, whole: Whole, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> Whole:
+        """The question in the rewriter's words, or as it is."""
+        leans = bool(history) and (whole.text != question or bool(whole.clause_ids))
+        if not leans or (self._rewriter.remote and self._speaks_of_confined(whole, history)):
+            return whole
+        return replace(whole, text=self._rewriter.rewrite(question, history, stopped) or whole.text)
+
+    def _speaks_of_confined(self, whole: Whole, history: Sequence[Turn]) -> bool:
+        """Would a model elsewhere hear of documents that must stay on this machine?"""
+        cited = {citation.document_id for turn in history for citation in turn.answer.citations}
+        spoken = [one for one in self._documents() if one.id in cited] + list(whole.documents or ())
+        return bool(self._confinement.among(spoken))
+
+
+def _earlier(history: Sequence[Turn]) -> str:
+    lines: list[str] = []
+    for turn in history[-TURNS:]:
+        lines.append(f"问题：{turn.question}")
+        titles = dict.fromkeys(citation.title for citation in turn.answer.citations if citation.title)
+        lines += [f"依据：《{title}》" for title in list(titles)[:3]]
+    return "\n".join(lines)
+
+
+def _question(reply: str) -> str:
+    lines = [line.strip() for line in plain(without_thoughts(reply)).splitlines() if line.strip()]
+    return lines[0].strip(_QUOTES) if len(lines) == 1 else ""
+
+
+def _faithful(whole: str, said: str) -> bool:
+    """One Chinese question of no more length than a question has, without figures that nobody named."""
+    figures = set(_FIGURE.findall(whole)) <= set(_FIGURE.findall(said))
+    return bool(whole) and len(whole) <= LONGEST and figures and bool(re.search(r"[一-龥]{2}", whole))
