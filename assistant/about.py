@@ -27,6 +27,8 @@ def about_document(field: About, document: Document, summary: DocumentSummary) -
     if field is About.DATE:
         dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
         return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
+    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE):
+        return says_of_itself(field, document, summary)
     if field is About.PERIOD:
         return _period(document, summary)
     if field is About.ADDRESSEES:

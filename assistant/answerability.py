@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from assistant.aspects import aspect_missing
 from assistant.query import Asked, Wanted
-from assistant.scoring import NEEDED, Candidate, governing_years
+from assistant.scoring import Candidate, governing_years, needed_for
 from corpus.models import Document
 
 COVERED = 0.15
@@ -89,7 +89,7 @@ def lacking(
         return Lack(Missing.TOPIC)
     nearest = max(candidate.share for candidate in found)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
-    needed = NEEDED.get(asked.wanted)
+    needed = needed_for(asked)
     if asked.years and needed is not None:
         about = [one for one in about if governing_years(one) & set(asked.years)]
         if not about:

@@ -46,7 +46,7 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     found: list[Statement] = []
     without: list[str] = []
     for document, summary in documents:
-        statement = _first_mention(forms, document, summary, asked, rarity)
+        statement = first_mention(forms, document, summary, asked, rarity)
         if statement:
             found.append(statement)
         else:
@@ -64,14 +64,15 @@ def _term(asked: Asked, documents: Sequence[Document], rarity: Rarity) -> str:
     for piece in re.split(r"[\s（）()]+", asked.topic):
         if _NOT_TERMS.match(piece):
             continue
-        stretch = _longest_held(piece, texts)
+        stretch = longest_held(piece, texts)
         found = rarity.weigh(stretch[i : i + 2].lower() for i in range(len(stretch) - 1))
         if len(stretch) >= 2 and found > weight:
             best, weight = stretch, found
     return best
 
 
-def _longest_held(piece: str, texts: Sequence[str]) -> str:
+def longest_held(piece: str, texts: Sequence[str]) -> str:
+    """The longest stretch of some typed words that a text holds."""
     best = ""
     for start in range(len(piece)):
         while start + len(best) < len(piece) and any(
@@ -81,9 +82,10 @@ def _longest_held(piece: str, texts: Sequence[str]) -> str:
     return best
 
 
-def _first_mention(
+def first_mention(
     forms: Sequence[str], document: Document, summary: DocumentSummary, asked: Asked, rarity: Rarity
 ) -> Statement | None:
+    """The sentence of a document that mentions a term and is nearest to the question; None where none does."""
     best: tuple[float, Statement] | None = None
     topic_pairs = {asked.topic[i : i + 2] for i in range(len(asked.topic) - 1)}
     for clause in document.clauses:

@@ -17,7 +17,7 @@ from assistant.scoring import NEEDED, Candidate, governing_years
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document
 from corpus.text import fold, sentences
-from corpus.vocabulary import PartRole
+from corpus.vocabulary import NumberingScheme, PartRole
 
 ALIKE = 0.8
 """Of the words around two figures, so much must be the same for one target."""
@@ -49,11 +49,16 @@ class _Target:
 def with_doubles(
     asked: Asked, best: Candidate, said: Sequence[Statement], document_of: Callable[[str], Document]
 ) -> tuple[list[Statement], str]:
-    """The statements with every place of the same target cited, and a word of warning where figures differ."""
+    """The statements with every place of the same target cited, and a word of warning where figures differ.
+
+    Articles are told by what they are about, not by the words around their sums: 处…罚款 stands in many.
+    """
     own = _asked_for(asked, best)
     if own is None:
         return list(said), ""
     document = document_of(best.evidence.document.id)
+    if document.scheme is NumberingScheme.STATUTE:
+        return list(said), ""
     known = {one.clause.id for statement in said for one in statement.grounds}
     first, *rest = said
     others: list[Statement] = []

@@ -15,7 +15,7 @@ from assistant.citations import MINIMUM_QUOTE
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
-from assistant.scoring import NEEDED, Candidate, SentenceScorer, candidates
+from assistant.scoring import Candidate, SentenceScorer, candidates, needed_for
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
@@ -62,7 +62,7 @@ def choose(
 
 def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
     """The sentences that show the kind of figure asked for, where the stretch that was read out does not."""
-    needed = NEEDED.get(asked.wanted)
+    needed = needed_for(asked)
     return [one for one in scored if needed.search(one.text)] if needed else []
 
 

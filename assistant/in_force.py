@@ -25,6 +25,10 @@ _SAID: dict[About, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"{_DAY}[^。\n]{{0,30}}(?:公布|发布|印发|颁布)"),
         re.compile(rf"{_DAY}[^。\n]{{0,40}}(?:通过|批准)"),
     ),
+    About.PURPOSE: (
+        re.compile(r"(?:^|第一条)为[^。]{6,240}?(?:制定|印发|出台)"),
+        re.compile(r"(?:^|第一条)为[^。]{6,240}"),
+    ),
     About.BASIS: (re.compile(r"(?:根据|依据|依照|按照)[^。]{2,120}(?:制定|特制定|编制)"),),
     About.ISSUER: (
         re.compile(rf"{_DAY}[^。\n]{{2,40}}(?:公布|发布|颁布)"),
@@ -48,9 +52,9 @@ def says_of_itself(field: About, document: Document, summary: DocumentSummary) -
 
 
 def _fitting(field: About, document: Document) -> list[Clause]:
-    """Force and replaced rules stand at the end, the basis at the front."""
+    """Force and replaced rules stand at the end, basis and purpose at the front."""
     clauses = list(document.clauses)
-    if field is About.BASIS:
+    if field in (About.BASIS, About.PURPOSE):
         return [one for one in clauses if one.text][: OPENING + 1]
     return clauses[::-1] if field in (About.EFFECTIVE, About.REPEALS) else clauses[: OPENING + 1]
 

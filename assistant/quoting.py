@@ -7,7 +7,7 @@ import re
 from assistant.aspects import told_by
 from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
-from assistant.scoring import NEEDED
+from assistant.scoring import needed_for
 from corpus.text import visible_length
 
 SHORT = 60
@@ -37,7 +37,7 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     if len(want) < TELLING:
         return sentence
     total = rarity.weigh(want)
-    needed = NEEDED.get(asked.wanted)
+    needed = needed_for(asked)
     best = sentence
     for first in range(len(cuts) - 1):
         for last in range(first + 1, len(cuts)):

@@ -81,6 +81,27 @@ NEEDED = {
 }
 
 
+_UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")
+_LASTING = {
+    unit: re.compile(rf"(?:\d+|[一二三四五六七八九十两半百]+)\s*个?(?:{printed})")
+    for unit, printed in (
+        ("天", "天|日|工作日"),
+        ("日", "天|日|工作日"),
+        ("工作日", "天|日|工作日"),
+        ("年", "年(?!度|末|底)"),
+        ("月", "月"),
+        ("小时", "小时"),
+        ("周", "周|星期|天"),
+    )
+}
+
+
+def needed_for(asked: Asked) -> re.Pattern[str] | None:
+    """What a sentence must show for the figure that is asked for; a length of time in the unit that is named."""
+    unit = _UNIT_OF_TIME.search(asked.text) if asked.wanted is Wanted.DURATION else None
+    return _LASTING[unit.group(1)] if unit else NEEDED.get(asked.wanted)
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One sentence of a piece of evidence; `span` is its place in `evidence.text`."""
@@ -168,6 +189,7 @@ class SentenceScorer:
     def __init__(self, asked: Asked, rarity: Rarity) -> None:
         self.asked = asked
         self._rarity = rarity
+        self._needed = needed_for(asked)
         self._needs = told_by(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
@@ -222,7 +244,7 @@ class SentenceScorer:
         return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
 
     def _shows_wanted(self, candidate: Candidate) -> float:
-        needed = NEEDED.get(self.asked.wanted)
+        needed = self._needed
         if needed is None:
             return 1.0
         return 1.15 if needed.search(candidate.text) or needed.search(candidate.led_by) else 0.7

@@ -25,6 +25,7 @@ _FIELDS: dict[About, str] = {
     About.CONTACT: "联系方式",
     About.BASIS: "制定依据",
     About.TITLE: "标题",
+    About.PURPOSE: "制定目的",
     About.PERIOD: "起止年份",
     About.EFFECTIVE: "施行日期",
     About.REPEALS: "废止的文件",
@@ -34,6 +35,8 @@ EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
 EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest 文件）。"
 NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
+
+OTHERS = "其余文件"
 
 RESPONSIBLE_UNIT = "责任单位"
 WITHOUT_MODEL = ("以下回答摘自文件原文。", "The answer below is taken from the documents word for word.")

@@ -34,6 +34,7 @@ _FIELDS: dict[About, str] = {
     About.CONTACT: "contact details",
     About.BASIS: "legal basis",
     About.TITLE: "title",
+    About.PURPOSE: "purpose",
     About.PERIOD: "years that it covers",
     About.EFFECTIVE: "date of entry into force",
     About.REPEALS: "list of what it repeals",

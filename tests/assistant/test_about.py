@@ -30,6 +30,8 @@ def said(field: About, name: str) -> Statement | None:
         (About.DISCLOSURE, PROVINCE, "注明：此件公开发布。"),
         (About.BASIS, PROVINCE, "依据：《浙江省节约用水条例》、《国家节水行动方案》（发改环资规〔2019〕695号）。"),
         (About.TITLE, CITY, "全称是《绍兴市节水行动计划》。"),
+        (About.PURPOSE, CITY, "为推进全市节水工作，结合绍兴实际，制定本计划。"),
+        (About.PERIOD, STATE, "标题写明的期限是2023—2030年：《科技支撑节水实施方案（2023—2030年）》。"),
     ],
 )
 def test_a_printed_field_is_said_with_the_documents_name(field: About, name: str, words: str) -> None:
@@ -41,7 +43,7 @@ def test_a_printed_field_is_said_with_the_documents_name(field: About, name: str
 @pytest.mark.parametrize(
     ("field", "name"),
     [
-        *[(field, CITY) for field in About if field is not About.TITLE],
+        *[(field, CITY) for field in About if field not in (About.TITLE, About.PURPOSE)],
         (About.CONTACT, PROVINCE),
         (About.DISCLOSURE, STATE),
         (About.ADDRESSEES, AREA),

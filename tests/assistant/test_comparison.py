@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.comparison import Mentions, cell, mentions
+from assistant.conditions import conditions
 from tests.assistant.shelf import (
     AREA,
     CITY,
@@ -44,6 +45,50 @@ def test_every_document_is_counted_among_those_with_the_term_or_those_without(
     assert found.term == term
     assert [one.lead for one in found.statements] == having
     assert list(found.without) == without
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "having", "others"),
+    [
+        (
+            "哪些文件既提到再生水又提到芯片？",
+            "同时提到“再生水”和“芯片”的有1份文件：",
+            ["新区"],
+            ["国家", "浙江", "绍兴"],
+        ),
+        (
+            "哪几份文件提到再生水和示范工程？",
+            "同时提到“再生水”和“示范工程”的有2份文件：",
+            ["国家", "绍兴"],
+            ["浙江", "新区"],
+        ),
+        (
+            "哪些文件提到再生水但没有提到印染？",
+            "提到“再生水”而没有提到“印染”的有2份文件：",
+            ["国家", "新区"],
+            ["浙江", "绍兴"],
+        ),
+        (
+            "哪些文件提到滴灌，但没提到海水淡化？",
+            "提到“滴灌”而没有提到“海水淡化”的有0份文件。提到“滴灌”的：",
+            ["浙江"],
+            ["国家", "绍兴", "新区"],
+        ),
+    ],
+)
+def test_two_conditions_are_scanned_for_and_counted(
+    question: str, lead: str, having: list[str], others: list[str]
+) -> None:
+    found = conditions(ask(question), [(read(name), summary_named(name)) for name in TEXTS], rarity())
+    assert found is not None
+    assert found.lead == lead
+    assert [one.lead for one in found.statements] == having
+    assert list(found.others) == others
+
+
+@pytest.mark.parametrize("question", ["哪几份文件提到再生水？", "哪些文件提到氢能和核能？", "再生水和芯片怎么规定？"])
+def test_one_condition_or_unknown_ones_are_no_pair(question: str) -> None:
+    assert conditions(ask(question), [(read(name), summary_named(name)) for name in TEXTS], rarity()) is None
 
 
 def test_each_mention_quotes_words_with_the_term_from_its_clause() -> None:
