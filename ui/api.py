@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.models import Answer, Passage, Turn
 from assistant.reading import ClauseView, view
 from corpus.errors import DocumentUnknown, InputError, LibraryLocked, SourceError, SourceTooLarge, WenceError
-from ui import api_documents, api_targets
+from ui import api_documents, api_papers, api_targets
 from ui.api_failures import Failure, failure_of
 from ui.chat import Desk
 
@@ -86,6 +86,7 @@ def router(desk: Desk) -> APIRouter:
 
     routes.include_router(api_documents.router(desk.keeper))
     routes.include_router(api_targets.router(desk))
+    routes.include_router(api_papers.router(desk))
     return routes
 
 

@@ -11,11 +11,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from assistant.conversation_tables import ConversationsUnusable
 from assistant.conversations import Conversations
-from assistant.models import Answer, Draft, Passage, Turn
+from assistant.models import Answer, Briefing, Draft, Passage, Turn
 from assistant.reading import Shelf
 from assistant.scope import Scope
 from assistant.suggestions import follow_ups
@@ -26,6 +26,10 @@ from ui.conversation import EVERYTHING, Conversation, Problem
 from ui.keeping import Keeper
 from ui.marks import cuts
 from ui.panel import Opened
+
+if TYPE_CHECKING:
+    from assistant.briefing import Length
+    from assistant.contrast import Contrast, Revision
 
 STEPS = 6
 STEP_SECONDS = 0.06
@@ -52,6 +56,12 @@ class Answering(Protocol):
     ) -> Iterator[Draft | Answer]: ...
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]: ...
+
+    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing: ...
+
+    def compare(
+        self, names: Sequence[str], *, topic: str = "", versions: bool | None = None
+    ) -> Contrast | Revision: ...
 
 
 class Desk(Protocol):

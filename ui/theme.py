@@ -11,7 +11,9 @@ from pathlib import Path
 import gradio as gr
 from gradio.themes.utils import colors, fonts, sizes
 
-CSS_PATHS = [Path(__file__).parent / "assets" / name for name in ("page.css", "library.css", "targets.css")]
+CSS_PATHS = [
+    Path(__file__).parent / "assets" / name for name in ("page.css", "library.css", "targets.css", "papers.css")
+]
 PRINT_CSS = Path(__file__).parent / "assets" / "print.css"
 
 ACCENT = colors.Color(

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from assistant.briefing.head import facts_of_head
 from assistant.briefing.page import Page, joined
-from assistant.briefing.request import Commission, Length, read_request
+from assistant.briefing.request import Commission, Kind, Length, read_request
 from assistant.briefing.stretches import Stretch, between, stretches
 from assistant.briefing.worth import NEAR, Common, Nearness, importance, leans_back, sets_out
 from assistant.models import Briefing
@@ -47,6 +47,9 @@ LONGEST = 120
 
 OF_TOPIC = 0.4
 """What being on the topic is worth by itself."""
+
+TITLED = 2
+"""Words of a topic that make a title, at most."""
 
 LEAST = 0.45
 """Importance below which words are no news to anybody."""
@@ -89,7 +92,15 @@ def write_briefing(
 
 
 def _title(commission: Commission, chosen: Sequence[DocumentSummary]) -> str:
-    return f"《{chosen[0].title}》简报" if len(chosen) == 1 else f"简报：{commission.text}"
+    """By its document or its topic; as it was asked for where neither makes a title."""
+    subject = commission.topic.subject.split()
+    if len(chosen) == 1:
+        about = f"{'、'.join(subject)}" if 1 <= len(subject) <= TITLED else ""
+        return f"《{chosen[0].title}》{about}简报"
+    if 1 <= len(subject) <= TITLED:
+        side_by_side = "比较" if commission.kind is Kind.COMPARISON else ""
+        return f"{'、'.join(subject)}{side_by_side}简报"
+    return f"简报：{commission.text}"
 
 
 def _chosen(commission: Commission, sources: Sources) -> list[DocumentSummary]:

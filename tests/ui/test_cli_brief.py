@@ -17,7 +17,7 @@ JIANGSU = "江苏省科技支撑碳达峰碳中和实施方案.txt"
 def test_a_briefing_says_on_which_clause_each_mark_stands(library: Wence) -> None:
     done = library("brief", "写一份氢能的简报")
     assert done.code == 0
-    assert done.out.startswith("简报：写一份氢能的简报")
+    assert done.out.startswith("氢能简报")
     assert "**国家**" in done.out
     assert "\n[1] " in done.out
 
@@ -42,8 +42,8 @@ def test_files_are_written_instead_of_the_terminal(library: Wence, tmp_path: Pat
     done = library("brief", "写一份氢能的简报", "--docx", docx, "--md", md)
     assert (done.code, done.out) == (0, "")
     assert str(docx) in done.err
-    assert Document(str(docx)).paragraphs[0].text == "简报：写一份氢能的简报"
-    assert md.read_text(encoding="utf-8").startswith("# 简报：写一份氢能的简报\n")
+    assert Document(str(docx)).paragraphs[0].text == "氢能简报"
+    assert md.read_text(encoding="utf-8").startswith("# 氢能简报\n")
 
 
 @pytest.mark.slow

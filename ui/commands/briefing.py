@@ -56,8 +56,8 @@ def brief(
     from assistant.briefing import Length
     from assistant.export import of_briefing
 
-    documents = [session.services.library.find(name) for name in names]
-    written = session.services.assistant.brief(request, length=Length(length) if length else None, documents=documents)
+    chosen = Length(length) if length else None
+    written = session.services.assistant.brief(request, length=chosen, documents=names)
     saved = save(session, of_briefing(written), md, docx, pdf)
     if as_json:
         session.json(written.model_dump(mode="json"))

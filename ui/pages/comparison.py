@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ui.pages import targets
+from ui.pages import contrast, targets
 from ui.pages.shell import Shell
 
 
 def build(shell: Shell) -> None:
-    """Lays the tab out: the table of targets."""
+    """Lays the tab out: documents of the reader's choice, and below them the table of targets."""
+    contrast.build(shell)
     targets.build(shell)

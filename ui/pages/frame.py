@@ -10,9 +10,10 @@ import gradio as gr
 
 from ui.catalogue import LANGUAGES, Words, words
 from ui.catalogue_library import library_words
+from ui.catalogue_papers import papers_words
 from ui.catalogue_targets import targets_words
 from ui.chat import Desk
-from ui.pages import chat, comparison, library
+from ui.pages import briefing, chat, comparison, library
 from ui.pages.shell import QUIET, READING, Shell, script
 from ui.presenters import header_html
 
@@ -31,7 +32,9 @@ _LIBRARY = TabPlan("library", lambda said: library_words(said).tab, library.buil
 
 _COMPARISON = TabPlan("comparison", lambda said: targets_words(said).tab, comparison.build)
 
-TABS: tuple[TabPlan, ...] = (_CHAT, _LIBRARY, _COMPARISON)
+_BRIEFING = TabPlan("briefing", lambda said: papers_words(said).tab, briefing.build)
+
+TABS: tuple[TabPlan, ...] = (_CHAT, _LIBRARY, _COMPARISON, _BRIEFING)
 """In the order in which they stand."""
 
 

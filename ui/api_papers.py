@@ -1,0 +1,84 @@
+"""The REST endpoints of briefings and comparisons: as JSON, and as files to take away."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel, Field
+
+from assistant.briefing import Length
+from assistant.contrast import Contrast, Revision, of_comparison
+from assistant.export import Paper, of_briefing, to_docx, to_markdown, to_pdf
+from assistant.models import Briefing
+from ui.chat import Desk
+from ui.papers import REQUEST_CHARACTERS, TOPIC_CHARACTERS
+
+_KINDS = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "pdf": "application/pdf",
+}
+Kind = Literal["docx", "md", "pdf"]
+
+
+class BriefingQuery(BaseModel):
+    """What a briefing is asked for with."""
+
+    request: str = Field(min_length=1, max_length=REQUEST_CHARACTERS)
+    length: Length | None = Field(default=None, description="as the request says where left out")
+    document: list[str] = Field(default=[], max_length=50, description="file name or id; may be repeated")
+
+
+class ComparisonQuery(BaseModel):
+    """What a comparison is asked for with."""
+
+    document: list[str] = Field(default=[], max_length=50, description="file name or id, two of them or more")
+    topic: str = Field(default="", max_length=TOPIC_CHARACTERS)
+    versions: bool | None = Field(default=None, description="told by the texts where left out")
+
+
+def router(desk: Desk) -> APIRouter:
+    """The endpoints, under /api."""
+    routes = APIRouter()
+
+    @routes.get("/brief")
+    def brief(asked: Annotated[BriefingQuery, Query()]) -> Briefing:
+        """A briefing on a request in one sentence, all of it cited."""
+        return _briefing(desk, asked)
+
+    @routes.get("/brief.{kind}", response_class=Response)
+    def brief_file(kind: Kind, asked: Annotated[BriefingQuery, Query()]) -> Response:
+        """The same briefing as a file."""
+        return _file(of_briefing(_briefing(desk, asked)), "briefing", kind)
+
+    @routes.get("/compare")
+    def compare(asked: Annotated[ComparisonQuery, Query()]) -> Contrast | Revision:
+        """Documents side by side, a row a topic; of two versions of one document, what changed."""
+        return _comparison(desk, asked)
+
+    @routes.get("/compare.{kind}", response_class=Response)
+    def compare_file(kind: Kind, asked: Annotated[ComparisonQuery, Query()]) -> Response:
+        """The same comparison as a file."""
+        return _file(of_comparison(_comparison(desk, asked)), "comparison", kind)
+
+    return routes
+
+
+def _briefing(desk: Desk, asked: BriefingQuery) -> Briefing:
+    return desk.assistant.brief(asked.request, length=asked.length, documents=asked.document)
+
+
+def _comparison(desk: Desk, asked: ComparisonQuery) -> Contrast | Revision:
+    return desk.assistant.compare(asked.document, topic=asked.topic, versions=asked.versions)
+
+
+def _file(paper: Paper, name: str, kind: Kind) -> Response:
+    headers = {"content-disposition": f'attachment; filename="{name}.{kind}"', "cache-control": "no-store"}
+    return Response(_content(paper, kind), media_type=_KINDS[kind], headers=headers)
+
+
+def _content(paper: Paper, kind: Kind) -> bytes:
+    if kind == "md":
+        return to_markdown(paper).encode("utf-8")
+    return to_docx(paper) if kind == "docx" else to_pdf(to_docx(paper))

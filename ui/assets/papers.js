@@ -1,0 +1,43 @@
+// The forms of briefings and comparisons: documents go in the order in which they were ticked.
+let ticked = [];
+const busy = (on) => {
+  const button = element.querySelector(".papers-go");
+  if (button) button.disabled = on;
+  element.closest(".papers")?.toggleAttribute("aria-busy", on);
+};
+const send = (form) => {
+  const data = Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "documents"));
+  busy(true);
+  trigger("write", { ...data, documents: ticked });
+};
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send(event.target);
+});
+element.addEventListener("change", (event) => {
+  if (!event.target.matches('[name="documents"]')) return;
+  ticked = ticked.filter((id) => id !== event.target.value);
+  if (event.target.checked) ticked.push(event.target.value);
+});
+element.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.matches("textarea")) {
+    event.preventDefault();
+    send(event.target.form);
+  }
+});
+element.addEventListener("click", (event) => {
+  const text = event.target.closest?.(".try")?.dataset.text;
+  if (!text) return;
+  const box = element.querySelector("textarea");
+  box.value = text;
+  send(box.form);
+});
+// The answer of the server fills the neighbour: that is when the form may be sent again.
+const section = element.closest(".papers");
+if (section) {
+  const result = section.querySelector('[id$="-result"]');
+  new MutationObserver(() => busy(false)).observe(result ?? section, { childList: true, subtree: true });
+}
+watch("value", () => {
+  ticked = [];
+});
