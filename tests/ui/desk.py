@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
+from assistant.briefing import Length, write_briefing
+from assistant.contrast import Contrast, Revision, compared, named
 from assistant.conversations import Conversations
 from assistant.models import (
     Answer,
     AnswerStatus,
+    Briefing,
     Citation,
     CitationStatus,
     Draft,
@@ -18,14 +22,15 @@ from assistant.models import (
     SentenceStatus,
     Turn,
 )
+from assistant.rarity import Rarity
 from corpus.chunking import chunk
 from corpus.errors import InputError
 from corpus.library import Library
-from corpus.models import Clause, Document, SourceText
+from corpus.models import Clause, Document, DocumentSummary, SourceText
 from corpus.parsing import parse
 from corpus.readers import read_source
 from index.indexer import Indexer
-from index.models import DocumentFilter
+from index.models import DocumentFilter, Evidence
 from tests.fakes import HashingEmbedder, source
 from ui.keeping import Keeper
 
@@ -75,6 +80,33 @@ class HandMadeAssistant:
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         return self._passages()[:k]
+
+    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing:
+        chosen = [self._library.find(name) for name in documents]
+        return write_briefing(request, self, length=length, documents=chosen)
+
+    def compare(self, names: Sequence[str], *, topic: str = "", versions: bool | None = None) -> Contrast | Revision:
+        return compared(named(names, self._library), self, topic=topic, versions=versions)
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        return Rarity(f"{one.context} {one.text}" for one in self._library.chunks())
+
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        return self._library.documents()
+
+    def document(self, document_id: str) -> Document:
+        return self._library.document(document_id)
+
+    def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:
+        """Without an index every document may speak of the topic: one clause of each."""
+        found = [one for one in self._library.documents() if not document_ids or one.id in document_ids]
+        return [self._first(one) for one in found][:k]
+
+    def _first(self, summary: DocumentSummary) -> Evidence:
+        piece = next(iter(self._library.chunks(summary.id)))
+        clause = self._library.document(summary.id).by_id[piece.clause_id]
+        return Evidence(piece, clause, summary, clause.printed, 1.0)
 
     def _answer(self, question: str) -> Answer:
         target = self._cited("江苏省", "新增绿色低碳技术领域高新技术企业", 1, "新增绿色低碳技术领域高新技术企业1000家")

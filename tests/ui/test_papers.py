@@ -1,0 +1,173 @@
+"""Briefings and comparisons in the page and over REST: forms, papers as HTML, files, and what cannot be asked."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import docx
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from assistant.briefing import Length
+from assistant.contrast.models import Change, ChangeKind, Column, Kept, Revision, Stretch
+from assistant.export import Grid, Heading, Line, Note, Paper
+from assistant.models import Citation, CitationStatus
+from tests.ui.desk import HOSTILE, HandMadeDesk, bundled_texts, hostile_text
+from ui import api
+from ui.catalogue import words
+from ui.catalogue_papers import papers_words
+from ui.paper_html import paper_html, revision_html
+from ui.papers import Wanted, brief_form, briefed, compare_form, compared, file_url, wanted
+
+JIANGSU = "江苏省科技支撑碳达峰碳中和实施方案.txt"
+NINGBO = "宁波市碳达峰碳中和科技创新行动方案.txt"
+SAID = papers_words(words("zh"))
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HandMadeDesk]:
+    desk = HandMadeDesk(tmp_path_factory.mktemp("papers"), [*bundled_texts(), hostile_text()])
+    yield desk
+    desk.library.close()
+
+
+@pytest.fixture(scope="module")
+def client(desk: HandMadeDesk) -> TestClient:
+    app = FastAPI()
+    api.attach(app, desk)
+    return TestClient(app)
+
+
+def ids(desk: HandMadeDesk, *names: str) -> tuple[str, ...]:
+    return tuple(desk.library.find(name).id for name in names)
+
+
+# --- what forms send -------------------------------------------------------------------------------------------------
+
+
+def test_what_a_form_sends_is_read_and_what_is_none_of_ours_left_out() -> None:
+    sent = {"text": " 氢能 ", "length": "two", "documents": ["a", "b"], "how": "versions", "more": "x"}
+    assert wanted(sent) == Wanted("氢能", Length.TWO, ("a", "b"), True)
+    assert wanted({"length": "ten", "documents": "a", "how": "?"}) == Wanted()
+    assert len(wanted({"text": "氢" * 5000}).text) == 500
+
+
+def test_the_forms_list_every_document_and_escape_its_title(desk: HandMadeDesk) -> None:
+    for form in (brief_form(desk, words("zh")), compare_form(desk, words("en"))):
+        assert form.count('type="checkbox"') == len(desk.library.documents())
+        assert "<img" not in form
+        assert "<script" not in form
+
+
+# --- results ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_briefing_is_shown_with_its_marks_leading_to_clauses(desk: HandMadeDesk) -> None:
+    shown = briefed(desk, Wanted("给领导一页纸介绍江苏的实施方案"), words("zh"))
+    assert "<h3>《江苏省科技支撑碳达峰碳中和实施方案》简报</h3>" in shown
+    (jiangsu,) = ids(desk, JIANGSU)
+    assert re.search(rf'<a class="mark verified" href="/\?doc={jiangsu}#[^"]+" title="《江苏省[^"]+：“[^"]+”"', shown)
+    assert 'href="/api/brief.docx?request=' in shown
+
+
+def test_a_comparison_is_a_table_with_a_heading_for_each_row(desk: HandMadeDesk) -> None:
+    shown = compared(desk, Wanted(documents=ids(desk, JIANGSU, NINGBO)), words("zh"))
+    assert '<th scope="col">江苏</th><th scope="col">宁波</th>' in shown
+    assert '<th scope="row">主要目标</th>' in shown
+    assert "500 家以上" in shown
+
+
+@pytest.mark.parametrize("documents", [(), ("one",), ("one", "one")])
+def test_fewer_than_two_documents_are_asked_for_more(desk: HandMadeDesk, documents: tuple[str, ...]) -> None:
+    assert SAID.too_few in compared(desk, Wanted(documents=documents), words("zh"))
+
+
+def test_nothing_asked_is_asked_for(desk: HandMadeDesk) -> None:
+    assert SAID.nothing_asked in briefed(desk, Wanted(), words("zh"))
+
+
+def test_whatever_a_document_holds_stays_text(desk: HandMadeDesk) -> None:
+    hostile = next(one.id for one in desk.library.documents() if one.name.startswith(HOSTILE[:4]))
+    others = ids(desk, JIANGSU)
+    for shown in (
+        briefed(desk, Wanted(HOSTILE, documents=(hostile,)), words("zh")),
+        compared(desk, Wanted(documents=(hostile, *others)), words("zh")),
+    ):
+        assert "<img" not in shown
+        assert "<script" not in shown
+        assert "&lt;" in shown
+
+
+def test_every_part_of_a_paper_is_escaped() -> None:
+    citation = Citation(
+        source="a", path="一", text=HOSTILE, mark=1, quote=HOSTILE, status=CitationStatus.VERIFIED,
+        document_id='"><b>', clause_id='"><b>.x',
+    )  # fmt: skip
+    paper = Paper(
+        HOSTILE,
+        (Heading(HOSTILE), Line(f"{HOSTILE}[1][2]"), Grid((HOSTILE, HOSTILE), ((HOSTILE, f"{HOSTILE}[1]"),))),
+        (Note((1,), HOSTILE, HOSTILE),),
+        Grid((HOSTILE,), ((HOSTILE,),)),
+    )
+    shown = paper_html(paper, (citation,), SAID)
+    assert not re.search(r"<(?:img|script|b)\b", shown)
+    assert shown.count('class="mark verified"') == 2
+    assert "[2]" in shown
+
+
+def test_what_went_and_what_came_are_told_apart_for_readers_of_any_kind() -> None:
+    column = Column(document_id="d", source="a.txt", name="甲", title=f"甲{HOSTILE}")
+    change = Change(
+        kind=ChangeKind.CHANGED, old_path="第四条", new_path="第五条", old_clause_id="d.4", new_clause_id="d.5",
+        words=(
+            Stretch(text="处", kept=Kept.SAME),
+            Stretch(text=f"200{HOSTILE}", kept=Kept.DROPPED),
+            Stretch(text="500", kept=Kept.ADDED),
+        ),
+    )  # fmt: skip
+    shown = revision_html(Revision(old=column, new=column, same=3, changes=(change,)))
+    assert "第四条 → 第五条" in shown
+    assert "处<del>200&lt;" in shown
+    assert "<ins>500</ins>" in shown
+    assert "<img" not in shown
+
+
+# --- files and REST --------------------------------------------------------------------------------------------------
+
+
+def test_the_address_of_a_file_asks_for_the_same_again(client: TestClient) -> None:
+    asked = Wanted("写一份氢能的简报", Length.HALF, (JIANGSU, NINGBO))
+    reply = client.get(file_url("brief", "docx", asked))
+    assert reply.status_code == 200
+    assert reply.headers["content-disposition"] == 'attachment; filename="briefing.docx"'
+    assert docx.Document(io.BytesIO(reply.content)).paragraphs[0].text == "氢能简报"
+    table = client.get(file_url("compare", "md", Wanted("人才", None, (JIANGSU, NINGBO), False)))
+    assert "| 事项 | 江苏 | 宁波 |" in table.text
+
+
+def test_rest_gives_the_briefing_and_the_comparison_as_json(client: TestClient) -> None:
+    briefing = client.get("/api/brief", params={"request": "写一份氢能的简报", "length": "half"}).json()
+    assert briefing["title"] == "氢能简报"
+    assert briefing["citations"]
+    found = client.get("/api/compare", params={"document": [JIANGSU, NINGBO], "topic": "人才"}).json()
+    assert [column["name"] for column in found["columns"]] == ["江苏", "宁波"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/api/brief", 422),
+        ("/api/brief?request=氢&length=ten", 422),
+        ("/api/brief?request=氢&document=没有.txt", 404),
+        ("/api/brief.exe?request=氢", 422),
+        ("/api/compare", 400),
+        (f"/api/compare?document={JIANGSU}", 400),
+        (f"/api/compare?document={JIANGSU}&document=没有.txt", 404),
+        (f"/api/compare?document={JIANGSU}&document={NINGBO}&topic={'题' * 101}", 422),
+    ],
+)
+def test_what_cannot_be_asked_for_is_refused(client: TestClient, address: str, status: int) -> None:
+    assert client.get(address).status_code == status
