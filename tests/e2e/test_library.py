@@ -296,3 +296,14 @@ def test_print_shows_the_text_alone(page: Page) -> None:
         expect(page.locator(part)).to_be_hidden()
     expect(page.locator(".reader-clause").last).to_be_visible()
     assert page.locator(".reader-text").evaluate("(text) => text.scrollHeight <= text.clientHeight + 1")
+
+
+def test_another_language_leaves_the_reader_where_it_was(page: Page) -> None:
+    page.locator(".lib-table a", has_text=JINAN).click()
+    page.locator(".reader-outline a", has_text="（二）积极发展绿色金融").click()
+    expect(page.locator(".reader-clause.current")).to_be_in_viewport()
+    page.get_by_text("English", exact=True).click()
+    expect(page.locator(".reader-back")).to_have_text("Back to the library")
+    expect(page.locator(".reader-clause.current")).to_contain_text("积极发展绿色金融")
+    expect(page.locator(".reader-clause.current")).to_be_in_viewport()
+    expect(page.locator('.reader-outline a[aria-current="location"]')).to_have_text("（二）积极发展绿色金融。")

@@ -17,15 +17,20 @@ const fromAddress = () => {
 window.addEventListener("wence:read", (event) => open(event.detail.document, event.detail.clause));
 window.addEventListener("popstate", fromAddress);
 
+let here = "";
+const mark = (clause) => {
+  element.querySelectorAll(".reader-clause.current").forEach((other) => other.classList.remove("current"));
+  clause?.classList.add("current");
+};
 const clauseOf = (eid) => document.getElementById(`at-${eid}`);
 const goTo = (eid) => {
   const clause = eid ? clauseOf(eid) : text()?.firstElementChild;
   if (!clause) return;
-  element.querySelectorAll(".reader-clause.current").forEach((other) => other.classList.remove("current"));
+  here = eid;
+  mark(eid ? clause : null);
   const lit = clause.querySelector("mark") ?? clause;
   lit.scrollIntoView({ block: clause.offsetHeight > window.innerHeight * 0.6 && lit === clause ? "start" : "center" });
   if (!eid) return;
-  clause.classList.add("current");
   clause.focus({ preventScroll: true });
 };
 
@@ -50,7 +55,7 @@ const follow = () => {
       const [at, frame] = [link.getBoundingClientRect(), pane.getBoundingClientRect()];
       if (at.top < frame.top || at.bottom > frame.bottom) pane.scrollTop += at.top - frame.top - frame.height / 3;
     }
-  }, { root: narrow() ? null : text(), rootMargin: "0px 0px -40% 0px" });
+  }, { root: narrow() ? null : text(), rootMargin: "-80px 0px -40% 0px" });
   element.querySelectorAll(".reader-clause").forEach((clause) => watcher.observe(clause));
 };
 
@@ -146,6 +151,7 @@ element.addEventListener("click", (event) => {
 });
 
 let shown = "";
+let scrolled = 0;
 const arrived = () => {
   highlights()?.clear();
   found = [];
@@ -154,8 +160,15 @@ const arrived = () => {
   if (narrow()) open.querySelector(".reader-outline details")?.removeAttribute("open");
   follow();
   const place = `${open.dataset.document ?? ""}#${open.dataset.at ?? ""}`;
-  if (place !== shown) requestAnimationFrame(() => goTo((open.dataset.at ?? "").slice(3)));
+  const eid = (open.dataset.at ?? "").slice(3);
+  if (place !== shown) requestAnimationFrame(() => goTo(eid));
+  else {
+    // The same place in the other language: where one was reading stays in view.
+    mark(here ? clauseOf(here) : null);
+    text().scrollTop = scrolled;
+  }
   shown = place;
+  text()?.addEventListener("scroll", () => (scrolled = text()?.scrollTop ?? 0), { passive: true });
 };
 watch("value", arrived);
 if (reader()) arrived();
