@@ -16,6 +16,7 @@ from assistant.aspects import aspect_missing
 from assistant.query import Asked, Wanted
 from assistant.scoring import Candidate, governing_years, needed_for
 from corpus.models import Document
+from corpus.vocabulary import Level
 
 COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold."""
@@ -33,6 +34,7 @@ HEAD = 300
 UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
 """What is counted, where its unit leaves no choice, and how documents print it."""
 
+_EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _UNIT = re.compile(rf"多少万?({'|'.join(UNITS)})")
 
@@ -102,8 +104,13 @@ def lacking(
 
 
 def _speaks_of(document: Document, clause: str, place: str) -> bool:
-    """A place counts where the clause names it, or the document does so at its head or more than once."""
+    """A place counts where the clause names it or says that it holds everywhere, or the document names it.
+
+    The document does so at its head, or more than once.
+    """
     text = document.source.text
+    if _EVERYWHERE.search(clause) and document.metadata.level is not Level.MUNICIPAL:
+        return True
     return place in clause or place in text[:HEAD] or text.count(place) >= 2
 
 

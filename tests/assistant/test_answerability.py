@@ -78,3 +78,19 @@ def test_a_year_or_an_item_number_is_not_the_figure_that_was_asked_for(body: str
 def test_the_year_that_was_named_is_not_the_date_that_was_asked_for() -> None:
     goals = document("某市方案", "", "一、目标", "2025年继续推进节水型企业建设。")
     assert lack("2025年的节水型企业建设哪天完成？", [evidence_of(goals, "一")]) == Lack(Missing.DATE)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("在全国范围内将节水设备税率降为百分之五。", None),
+        ("各省、自治区、直辖市将节水设备税率降为百分之五。", None),
+        ("全省将节水设备税率降为百分之五。", Lack(Missing.PLACE, "杭州")),
+        ("面向全国招商，节水设备税率降为百分之五。", Lack(Missing.PLACE, "杭州")),
+    ],
+)
+def test_what_a_clause_says_of_every_place_answers_for_each(words: str, expected: Lack | None) -> None:
+    found = document("节水设备税率通知", "一、税率", words, "二、其他", "请遵照执行。")
+    asked = [evidence_of(found, "一")]
+    _, missing = choose(ask("杭州的节水设备税率怎么规定？"), asked, rarity(), lambda _: found)
+    assert missing == expected
