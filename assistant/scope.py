@@ -61,7 +61,7 @@ def facets(documents: Sequence[DocumentSummary]) -> tuple[Facet, ...]:
     found = (
         Facet("places", _counted(each.place for each in documents if each.place)),
         Facet("levels", _counted(each.level.value for each in documents if each.level is not Level.UNKNOWN)),
-        Facet("years", _counted(str(each.year) for each in documents if each.year)),
+        Facet("years", tuple(sorted(_counted(str(each.year) for each in documents if each.year), reverse=True))),
         Facet("issuers", _counted(issuer for each in documents for issuer in set(each.issuers))),
         Facet("document_ids", tuple(Choice(each.id, each.title, 1) for each in documents)),
     )

@@ -43,6 +43,11 @@ def test_facets_count_the_documents_of_each_value_the_commonest_first() -> None:
     assert found["document_ids"] == [("宁波方案", 1), ("江苏方案", 1)]
 
 
+def test_years_are_offered_the_latest_first() -> None:
+    (years,) = (facet for facet in facets((NINGBO, JIANGSU, UNDATED)) if facet.name == "years")
+    assert [one.value for one in years.choices] == ["2023", "2021"]
+
+
 def test_what_no_document_says_and_what_all_share_is_no_choice() -> None:
     names = [facet.name for facet in facets((JIANGSU, UNDATED))]
     assert names == ["issuers", "document_ids"]
