@@ -32,6 +32,9 @@ _LESS_BEFORE = re.compile(
 _ABOUT_BEFORE = re.compile(r"(?:大约|约|近|接近)\s*$")
 _BEHIND = re.compile(r"\s*(?:(?P<more>[及或]?以上)|(?P<less>[及或]?以[下内]|之内)|(?P<about>左右|上下)|(?P<order>级))")
 _LINK = re.compile(r"\s*[、和与及]\s*")
+_AMOUNT = re.compile(r"[数量额]\s*突破\s*$")
+"""人数突破1500万人次 passes a mark; 突破2项成果 achieves them."""
+
 _KIND = re.compile(r"的?[^，。；、,\d和与及]{0,8}(?:企业|项目|园区|集群|产业|基地|平台|工程|机组|电站|[县村镇])\s*")
 _REACH = 6
 
@@ -123,7 +126,7 @@ def _bound(text: str, span: Span, sort: Sort) -> tuple[Bound, Span]:
     end = behind.end() if behind else span.end
     ahead = {Bound.AT_LEAST: _MORE_BEFORE, Bound.AT_MOST: _LESS_BEFORE, Bound.ABOUT: _ABOUT_BEFORE}
     led = next(((bound, found) for bound, words in ahead.items() if (found := words.search(before))), None)
-    if led and sort is Sort.COUNT and led[1].group().strip() == "突破":
+    if led and sort is Sort.COUNT and led[1].group().strip() == "突破" and not _AMOUNT.search(before):
         led = None
     start = span.start - len(led[1].group()) if led else span.start
     if behind:

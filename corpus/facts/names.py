@@ -11,13 +11,17 @@ from corpus.facts.units import Sort
 
 _BASE = re.compile(r"(?:比|较|与)\s*(?:20\d\d\s*年|[“\"]?十[一-九]五[”\"]?|上年|上一年)[^，。；]{0,8}$")
 _LEADING = re.compile(
-    r"^(?:力争|确保|努力|争取|有力|有效|支撑|推动|促进|持续|继续|保持|实现|支持|预计|全面|使|将|其中|另外|\s|[—\-“”])+"
+    r"^(?:力争|确保|努力|争取|有力|有效|支撑|推动|促进|持续|继续|保持|实现|支持|预计|计划|规划|全面|使|将|其中|另外|同时|而|并|且"
+    r"|\s|[—\-“”])+"
 )
-_TRAILING = re.compile(r"(?:力争|努力|争取|分别|总体|逐步|稳步|基本|普遍|年?均|也|要|应|将|可|须|不)+\s*$")
+_TRAILING = re.compile(r"(?:力争|努力|争取|分别|累计|总体|逐步|稳步|基本|普遍|年?均|也|要|应|将|可|须|不)+\s*$")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:全|我|本)[国省市区县州盟]|[一-龥]{0,6}(?:高新区|开发区|起步区|新区|城区)|规模以上工业(?:企业)?)(?=[^，]{3,})"
 )
 _MEASURE_NAME = re.compile(r"(?:率|比例|比重|占比|能耗|消耗|排放|强度|水平|浓度|系数|面积|量|规模|能力|装机|值)$")
+_DONE_WITH = re.compile(r"^.*(?:建成|完善|形成|提升|建立|增强|壮大|优化)、")
+"""Of 体系基本建成、产业规模 only the last is what is measured."""
+
 _SHORT = 8
 _ADJECTIVE = 4
 
@@ -43,7 +47,8 @@ def name_of(phrase: Phrase, before: Name) -> Name:
     counted = figure.sort is Sort.COUNT or figure.spelled
     name = Name("", _counted(phrase)) if counted else _measured(phrase)
     if not name.indicator:
-        return before
+        ahead = bare(phrase.before_year)
+        return Name("", ahead) if ahead else before
     if figure.sort is Sort.RATIO and _is_subject(name.indicator) and measures(before.indicator):
         return Name(name.indicator, before.indicator)
     return name
@@ -58,8 +63,10 @@ def distributed(phrase: Phrase, figures: int) -> tuple[Name, ...]:
     for size in range(len(items[0]) - 1, 1, -1):
         at = items[-1].find(items[0][-size:])
         if at >= 0 and len(items[-1]) > at + size:
-            whose = [*items[:-1], items[-1][: at + size]]
-            return tuple(Name(subject, items[-1][at + size :]) for subject in whose)
+            whose, what = [*items[:-1], items[-1][: at + size]], items[-1][at + size :]
+            if what.startswith("的"):
+                return tuple(Name("", f"{name}{what}") for name in whose)
+            return tuple(Name(subject, what) for subject in whose)
     return tuple(Name("", item) for item in items)
 
 
@@ -76,13 +83,14 @@ def bare(words: str) -> str:
 
 def _counted(phrase: Phrase) -> str:
     """The noun behind a count (5个中心), else what stands between its verb and it (建设中心5个)."""
-    verb = verbs.last_verb(phrase.own)
-    before = bare(phrase.own[verb.end() :] if verb else phrase.own)
+    own = verbs.REACH.sub("", phrase.own)
+    verb = verbs.last_verb(own)
+    before = bare(own[verb.end() :] if verb else own)
     noun = _head(phrase.behind)
     if noun and (phrase.figure.spelled or len(before) <= _ADJECTIVE or not verb):
         return noun
     if not before and verb:
-        return bare(re.sub(f"^(?:{verbs.BUILDS.pattern}|推进|推动|加快|开展|实施)", "", phrase.own[: verb.start()]))
+        return bare(verbs.LEADS.sub("", own[: verb.start()].strip()))
     return before or noun
 
 
@@ -94,7 +102,7 @@ def _head(behind: str) -> str:
         noun = pieces[-1].rpartition("的")[2]
     elif len(pieces) > 1 and re.search(r"[级性型]$", noun):
         noun = "、".join(pieces)
-    noun = re.sub(r"(?<=[一-龥]{2})等[一-龥]*$|建设$", "", noun.strip())
+    noun = re.sub(r"(?<=[一-龥]{2})等[一-龥]*$|建设$|的目标$", "", noun.strip())
     return noun.strip(" “”")
 
 
@@ -107,10 +115,13 @@ def _measured(phrase: Phrase) -> Name:
             name = name[verb.end() :].strip("、了 ")
     elif behind and name and not re.match("的|目标", behind):
         return Name(name, behind)
+    if sort in (Sort.MEASURE, Sort.MONEY) and behind.startswith("的"):
+        return Name("", _head(behind))
     if sort is Sort.MEASURE and behind and not (verbs.REACH.search(own) or verbs.IS.search(own)):
         return Name(name.rpartition("、")[2], _head(behind))
+    name = _DONE_WITH.sub("", name)
     found = _SUBJECT.match(name)
-    return Name(found["subject"], name[found.end() :].lstrip("的")) if found else Name("", name)
+    return Name(found["subject"], _LEADING.sub("", name[found.end() :].lstrip("的"))) if found else Name("", name)
 
 
 def _is_subject(name: str) -> bool:

@@ -34,6 +34,12 @@ class Phrase(NamedTuple):
         cut = self.before[meant[-1].span.end :] if meant else self.before
         return _LINK.sub("", cut)
 
+    @property
+    def before_year(self) -> str:
+        """What stands before the year in the same phrase: 营业收入 in 营业收入到2025年达到600亿元."""
+        meant = horizons(self.before)
+        return _LINK.sub("", self.before[: meant[0].span.start]) if meant else ""
+
 
 def phrases(sentence: str) -> tuple[Phrase, ...]:
     """Every figure of the sentence with its words."""
@@ -43,10 +49,10 @@ def phrases(sentence: str) -> tuple[Phrase, ...]:
 def _phrases(sentence: str) -> Iterator[Phrase]:
     found = figures(sentence)
     for i, figure in enumerate(found):
-        floor = found[i - 1].span.end if i else 0
+        floor = next((one.span.end for one in reversed(found[:i]) if not _shut(sentence, one, figure)), 0)
         ceiling = found[i + 1].span.start if i + 1 < len(found) else len(sentence)
         start = _stop_before(sentence, figure.span.start, floor)
-        linked = bool(i) and start == floor
+        linked = bool(floor) and start == floor
         if linked:
             link = re.search(r"[、和与及]", sentence[floor : figure.span.start])
             start = floor + link.end() if link else floor
@@ -59,6 +65,13 @@ def _phrases(sentence: str) -> Iterator[Phrase]:
         words = sentence[figure.span.end : end]
         before = sentence[start : figure.span.start]
         yield Phrase(figure, before, words.strip(), Span(start, figure.span.end + len(words.rstrip())), linked)
+
+
+def _shut(sentence: str, one: Figure, figure: Figure) -> bool:
+    """Does the first figure stand in a bracket that is closed before the second?"""
+    between = sentence[one.span.end : figure.span.start]
+    closed = re.search(r"[）)]", between)
+    return bool(closed) and not re.search(r"[（(]", between[: closed.start()] if closed else "")
 
 
 def _tail(words: str) -> str:

@@ -17,7 +17,7 @@ from corpus.facts.names import NOTHING, Name, bare, distributed, measures, name_
 from corpus.facts.phrases import Phrase, phrases
 from corpus.facts.units import Sort
 from corpus.facts.wording import Wording, printed
-from corpus.facts.years import Timeline, base_year, listed_years, timeline
+from corpus.facts.years import Timeline, base_year, horizons, listed_years, timeline
 from corpus.models import Document, Span
 from corpus.places import places_in
 from corpus.vocabulary import ClauseKind, DocumentType, NumberingScheme, PartRole
@@ -25,6 +25,8 @@ from corpus.vocabulary import ClauseKind, DocumentType, NumberingScheme, PartRol
 _PAST = re.compile(
     r"截至|截止|已(?!列|纳|被)|目前|同比|环比|去年|上年|近年来|以来|曾|[当昨]日|[当昨]天|[共现另还]有|病例|确诊|(?<!目标)完成了"
 )
+_SAYS_HOW_MUCH = re.compile(r"\d|[一二三四五六七八九十两百千万亿零]|无[一-龥]化")
+_AMONG = re.compile(r"[^，。；]{1,8}?[中内里](?=[建新开实推布设])")
 _AID = re.compile(
     r"给予|奖励|补助|补贴|资助|罚|处以|注册资本|贴息|贷款|授信|资金|扣除|退还|减免|缴|每(?:人|户|家|亩|吨|辆|个)|保险|费用?"
 )
@@ -63,29 +65,41 @@ def targets_of(document: Document, wording: Wording) -> Iterator[Target]:
     if wording.clause.part is PartRole.WEB_TEXT:
         return
     years = timeline(document, wording)
+    said = _Said()
     for sentence in wording.sentences:
         text = sentence.of(wording.text)
-        if _PAST.search(text):
+        if not _SAYS_HOW_MUCH.search(text):
             continue
-        yield from _figures(document, wording, years, sentence)
-        for goal in goals(text):
-            yield _goal(document, wording, years, sentence, goal)
+        said = _Said(name=said.name if wording.text[: sentence.start].rstrip().endswith(("；", ";")) else NOTHING)
+        yield from _figures(document, wording, years, sentence, said)
+        if not _PAST.search(text):
+            yield from (_goal(document, wording, years, sentence, goal) for goal in goals(text))
 
 
-def _figures(document: Document, wording: Wording, years: Timeline, sentence: Span) -> Iterator[Target]:
-    found = phrases(sentence.of(wording.text))
-    said = _Said()
+def _figures(document: Document, wording: Wording, years: Timeline, sentence: Span, said: _Said) -> Iterator[Target]:
+    """The targets of a sentence; `said` has what the one before it left to go on with."""
+    text = sentence.of(wording.text)
+    found = phrases(text)
     for i, phrase in enumerate(found):
         at = phrase.figure.span.start
         if not (phrase.linked and said.years):
-            said.years = _years_each(sentence.of(wording.text)[:at], found, i)
+            said.years = _years_each(text[:at], found, i)
         year = said.years.pop(0) if said.years else years.year_at(sentence.start + at)
-        if _starts_from(phrase):
+        if _starts_from(text, phrase):
             said.name = Name("", bare(_FROM.sub("", phrase.own)))
-        said.accepted = _is_target(document, wording, phrase, year, said)
+        said.accepted = not (_is_past(text, phrase) or _starts_from(text, phrase)) and _is_target(
+            document, wording, phrase, year, said
+        )
         if said.accepted:
             _hear(said, found, i)
             yield _target(document, wording, sentence, phrase, year, said)
+
+
+def _is_past(text: str, phrase: Phrase) -> bool:
+    """Is it a result that the figure gives: 截至2020年底达到, 现有, 同比? A year set after such words ends them."""
+    at = phrase.figure.span.start
+    meant = [year.span.end for year in horizons(text[:at])]
+    return bool(_PAST.search(text, meant[-1] if meant else 0, phrase.span.end))
 
 
 def _is_target(document: Document, wording: Wording, phrase: Phrase, year: int, said: _Said) -> bool:
@@ -94,22 +108,34 @@ def _is_target(document: Document, wording: Wording, phrase: Phrase, year: int, 
         return False
     if not (year or _prospective(document, wording, phrase)):
         return False
-    if _PERIODIC.search(own) or _starts_from(phrase):
+    if _PERIODIC.search(own) or behind.endswith("基础上"):
         return False
     if figure.quantity.unit == "小时" and "利用" not in own:
         return False
-    if behind.startswith("的") and (figure.sort is not Sort.COUNT or figure.quantity.bound is not Bound.EXACT):
+    if behind.startswith("的") and not _governed(phrase):
         return False
     if figure.sort in (Sort.MONEY, Sort.RATIO) and _AID.search(behind if figure.sort is Sort.RATIO else own + behind):
         return False
     if figure.spelled:
         return _spelled(phrase)
     if figure.sort is Sort.COUNT:
-        if _KINDS.match(behind) or (figure.quantity.unit == "条" and not _LINES.search(behind or own)):
+        if (
+            _KINDS.match(behind)
+            or ("在" in own and _AMONG.match(behind))
+            or (figure.quantity.unit == "条" and not _LINES.search(behind or own))
+        ):
             return False
-        doing = verbs.last_verb(own) or verbs.REACH.search(own) or (year and verbs.IS.search(own))
+        reaching = _REACHING.match(figure.quantity.printed)
+        doing = verbs.last_verb(own) or verbs.REACH.search(own) or reaching or (year and verbs.IS.search(own))
         return bool(doing) or (said.accepted and bool(own.strip() or behind))
     return _measured(wording, phrase, year, said)
+
+
+def _governed(phrase: Phrase) -> bool:
+    """形成300万千瓦的能力, 培育5个的, against 用水超过5万立方米的企业: does a verb of doing stand right before?"""
+    verb = verbs.last_verb(phrase.own)
+    plain = phrase.figure.sort is Sort.COUNT and phrase.figure.quantity.bound is Bound.EXACT
+    return plain or bool(verb and verb.end() == len(phrase.own.rstrip()) and verb.group() != "达到")
 
 
 def _years_each(before: str, found: Sequence[Phrase], i: int) -> list[int]:
@@ -118,9 +144,9 @@ def _years_each(before: str, found: Sequence[Phrase], i: int) -> list[int]:
     return list(meant) if len(meant) > 1 and len(meant) == _run(found, i) else []
 
 
-def _starts_from(phrase: Phrase) -> bool:
+def _starts_from(text: str, phrase: Phrase) -> bool:
     """由500万千瓦提高到1200万千瓦: is this the first of the two?"""
-    return bool(_FROM.search(phrase.own) and _ONWARD.match(phrase.behind))
+    return bool(_FROM.search(phrase.own) and _ONWARD.match(text[phrase.figure.span.end :].lstrip("，,")))
 
 
 def _prospective(document: Document, wording: Wording, phrase: Phrase) -> bool:

@@ -19,7 +19,9 @@ CHANGE = re.compile(
 )
 """Words before a figure that is the size of a change."""
 
-RATE = re.compile(r"(?P<fall>削减率|下降率|降低率|降幅|减排率)\s*$|(?P<rise>增长率|增速|增幅)\s*$")
+RATE = re.compile(
+    r"(?:(?P<fall>削减率|下降率|降低率|降幅|减排率)|(?P<rise>增长率|增速|增幅))(?:达到|达|为|保持在|保持|不低于|稳定在)?\s*$"
+)
 """Names of figures that are the size of a change."""
 
 BUILDS = re.compile(r"新建|建成|建设|打造|创建|构建|划定|创成")
@@ -35,6 +37,9 @@ _DOING = (
 )
 _OFTEN_NOUNS = "研发|发展|改造|治理|修复|转化|孵化|认定|完善|攻关"
 _DOES = re.compile(_DOING)
+LEADS = re.compile(rf"^(?:{_DOING})+")
+"""Verbs of doing that a phrase begins with."""
+
 _MAY_DO = re.compile(rf"{_DOING}|{_OFTEN_NOUNS}")
 _SET_APART = re.compile(r"《[^》]*》|“[^”]*”")
 

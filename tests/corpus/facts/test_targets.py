@@ -36,6 +36,13 @@ def plan(*lines: str) -> list[Target]:
         ("推进万亩示范区等项目建设。", "", "示范区", "万亩", 0),
         ("实现低能耗百万吨级碳捕集能力。", "", "碳捕集能力", "百万吨级", 0),
         ("风电装机由500万千瓦提高到1200万千瓦。", "", "风电装机", "1200万千瓦", 0),
+        ("新型储能产业营业收入到2025年达到600亿元以上。", "", "新型储能产业营业收入", "600亿元以上", 2025),
+        ("到2025年，形成3300万千瓦左右的调节能力。", "", "调节能力", "3300万千瓦左右", 2025),
+        ("到2025年，年接待人数突破1500万人次。", "", "年接待人数", "突破1500万人次", 2025),
+        ("力争突破2项原创性成果。", "", "原创性成果", "2项", 0),
+        ("汇聚各类金融机构达到700家。", "", "各类金融机构", "700家", 0),
+        ("到2025年，比重由18%，提升到25%左右。", "", "比重", "25%左右", 2025),
+        ("现有护理员4860名，到2025年技能人员比例不低于25%。", "", "技能人员比例", "不低于25%", 2025),
         ("2030年前实现碳达峰。", "", "碳达峰", "2030年前", 2030),
         ("到2030年，若干高新区率先实现碳达峰。", "若干高新区", "碳达峰", "到2030年", 2030),
         ("到2025年，实现生活垃圾零填埋。", "生活垃圾", "填埋", "零填埋", 2025),
@@ -60,6 +67,8 @@ def test_a_sentence_gives_its_target(sentence: str, subject: str, indicator: str
         "截至2020年底，全省光伏装机达到1000万千瓦。",
         "推动年用水量超过5万立方米的企业开展诊断。",
         "对入选企业给予不超过500万元奖励。",
+        "在2022年班列突破8820列的基础上，扩大开行。",
+        "在300个城市中建设示范点。",
         "每季度召开1次会议。",
         "系统分析四个指标。",
         "统筹推进技术攻坚、成果示范等五大工程。",
@@ -117,6 +126,16 @@ def test_distributed_figures_take_each_their_own_subject() -> None:
 def test_distributed_figures_take_each_their_own_year() -> None:
     found = plan("到2025年、2030年，新车销售占比分别达到20%和40%。")
     assert [(one.year, one.quantity.low) for one in found] == [(2025, 20), (2030, 40)]
+
+
+def test_a_figure_after_a_semicolon_goes_on_with_what_was_said() -> None:
+    found = plan("到2025年，营业收入达到600亿元；2027年达到1000亿元。")
+    assert [(one.indicator, one.year) for one in found] == [("营业收入", 2025), ("营业收入", 2027)]
+
+
+def test_a_figure_in_a_closed_bracket_does_not_cut_the_words_off() -> None:
+    (target,) = plan("到2025年，电区房（距离换电站3公里以内的住宅）覆盖率超90%。")
+    assert target.indicator.endswith("覆盖率")
 
 
 def test_a_year_at_the_head_of_a_paragraph_holds_for_its_dashed_paragraphs() -> None:
