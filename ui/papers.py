@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
@@ -109,7 +110,7 @@ def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
         return _remark(said.nothing_asked)
     found = desk.assistant.brief(asked.text, length=asked.length, documents=asked.documents)
     paper = of_briefing(found)
-    count = visible_length(found.markdown)
+    count = visible_length(re.sub(r"\[\d+\]|^\* |\*\*", "", found.markdown, flags=re.MULTILINE))
     bar = _bar("brief", asked, said.characters.format(count=count, marks=len(found.citations)), said)
     return bar + paper_html(paper, found.citations, said)
 

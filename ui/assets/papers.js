@@ -7,8 +7,10 @@ const busy = (on) => {
 };
 const send = (form) => {
   const data = Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "documents"));
+  const checked = [...form.querySelectorAll('[name="documents"]:checked')].map((box) => box.value);
+  const first = ticked.filter((id) => checked.includes(id));
   busy(true);
-  trigger("write", { ...data, documents: ticked });
+  trigger("write", { ...data, documents: [...new Set([...first, ...checked])] });
 };
 element.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -38,6 +40,3 @@ if (section) {
   const result = section.querySelector('[id$="-result"]');
   new MutationObserver(() => busy(false)).observe(result ?? section, { childList: true, subtree: true });
 }
-watch("value", () => {
-  ticked = [];
-});

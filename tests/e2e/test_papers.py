@@ -1,0 +1,73 @@
+"""Briefings and comparisons on the real application: written, followed to the clause, taken away, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import running, wait_until_ready
+from tests.e2e.test_serve import serving
+
+Visit = Callable[..., Page]
+NINGBO, JIANGSU = "宁波市碳达峰碳中和科技创新行动方案", "江苏省科技支撑碳达峰碳中和实施方案"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("papers")
+    with running(*serving(folder / "home"), log=folder / "log") as url:
+        wait_until_ready(url)
+        yield url
+
+
+def on(page: Page, tab: str) -> Page:
+    page.locator(f'#tabs [role="tab"][data-tab-id="{tab}"]').click()
+    return page
+
+
+def test_a_briefing_is_written_followed_and_taken_away(visit: Visit, server: str, tmp_path: Path) -> None:
+    page = on(visit(server), "briefing")
+    page.locator("#brief textarea").fill("给领导一页纸介绍江苏的实施方案")
+    page.locator("#brief textarea").press("Enter")
+    expect(page.locator("#brief .paper h3")).to_have_text(f"《{JIANGSU}》简报")
+    expect(page.locator("#brief .papers-go")).to_be_enabled()
+    with page.expect_download() as download:
+        page.locator("#brief .papers-files a").first.click()
+    download.value.save_as(tmp_path / "简报.docx")
+    assert docx.Document(str(tmp_path / "简报.docx")).paragraphs[0].text == f"《{JIANGSU}》简报"
+    page.locator("#brief .mark").first.click()
+    expect(page.locator(".reader")).to_contain_text("苏科发〔2023〕11号")
+
+
+def test_an_example_can_be_clicked_and_the_language_changed(visit: Visit, server: str) -> None:
+    page = on(visit(server), "briefing")
+    page.locator("#brief .try", has_text="氢能").click()
+    expect(page.locator("#brief .paper h3")).to_have_text("氢能简报")
+    page.locator("#language label", has_text="English").click()
+    expect(page.locator("#brief-title")).to_have_text("Write a briefing")
+    expect(page.locator("#brief .papers-bar")).to_contain_text("characters")
+
+
+def test_documents_are_set_side_by_side_on_a_topic(visit: Visit, server: str) -> None:
+    page = on(visit(server), "comparison")
+    go = page.locator("#contrast .papers-go")
+    go.click()
+    expect(page.locator("#contrast-result")).to_contain_text("请选两份以上的文件")
+    for title in (JIANGSU, NINGBO):
+        page.locator("#contrast .boxes label", has_text=title).locator("input").check()
+    page.locator("#contrast input[name=text]").fill("人才")
+    go.click()
+    heads = page.locator("#contrast .paper table").first.locator("thead th")
+    expect(heads).to_have_text(["事项", "江苏", "宁波"])
+    expect(page.locator("#contrast .paper tbody tr").first).to_contain_text("人才")
+
+
+def test_an_empty_request_is_asked_for_by_keyboard_alone(visit: Visit, server: str) -> None:
+    page = on(visit(server), "briefing")
+    page.locator("#brief textarea").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#brief-result")).to_contain_text("请先写明要什么简报")
