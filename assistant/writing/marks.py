@@ -25,9 +25,10 @@ _FOREIGN = re.compile(
 
 _NOTE = re.compile(r"【\d+[†‡][^】\n]{0,40}】")
 HELD = re.compile(
-    r"(?:[\[［【〔][^\]］】〕\n]{0,40}|[(（]\s*(?:k[0-9a-f]{0,7})?|!|<[^>\n]{0,60}|k[0-9a-f]{0,6})\Z", re.IGNORECASE
+    r"(?:[\[［【〔][^\]］】〕\n]{0,40}(?:\]\([^)\n]{0,300})?|[(（]\s*(?:k[0-9a-f]{0,7})?|!|<[^>\n]{0,60}|k[0-9a-f]{0,6})\Z",
+    re.IGNORECASE,
 )
-"""The end of an unfinished reply that may yet become a mark or a tag."""
+"""The end of an unfinished reply that may yet become a mark, a link or a tag."""
 
 PLACE = re.compile("\ue010([^\ue011]*)\ue011")
 """Where a mark stood, while a reply is taken apart: its keys between two private characters."""

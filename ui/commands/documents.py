@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from corpus.instructions import warnings
 from ui.commands.bilingual import Command, both
 from ui.commands.progress import bar
 from ui.commands.session import Session, json_option, pass_session
@@ -87,6 +88,8 @@ def _print_ingest(session: Session, results: list[IngestResult]) -> None:
                 )
             case _:
                 session.data(session.words(f"未导入  {result.path}", f"failed     {result.path}"))
+        for warning in warnings(result.notes):
+            session.data(session.words(f"        注意：{warning}", f"           note: {warning}"))
     session.data(
         session.words(
             "导入 {added}，更新 {replaced}，已有 {duplicate}，未导入 {failed}。",
@@ -134,7 +137,10 @@ def _about(session: Session, document: DocumentSummary) -> str:
         f"{document.clauses} 条，{document.characters} 字",
         f"{document.clauses} clauses, {document.characters} characters",
     )
-    known = ("、".join(document.issuers), document.number, document.date, size, *_stated(session, document))
+    known = (
+        *("、".join(document.issuers), document.number, document.date, size, document.security_level),
+        *_stated(session, document),
+    )
     return " | ".join(part for part in known if part)
 
 
@@ -219,4 +225,35 @@ def reindex(session: Session, as_json: bool) -> None:
         session.data(session.words(f"已重建 {count} 份文件的索引。", f"Rebuilt the indexes of {count} documents."))
 
 
-VERBS = (ingest, list_documents, outline, remove, reindex)
+@click.command(
+    "local-only",
+    cls=Command,
+    help=both(
+        "让一份文件只在本机使用：它的内容不会发给别处的语言模型。\n\n印有密级的文件本来就是这样。",
+        "Keep one document on this machine: its words are never sent to a chat model elsewhere.\n\n"
+        "Documents that print a 密级 are kept anyway.",
+    ),
+)
+@click.argument("name", metavar="NAME")
+@click.option("--off", is_flag=True, help=both("取消这个限制。", "Lift the restriction."))
+@json_option
+@pass_session
+def local_only(session: Session, name: str, off: bool, as_json: bool) -> None:
+    status = session.services.library.find(name).status
+    document = session.services.indexer.set_status(name, status, local_only=not off)
+    if as_json:
+        session.json({"document": _document_row(document)})
+    elif document.local_only:
+        session.data(session.words(f"{document.name} 只在本机使用。", f"{document.name} stays on this machine."))
+    elif document.confined:
+        session.data(
+            session.words(
+                f"{document.name} 印有密级（{document.security_level}），仍只在本机使用。",
+                f"{document.name} prints a 密级 ({document.security_level}) and stays on this machine all the same.",
+            )
+        )
+    else:
+        session.data(session.words(f"{document.name} 不再限于本机。", f"{document.name} may be sent to the model set."))
+
+
+VERBS = (ingest, list_documents, outline, remove, reindex, local_only)
