@@ -105,5 +105,6 @@ def test_the_help_and_the_history_hold_no_serious_barrier(visit: Visit, server: 
     page.keyboard.press("Escape")
     page.get_by_text("English", exact=True).click()
     expect(page.locator("#send")).to_have_text("Send")
+    page.wait_for_timeout(500)
     found["english"] = barriers(page)
     assert {state: each for state, each in found.items() if each} == {}
