@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.conftest import desk_server, running, wait_until_ready
-from tests.e2e.test_every_tab import go_to, tabs
-from tests.ui.hostile import KINDS, READ_OUT, SIGN
+from tests.e2e.test_every_tab import barriers, go_to, tabs
+from tests.e2e.test_serve import serving
+from tests.ui.hostile import KINDS, READ_OUT, SIGN, hostile_texts
 
 Visit = Callable[..., Page]
 
@@ -98,6 +100,53 @@ def test_hostile_names_stay_text_in_the_queue_and_the_report(visit: Visit, serve
     for name in names:
         holds(reports.filter(has_text=name[:12]), name)
     nothing_came_alive(page)
+
+
+@pytest.fixture(scope="module")
+def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real application over one document a kind."""
+    folder = tmp_path_factory.mktemp("application")
+    with running(*serving(folder / "home", "--no-samples"), log=folder / "log") as url:
+        wait_until_ready(url)
+        for number, text in enumerate(hostile_texts(), 1):
+            content = text.text.replace("新增", f"新增高新技术企业{number}00家，其中").encode()
+            httpx.put(f"{url}/api/documents/{SIGN}{number}.txt", content=content, timeout=60).raise_for_status()
+        yield url
+
+
+def test_hostile_documents_stay_text_in_real_answers(visit: Visit, application: str) -> None:
+    page = visit(application, width=WIDTH, height=740)
+    for question in ("到2025年新增高新技术企业多少家？", f"{SIGN}image实施方案的保障是什么？", f"有哪些{SIGN}方案？"):
+        before = page.locator(".exchange").count()
+        page.locator("#question textarea").fill(question)
+        page.locator("#question textarea").press("Enter")
+        expect(page.locator(".exchange").nth(before).locator(".footnote, .refusal")).to_be_visible()
+        nothing_came_alive(page)
+    assert barriers(page) == []
+
+
+def test_hostile_documents_stay_text_in_comparison_and_targets(visit: Visit, application: str) -> None:
+    page = visit(application, width=WIDTH, height=740)
+    go_to(page, "comparison")
+    expect(page.locator(".targets-table tbody tr", has_text="高新技术企业")).to_have_count(len(KINDS))
+    nothing_came_alive(page)
+    for box in page.locator("#contrast .boxes input").all():
+        box.check()
+    page.locator("#contrast .papers-go").click()
+    expect(page.locator("#contrast .paper")).to_contain_text("1000家")
+    nothing_came_alive(page)
+    assert barriers(page) == []
+
+
+def test_hostile_documents_stay_text_in_a_briefing(visit: Visit, application: str) -> None:
+    page = visit(application, width=WIDTH, height=740)
+    go_to(page, "briefing")
+    request = f"介绍各地高新技术企业的目标{KINDS['image']}"
+    page.locator("#brief textarea").fill(request)
+    page.locator("#brief textarea").press("Enter")
+    expect(page.locator("#brief .paper h3")).to_be_visible()
+    nothing_came_alive(page)
+    assert barriers(page) == []
 
 
 def test_direction_signs_of_a_name_do_not_turn_what_stands_beside_it(visit: Visit, server: str) -> None:
