@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.targets.likeness import core, likeness, same_subject
+from assistant.targets.likeness import Gathering, core, subject_core
 from assistant.targets.models import TargetRow
 from corpus.facts.models import Direction
 
@@ -26,27 +27,19 @@ class Series(NamedTuple):
 
 def comparable(rows: Sequence[TargetRow]) -> tuple[Series, ...]:
     """The series of at least two places or years, the longest first; what is said twice stands once."""
-    groups: list[list[TargetRow]] = []
+    gatherings: dict[tuple[object, ...], Gathering] = defaultdict(lambda: Gathering(_COMPARABLE))
+    groups: dict[tuple[object, ...], list[TargetRow]] = defaultdict(list)
     for row in rows:
         if row.unit in _NO_SCALE:
             continue
-        home = next((group for group in groups if _comparable(row, group[0])), None)
-        if home is None:
-            groups.append([row])
-        elif not any(_said_again(row, other) for other in home):
-            home.append(row)
-    found = [group for group in groups if len({(row.place, row.year) for row in group}) > 1]
+        base = None if row.direction is Direction.LEVEL else row.base_year
+        kind = (row.unit, row.direction, row.measure, base, subject_core(row.subject))
+        group = groups[*kind, gatherings[kind].thing(core(row.indicator))]
+        if not any(_said_again(row, other) for other in group):
+            group.append(row)
+    found = [group for group in groups.values() if len({(row.place, row.year) for row in group}) > 1]
     found.sort(key=lambda group: -len(group))
     return tuple(Series(min((row.indicator for row in group), key=len), group[0].unit, tuple(group)) for group in found)
-
-
-def _comparable(one: TargetRow, other: TargetRow) -> bool:
-    if (one.unit, one.direction, one.measure) != (other.unit, other.direction, other.measure):
-        return False
-    if one.direction is not Direction.LEVEL and one.base_year != other.base_year:
-        return False
-    alike = likeness(core(one.indicator), core(other.indicator)) >= _COMPARABLE
-    return alike and same_subject(one.subject, other.subject)
 
 
 def _said_again(one: TargetRow, other: TargetRow) -> bool:

@@ -11,7 +11,7 @@ from assistant.synonyms import Synonyms, built_in
 from assistant.targets.agreement import compared
 from assistant.targets.models import Order, TargetRow, TargetTable
 from corpus.errors import DocumentUnknown
-from corpus.facts import facts_of
+from corpus.facts import targets_in
 from corpus.facts.models import Target
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in, province_of
@@ -79,7 +79,7 @@ def _targets_of(document: Document) -> tuple[Target, ...]:
     if document.id not in _known:
         if len(_known) >= _REMEMBERED:
             _known.clear()
-        _known[document.id] = tuple(fact for fact in facts_of(document) if isinstance(fact, Target))
+        _known[document.id] = targets_in(document)
     return _known[document.id]
 
 

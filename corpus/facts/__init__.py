@@ -4,4 +4,6 @@ Every fact carries the clause it stands in and the stretch of the source that pr
 Nothing here judges whether a statement is true or in force.
 """
 
-from corpus.facts.extraction import facts_of as facts_of
+from corpus.facts.extraction import facts_of, targets_in
+
+__all__ = ["facts_of", "targets_in"]

@@ -8,7 +8,7 @@ from corpus.facts.basis import basis_of
 from corpus.facts.deadlines import deadlines
 from corpus.facts.duties import duties
 from corpus.facts.funds import funds
-from corpus.facts.models import Fact
+from corpus.facts.models import Fact, Target
 from corpus.facts.repeals import repeals
 from corpus.facts.responsible import responsible_in_brackets
 from corpus.facts.targets import targets_of
@@ -19,6 +19,12 @@ from corpus.models import Document
 def facts_of(document: Document) -> tuple[Fact, ...]:
     """Every fact the rules find in the document."""
     return tuple(sorted(_found(document), key=lambda fact: (fact.span, fact.kind)))
+
+
+def targets_in(document: Document) -> tuple[Target, ...]:
+    """Only the targets and numbers of things to be built: what a table over a whole library needs."""
+    found = [target for wording in wordings(document) for target in targets_of(document, wording)]
+    return tuple(sorted(found, key=lambda target: target.span))
 
 
 def _found(document: Document) -> Iterator[Fact]:
