@@ -271,9 +271,9 @@ ENGLISH = ChatWords(
     key_help="open this sheet",
     help_marks="A number in an answer stands for a clause: rest on it to see the quoted words, "
     "click it to open the clause.",
-    help_statuses="“Matches the source” means that the quoted words stand in the clause, word for word; "
-    "“computed” that a figure was worked out from figures in the clauses; "
-    "“unverified” that no ground was found: do not rely on it.",
+    help_statuses="'Matches the source' means that the quoted words stand in the clause, word for word; "
+    "'computed' that a figure was worked out from figures in the clauses; "
+    "'unverified' that no ground was found: do not rely on it.",
     help_kept="Conversations are kept on the computer that runs Wence, and only this browser sees them; "
     "they can be renamed, exported and deleted.",
 )

@@ -41,7 +41,9 @@ const acts = {
     if (button.getAttribute("aria-pressed") === "true" && form.hidden === false) return rate(button, { verdict: "" });
     form.hidden = !form.hidden;
     button.setAttribute("aria-expanded", String(!form.hidden));
-    if (!form.hidden) form.querySelector("button").focus();
+    if (form.hidden) return;
+    form.querySelector("button").focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest" });
   },
 };
 const rate = (node, rating) => {

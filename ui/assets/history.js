@@ -66,7 +66,7 @@ const remove = (line, button) => {
 watch("value", () => {
   const open = element.querySelector("[data-current]");
   const url = new URL(location.href);
-  if (!open || url.searchParams.has("doc")) return;
+  if (!open) return;
   if (open.dataset.current) url.searchParams.set("c", open.dataset.current);
   else url.searchParams.delete("c");
   if (url.href !== location.href) history.replaceState(history.state, "", url);

@@ -33,8 +33,9 @@ document.addEventListener("click", (event) => {
   if (!event.target.closest?.('#history, [data-tool="history"]')) shut();
 });
 
+const tabButton = (id) => document.querySelector(`#tabs > .tab-wrapper [role="tab"][data-tab-id="${id}"]`);
 const openTab = (id) => {
-  const button = document.querySelector(`#tabs > .tab-wrapper [role="tab"][data-tab-id="${id}"]`);
+  const button = tabButton(id);
   if (button && button.getAttribute("aria-selected") !== "true") button.click();
 };
 window.addEventListener("wence:tab", (event) => openTab(event.detail.id));
@@ -55,21 +56,34 @@ window.addEventListener("wence:ask", (event) => {
   put(60);
 });
 
-// A link into a document opens the library tab of this page, unless the reader wants a new window.
+// A link into a document opens the library tab of this page, unless the reader wants a new window. A tab that was never
+// open reads the address when it first appears; one that is there already is told.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="/?doc="]');
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !document.querySelector("#tab-library")) return;
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !tabButton("library")) return;
   event.preventDefault();
   const url = new URL(link.href);
+  const conversation = new URLSearchParams(location.search).get("c");
+  if (conversation) url.searchParams.set("c", conversation);
   history.pushState(null, "", url);
   openTab("library");
   const detail = { document: url.searchParams.get("doc"), clause: decodeURIComponent(url.hash.slice(1)) };
   window.dispatchEvent(new CustomEvent("wence:read", { detail }));
 });
 
+// Whoever leaves the library tab leaves the document: a reload comes back to the tab that is open.
+document.addEventListener("click", (event) => {
+  const tab = event.target.closest?.('#tabs > .tab-wrapper [role="tab"]');
+  const url = new URL(location.href);
+  if (!tab || tab.dataset.tabId === "library" || !url.searchParams.has("doc")) return;
+  url.searchParams.delete("doc");
+  url.hash = "";
+  history.replaceState(history.state, "", url);
+});
+
 // The address of a clause opens the library tab as soon as there are tabs; the reader then reads the address itself.
 const openAddress = (tries) => {
-  if (document.querySelector('#tabs > .tab-wrapper [role="tab"][data-tab-id="library"]')) openTab("library");
+  if (tabButton("library")) openTab("library");
   else if (tries > 0) setTimeout(() => openAddress(tries - 1), 50);
 };
 if (new URLSearchParams(location.search).has("doc")) openAddress(200);
