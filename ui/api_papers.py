@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
-from assistant.briefing import Length
+from assistant.briefing import Length, from_conversation
 from assistant.contrast import Contrast, Revision, of_comparison
 from assistant.export import Paper, of_briefing, to_docx, to_markdown, to_pdf
-from assistant.models import Briefing
+from assistant.models import Briefing, Turn
 from ui.chat import Desk
 from ui.papers import REQUEST_CHARACTERS, TOPIC_CHARACTERS
 
@@ -19,6 +19,9 @@ _KINDS = {
     "md": "text/markdown; charset=utf-8",
     "pdf": "application/pdf",
 }
+TURNS = 200
+"""Turns of a conversation that are written up at most."""
+
 Kind = Literal["docx", "md", "pdf"]
 
 
@@ -28,6 +31,13 @@ class BriefingQuery(BaseModel):
     request: str = Field(min_length=1, max_length=REQUEST_CHARACTERS)
     length: Length | None = Field(default=None, description="as the request says where left out")
     document: list[str] = Field(default=[], max_length=50, description="file name or id; may be repeated")
+
+
+class Conversation(BaseModel):
+    """The turns of a conversation, as `ask` takes and gives them."""
+
+    turns: tuple[Turn, ...] = Field(min_length=1, max_length=TURNS)
+    title: str = Field(default="", max_length=TOPIC_CHARACTERS)
 
 
 class ComparisonQuery(BaseModel):
@@ -46,6 +56,11 @@ def router(desk: Desk) -> APIRouter:
     def brief(asked: Annotated[BriefingQuery, Query()]) -> Briefing:
         """A briefing on a request in one sentence, all of it cited."""
         return _briefing(desk, asked)
+
+    @routes.post("/brief")
+    def written_up(talk: Conversation) -> Briefing:
+        """A conversation as a briefing: its questions as headings, its answers below them."""
+        return from_conversation(talk.turns, talk.title)
 
     @routes.get("/brief.{kind}", response_class=Response)
     def brief_file(kind: Kind, asked: Annotated[BriefingQuery, Query()]) -> Response:

@@ -50,6 +50,7 @@ class PapersWords:
     characters: str
     rows: str
     opens: str
+    write_up: str
 
 
 CHINESE_PAPERS = PapersWords(
@@ -92,6 +93,7 @@ CHINESE_PAPERS = PapersWords(
     characters="{count} 字，{marks} 处引文",
     rows="{count} 项，{marks} 处引文",
     opens="在原文中打开",
+    write_up="整理成简报（Word）",
 )
 
 ENGLISH_PAPERS = PapersWords(
@@ -134,6 +136,7 @@ ENGLISH_PAPERS = PapersWords(
     characters="{count} characters, {marks} citations",
     rows="{count} topics, {marks} citations",
     opens="Open in the document",
+    write_up="Write up as a briefing (Word)",
 )
 
 

@@ -6,9 +6,11 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from assistant.briefing import from_conversation
 from assistant.export.markdown import to_markdown
 from assistant.export.official import to_docx
-from assistant.models import Answer
+from assistant.export.paper import of_briefing
+from assistant.models import Answer, Turn
 from ui.catalogue import words
 from ui.chat import Desk
 from ui.history import conversation_markdown, ratings_csv
@@ -38,6 +40,16 @@ def router(desk: Desk) -> APIRouter:
         turns = desk.conversations.turns(visitor, conversation)
         body = conversation_markdown(outline.title, turns, words(language)).encode()
         return _file(body, outline.title, "md", MARKDOWN)
+
+    @routes.get("/{conversation}.docx")
+    def written_up(request: Request, conversation: str) -> Response:
+        visitor = visitor_of(request)
+        outline = desk.conversations.outline(visitor, conversation)
+        kept = desk.conversations.turns(visitor, conversation) if outline else []
+        turns = [Turn(question=turn.question, answer=turn.answer) for turn in kept if turn.answer]
+        if outline is None or not turns:
+            raise HTTPException(404)
+        return _file(to_docx(of_briefing(from_conversation(turns, outline.title))), outline.title, "docx", WORD)
 
     @routes.get("/{conversation}/{key}.md")
     def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from assistant.conversation_tables import KeptTurn, Outline, Rated
 from ui.catalogue import ENGLISH, Words
+from ui.catalogue_papers import papers_words
 from ui.printed import printed_answer
 
 
@@ -29,7 +30,7 @@ def history_html(outlines: Sequence[Outline], current: str, words: Words, *, sea
 
 
 def _line_html(outline: Outline, current: str, words: Words) -> str:
-    said = words.chat
+    said, paper = words.chat, papers_words(words)
     here = ' aria-current="page"' if outline.id == current else ""
     title = escape(outline.title)
     address = f"/export/{outline.id}.md?language={'en' if words is ENGLISH else 'zh'}"
@@ -39,6 +40,8 @@ def _line_html(outline: Outline, current: str, words: Words) -> str:
         f"{_tool('rename', said.rename, '✎', outline.title)}"
         f'<a class="tool" download href="{escape(address)}" '
         f'aria-label="{escape(said.export_conversation)}：{title}" title="{escape(said.export_conversation)}">↓</a>'
+        f'<a class="tool" download href="/export/{escape(outline.id)}.docx" '
+        f'aria-label="{escape(paper.write_up)}：{title}" title="{escape(paper.write_up)}">W</a>'
         f'<button type="button" class="tool remove" data-sure="{escape(said.remove_sure)}" '
         f'aria-label="{escape(said.remove)}：{title}" title="{escape(said.remove)}">✕</button></span></li>'
     )

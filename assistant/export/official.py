@@ -72,9 +72,10 @@ class _Writer:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Grid):
-                self._table(block)
+                self._table(block, narrow_first=len(block.head) > 2)
             else:
-                self._marked(self._paragraph(indent=True), block.text, layout.BODY, layout.BODY_SIZE)
+                for line in filter(str.strip, block.text.split("\n")) if "\n" in block.text else (block.text,):
+                    self._marked(self._paragraph(indent=True), line, layout.BODY, layout.BODY_SIZE)
         if self._paper.sources:
             self._heading(Heading("文件来源"))
             self._table(self._paper.sources)
@@ -105,15 +106,25 @@ class _Writer:
         else:
             set_face(paragraph.add_run(printable(heading.text)), layout.LEVEL_2, layout.BODY_SIZE)
 
-    def _table(self, grid: Grid) -> None:
+    def _table(self, grid: Grid, *, narrow_first: bool = False) -> None:
         table = self._document.add_table(rows=0, cols=len(grid.head), style="Table Grid")
+        widths = self._widths(len(grid.head)) if narrow_first else ()
         for at, row in enumerate((grid.head, *grid.rows)):
             cells = table.add_row().cells
             for cell, text in zip(cells, row, strict=True):
+                if widths:
+                    cell.width = widths[cell._tc.grid_offset]
                 paragraph = cell.paragraphs[0]
                 self._measured(paragraph, layout.SMALL_SIZE * 1.35)
                 self._marked(paragraph, text, layout.LEVEL_1 if at == 0 else layout.BODY, layout.SMALL_SIZE)
         keep_together(table)
+
+    def _widths(self, columns: int) -> list[Any]:
+        """The first column half as wide as the others."""
+        section = self._document.sections[0]
+        whole = section.page_width - section.left_margin - section.right_margin
+        unit = whole // (2 * columns - 1)
+        return [unit, *[2 * unit] * (columns - 1)]
 
     def _note(self, note: Note) -> None:
         paragraph = self._paragraph()

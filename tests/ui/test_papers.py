@@ -171,3 +171,13 @@ def test_rest_gives_the_briefing_and_the_comparison_as_json(client: TestClient) 
 )
 def test_what_cannot_be_asked_for_is_refused(client: TestClient, address: str, status: int) -> None:
     assert client.get(address).status_code == status
+
+
+def test_a_conversation_is_written_up_over_rest(client: TestClient) -> None:
+    answer = client.post("/api/ask", json={"question": "江苏新增多少家？"}).json()
+    talk = {"turns": [{"question": "江苏新增多少家？", "answer": answer}], "title": "高企"}
+    written = client.post("/api/brief", json=talk).json()
+    assert written["title"] == "高企"
+    assert "**江苏新增多少家**" in written["markdown"]
+    assert written["citations"][0]["quote"] == "新增绿色低碳技术领域高新技术企业1000家"
+    assert client.post("/api/brief", json={"turns": []}).status_code == 422
