@@ -47,15 +47,18 @@ def test_the_loading_page_comes_first_and_gives_way_to_the_chat(visit: Callable[
 
 def test_a_question_is_answered_and_its_mark_opens_the_right_clause(visit: Callable[..., Page], server: str) -> None:
     page = visit(server)
-    page.locator("button.example", has_text="起步区到2035年新型储能").click()
+    expect(page.locator(".welcome")).to_be_visible()
+    page.locator("#question textarea").fill("起步区到2035年新型储能设施规模要达到多少？")
+    page.locator("#send").click()
     expect(page.locator(".answer")).to_contain_text("70 万千瓦")
     expect(page.locator(".footnote")).to_be_visible()
     page.locator(".answer a.mark").first.click()
-    expect(page.locator("#evidence h3")).to_have_text("济南新旧动能转换起步区碳达峰工作方案")
-    expect(page.locator("#evidence .where .path")).to_have_text("三 > （一） > 4")
-    expect(page.locator("#evidence .clause mark")).to_contain_text("新型储能设施规模达到 70 万千瓦")
-    expect(page.locator("#evidence .clause mark")).to_be_in_viewport()
-    expect(page.locator("#evidence .badge")).to_have_text("与原文一致")
+    card = page.locator("#evidence .card[aria-current]")
+    expect(card.locator("h3")).to_have_text("济南新旧动能转换起步区碳达峰工作方案")
+    expect(card.locator(".where .path")).to_have_text("三 > （一） > 4")
+    expect(card.locator(".clause mark")).to_contain_text("新型储能设施规模达到 70 万千瓦")
+    expect(card.locator(".clause mark")).to_be_in_viewport()
+    expect(card.locator(".badge")).to_have_text("与原文一致")
 
 
 def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page], server: str) -> None:
