@@ -164,20 +164,23 @@ class _Table:
         return self._mention(topic, document, summary)
 
     def _said(self, found: list[Stretch], document: Document, summary: DocumentSummary) -> list[Part]:
-        """The stretches that tell most, within the room of a cell, in order."""
+        """The stretches that tell most, in the room of a cell and in order; of a clause that tells little, its first."""
+        worths = [self._worth(one, document, summary) for one in found]
+        telling = [worth if worth >= LEAST else 0.0 for worth in worths]
         choices = [
-            Choice.of(one.text, self._worth(one, document, summary), visible_length(one.text) + 1) for one in found
+            Choice.of(one.text, worth, visible_length(one.text) + 1)
+            for one, worth in zip(found, telling if any(telling) else worths, strict=True)
         ]
-        chosen = [found[at] for at in select(choices, CELL, self._rarity)]
+        room = CELL if any(telling) else max((choice.length for choice in choices if choice.worth), default=0)
+        chosen = [found[at] for at in select(choices, room, self._rarity)]
+        chosen = chosen or [one for one in found if one.sentence == HEADING][:1] or found[:1]
         clauses = {stretch.clause.id: stretch.clause for stretch in found}
         return [part for id in clauses for part in joined([stretch for stretch in chosen if stretch.clause.id == id])]
 
     def _worth(self, stretch: Stretch, document: Document, summary: DocumentSummary) -> float:
-        if sets_out(stretch) or leans_back(stretch):
+        if stretch.sentence == HEADING or sets_out(stretch) or leans_back(stretch):
             return 0.0
         worth = importance(stretch, document, self._rarity)
-        if stretch.sentence == HEADING or worth < LEAST:
-            return 0.0
         if self._subject.open:
             return worth
         share = self._near[summary.id].of(stretch)

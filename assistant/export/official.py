@@ -109,6 +109,9 @@ class _Writer:
     def _table(self, grid: Grid, *, narrow_first: bool = False) -> None:
         table = self._document.add_table(rows=0, cols=len(grid.head), style="Table Grid")
         widths = self._widths(len(grid.head)) if narrow_first else ()
+        table.autofit = not widths
+        for column, width in zip(table.columns, widths, strict=False):
+            column.width = width
         for at, row in enumerate((grid.head, *grid.rows)):
             cells = table.add_row().cells
             for cell, text in zip(cells, row, strict=True):

@@ -17,6 +17,7 @@ from assistant.wording import NOT_MENTIONED
 from corpus.errors import DocumentUnknown, InputError
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold
+from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, rarity, read, summary_named
 
 
@@ -72,6 +73,19 @@ def test_marks_run_through_and_every_quote_stands_in_its_clause(both: Contrast) 
     for one in both.citations:
         assert one.status is CitationStatus.VERIFIED
         assert fold(one.quote) in fold(TEXTS[one.source])
+
+
+def test_a_document_with_a_clause_of_its_own_is_never_silent(assistant_over: MakeAssistant) -> None:
+    texts = {
+        "甲省.txt": "甲省节水方案\n\n一、主要任务\n\n（一）加强宣传引导。营造良好氛围，促进全社会节水。\n",
+        "乙市.txt": "乙市节水方案\n\n一、主要任务\n\n（一）强化宣传引导。每年开展节水宣传活动3次。\n",
+    }
+    assistant = assistant_over(texts)
+    read_ = [(assistant.document(one.id), one) for one in assistant.documents()]
+    found = compared(read_, assistant, versions=False)
+    assert isinstance(found, Contrast)
+    row = next(row for row in found.rows if "宣传" in row.topic)
+    assert not any(cell.silent for cell in row.cells)
 
 
 def test_on_a_topic_only_that_is_compared_and_silence_is_proved(assistant: Assistant) -> None:
