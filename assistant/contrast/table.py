@@ -164,7 +164,7 @@ class _Table:
         return self._mention(topic, document, summary)
 
     def _said(self, found: list[Stretch], document: Document, summary: DocumentSummary) -> list[Part]:
-        """The stretches that tell most, in the room of a cell and in order; of a clause that tells little, its first."""
+        """What tells most, in the room of a cell and in order; of a clause that tells little, its first stretch."""
         worths = [self._worth(one, document, summary) for one in found]
         telling = [worth if worth >= LEAST else 0.0 for worth in worths]
         choices = [
