@@ -30,7 +30,6 @@ class Words:
     language_label: str
     tab_chat: str
     theme_label: str
-    help_label: str
 
     # while starting
     loading: str
@@ -136,7 +135,6 @@ CHINESE = Words(
     language_label="界面语言",
     tab_chat="问答",
     theme_label="深色或浅色",
-    help_label="快捷键与说明",
     loading="正在启动……",
     loading_pages="正在准备页面……",
     loading_failed="启动失败，原因见运行窗口中的日志。",
@@ -206,7 +204,6 @@ ENGLISH = Words(
     language_label="Language",
     tab_chat="Ask",
     theme_label="Dark or light",
-    help_label="Keys and help",
     loading="Starting…",
     loading_pages="Preparing the pages…",
     loading_failed="Could not start; see the log in the window the program runs in.",

@@ -68,6 +68,8 @@ class ChatWords:
     unkept: str
     earlier: str
     writing: str
+    written_by: str
+    sent_to: str
 
     # the evidence panel
     cards: str
@@ -165,6 +167,8 @@ CHINESE = ChatWords(
     unkept="这一问没有存入历史对话：",
     earlier="显示更早的 {count} 问",
     writing="正在撰写，尚未核对",
+    written_by="由 {model} 撰写",
+    sent_to="查到的条款已发往 {host}",
     cards="引用的条款",
     open_reader="在原文中打开",
     context="上下文",
@@ -247,6 +251,8 @@ ENGLISH = ChatWords(
     unkept="This question was not kept in the conversations: ",
     earlier="Show {count} earlier",
     writing="Being written, not checked yet",
+    written_by="written by {model}",
+    sent_to="The clauses found were sent to {host}",
     cards="Cited clauses",
     open_reader="Open in the document",
     context="Before and after",

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from assistant.export.reference import printed_reference
-from assistant.models import Answer, AnswerStatus, Citation, Passage
+from assistant.models import Answer, AnswerStatus, Citation, Draft, Passage
 from corpus.models import DocumentSummary
 from ui.actions import actions_html, follow_ups_html
 from ui.catalogue import ENGLISH, Words
@@ -125,8 +125,13 @@ def _reply_html(exchange: Exchange, words: Words, conversation: str, shown: int 
         return stopped + actions_html(exchange, conversation, words, newest)
     if exchange.draft and exchange.draft.text:
         body = f'<div class="answer" lang="zh-CN">{draft_html(exchange.draft, exchange.key, words)}</div>'
-        return f'{body}<p class="thinking">{escape(words.chat.writing)}</p>'
+        return f'{body}<p class="thinking">{escape(_writing(exchange.draft, words))}</p>'
     return f'<p class="thinking">{escape(words.thinking)}</p>'
+
+
+def _writing(draft: Draft, words: Words) -> str:
+    sent = words.chat.sent_to.format(host=draft.endpoint) if draft.endpoint else ""
+    return f"{words.chat.writing}{f' · {sent}' if sent else ''}"
 
 
 def reply_html(answer: Answer, exchange: Exchange, words: Words, shown: int | None = None) -> str:
@@ -151,6 +156,8 @@ def _standing_html(answer: Answer, words: Words) -> str:
     parts += [said.some_unverified.format(count=counts["unverified"])] if counts["unverified"] else []
     checked = " · ".join([said.sentences.format(count=len(answer.sentences)), *(parts or [said.all_verified])])
     shown = f"<span>{escape(checked)}</span>" if answer.sentences else ""
+    if answer.writer == "model" and answer.trace:
+        shown += f"<span>{escape(said.written_by.format(model=answer.trace.model))}</span>"
     return (
         f'<p class="footnote"><span class="status {answer.status}">{escape(words.status(answer.status))}</span>'
         f"{shown}<span>{escape(words.disclaimer)}</span></p>"
@@ -168,7 +175,10 @@ def _understood_html(answer: Answer, asked: str, words: Words) -> str:
 
 
 def _notices_html(answer: Answer, exchange: Exchange, words: Words) -> str:
-    notices = [answer.notice] if answer.notice else []
+    notice = (answer.notice_en if words is ENGLISH else "") or answer.notice
+    notices = [notice] if notice else []
+    if answer.trace and answer.trace.remote:
+        notices.append(words.chat.sent_to.format(host=answer.trace.endpoint))
     if exchange.unkept:
         notices.append(words.chat.unkept + _message(exchange.unkept, words))
     return "".join(f'<p class="notice">{escape(notice)}</p>' for notice in notices)

@@ -21,6 +21,7 @@ from assistant.models import (
     Passage,
     Sentence,
     SentenceStatus,
+    Trace,
 )
 from assistant.reading import ClauseView, Neighbour
 from assistant.scope import Scope
@@ -175,6 +176,26 @@ def test_a_reason_that_cannot_be_translated_is_shown_as_it_is() -> None:
 def test_the_question_as_understood_is_shown_when_it_differs(understood: str, shown: bool) -> None:
     html = exchange_html(Exchange("那2030年呢？", answer("甲。[1]", citation(), question=understood)), CHINESE)
     assert (CHINESE.understood_as in html) is shown
+
+
+@pytest.mark.parametrize(("words", "shown"), [(CHINESE, "模型没有应答。"), (ENGLISH, "The model did not reply.")])
+def test_a_notice_is_shown_in_the_language_of_the_page(words: Words, shown: str) -> None:
+    said = answer("甲。[1]", citation(), notice="模型没有应答。", notice_en="The model did not reply.")
+    text = Elements(exchange_html(Exchange("问", said), words)).text
+    assert shown in text
+    assert text.count("模型没有应答。") + text.count("The model did not reply.") == 1
+
+
+def test_a_model_that_wrote_is_named_and_so_is_the_host_that_clauses_went_to() -> None:
+    trace = Trace(model="openai:glm", endpoint="api.example.org", remote=True, prompt_version="3")
+    written = Exchange("问", answer("甲。[1]", citation(), writer="model", trace=trace))
+    text = Elements(exchange_html(written, ENGLISH)).text
+    assert "openai:glm" in text and "api.example.org" in text
+    near = trace.model_copy(update={"remote": False, "endpoint": "127.0.0.1"})
+    local = Exchange("问", answer("甲。[1]", citation(), writer="model", trace=near))
+    assert "127.0.0.1" not in exchange_html(local, ENGLISH)
+    draft = Exchange("问", draft=Draft(text="甲。", endpoint="api.example.org"))
+    assert "api.example.org" in exchange_html(draft, CHINESE)
 
 
 def test_a_problem_is_shown_in_the_language_of_the_page() -> None:
