@@ -307,3 +307,19 @@ def test_another_language_leaves_the_reader_where_it_was(page: Page) -> None:
     expect(page.locator(".reader-clause.current")).to_contain_text("积极发展绿色金融")
     expect(page.locator(".reader-clause.current")).to_be_in_viewport()
     expect(page.locator('.reader-outline a[aria-current="location"]')).to_have_text("（二）积极发展绿色金融。")
+
+
+DROP = """(name) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File(["某某市节水方案\\n\\n一、目标\\n\\n到2025年节水。\\n"], name, {type: "text/plain"}));
+    for (const kind of ["dragenter", "dragover", "drop"]) {
+        document.querySelector(".lib-list").dispatchEvent(
+            new DragEvent(kind, {dataTransfer: carried, bubbles: true, cancelable: true}));
+    }
+}"""
+
+
+def test_a_file_is_dropped_anywhere_on_the_tab(page: Page) -> None:
+    page.evaluate(DROP, "拖来的.txt")
+    expect(page.locator(".lib-reports")).to_contain_text("某某市节水方案")
+    expect(page.locator(".lib-table tbody")).to_contain_text("拖来的.txt")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import asdict, fields
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from corpus.library import AddKind
 from corpus.models import DocumentStatus
 from corpus.parsing import parse
 from corpus.vocabulary import ClauseKind, PartRole, Validity
-from tests.fakes import source
+from index.indexer import Indexer
+from tests.fakes import HashingEmbedder, source
 from tests.ui.conftest import NOTICE
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import librarian
@@ -21,7 +24,7 @@ from ui.catalogue import CHINESE, ENGLISH
 from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words, note
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
-from ui.links import place_of
+from ui.links import place_of, reader_url
 from ui.questions import question_about
 from ui.reader import Reading, reader_html
 from ui.reports import Taken, reports_html
@@ -217,3 +220,26 @@ def test_a_clause_is_asked_about_by_its_place_or_by_its_heading(path: str, quest
     document = parse(source("节水.txt", NOTICE))
     clause = next(clause for clause in document.clauses if clause.path_text == path)
     assert question_about(document, clause) == question
+
+
+def test_an_address_opens_its_clause_after_a_rebuild(desk: HandMadeDesk, tmp_path: Path) -> None:
+    document = desk.library.document(desk.library.documents()[0].id)
+    places = [place_of(reader_url(document.id, clause.eid)) for clause in document.clauses]
+    Indexer(tmp_path, desk.library, HashingEmbedder()).reindex()
+    for place, clause in zip(places, document.clauses, strict=True):
+        assert place is not None
+        html = librarian.reader(desk, Opened(*place), CHINESE, "")
+        assert f'data-at="at-{clause.eid}"' in html
+
+
+def test_the_english_catalogue_has_no_chinese_words() -> None:
+    said = [value for value in asdict(ENGLISH_LIBRARY).values() if isinstance(value, str)]
+    said += [text for names in (ENGLISH_LIBRARY.validities, ENGLISH_LIBRARY.parts) for text in names.values()]
+    assert [text for text in said if re.search("[一-鿿]", text)] == []
+
+
+def test_every_entry_of_the_catalogue_is_used() -> None:
+    files = [path for path in Path(librarian.__file__).parent.rglob("*.py") if not path.name.startswith("catalogue")]
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+    entries = [field.name for field in fields(ENGLISH_LIBRARY)]
+    assert [entry for entry in entries if not re.search(rf"[.\"']{entry}\b", code)] == []
