@@ -245,6 +245,10 @@ class Assistant:
                 return answer
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
             return self._compare(asked, list(asked.documents or documents), where)
+        if len(asked.foreign_places) >= 2 and not asked.documents:
+            answer = self._places_apart(asked, where)
+            if answer:
+                return answer
         evidence = _leaning(self._considered(asked, where), whole)
         if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
             cited = [one for one in evidence if one.clause.id in whole.clause_ids]
@@ -327,6 +331,19 @@ class Assistant:
         return self._finish(
             asked, list(found.statements), [], lead=lead, tail=_listed(wording.NOT_MENTIONED, found.without)
         )
+
+    def _places_apart(self, asked: Asked, where: DocumentFilter) -> Answer | None:
+        """What clauses say of each of several places that name no document; None where they name none of them."""
+        said: list[Statement] = []
+        silent: list[str] = []
+        for place in asked.foreign_places:
+            found = self._retriever.retrieve(f"{place} {asked.topic}", EVIDENCE, where)
+            cell = comparison.of_place(asked, place, found, self.rarity, COMPARED // len(asked.foreign_places))
+            said += cell
+            silent += [] if cell else [place]
+        if not said:
+            return None
+        return self._finish(asked, said, [], tail=_listed(wording.NOT_FOUND, silent), partial=bool(silent))
 
     def _compare(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | Offer:
         if asked.about and asked.documents:

@@ -10,7 +10,7 @@ from assistant.naming import short_name
 from assistant.query import Asked, asks_who
 from assistant.rarity import Rarity
 from assistant.responsibility import names_responsible, responsible_units
-from assistant.scoring import SentenceScorer, candidates
+from assistant.scoring import SentenceScorer, candidates, needed_for
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import find_folded, fold, sentences
@@ -120,6 +120,17 @@ def _around(text: str, forms: Sequence[str]) -> str:
     while end - start < 40 and end < len(text):
         end = min(cut for cut in cuts if cut > end)
     return text[start:end].strip("，；, ")
+
+
+def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:
+    """What the clauses that name a place say of it on the topic; none where none names it."""
+    others = [other for other in asked.foreign_places if other != place]
+    topic = re.sub("|".join(map(re.escape, others)), " ", asked.topic) if others else asked.topic
+    naming = [one for one in evidence if place in one.clause.printed]
+    said = cell(replace(asked, topic=topic), naming, rarity, budget) if naming else []
+    needed = needed_for(asked)
+    shows = said and (needed is None or needed.search(said[0].text))
+    return [replace(said[0], lead=place)] if shows else []
 
 
 def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:

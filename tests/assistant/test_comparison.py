@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering import Assistant
 from assistant.comparison import Mentions, cell, mentions
 from assistant.conditions import conditions
+from assistant.models import AnswerStatus
 from tests.assistant.shelf import (
     AREA,
     CITY,
@@ -89,6 +91,19 @@ def test_two_conditions_are_scanned_for_and_counted(
 @pytest.mark.parametrize("question", ["哪几份文件提到再生水？", "哪些文件提到氢能和核能？", "再生水和芯片怎么规定？"])
 def test_one_condition_or_unknown_ones_are_no_pair(question: str) -> None:
     assert conditions(ask(question), [(read(name), summary_named(name)) for name in TEXTS], rarity()) is None
+
+
+def test_each_of_several_places_gets_what_a_clause_says_of_it_and_the_others_are_named(assistant: Assistant) -> None:
+    answer = assistant.ask("舟山和温州分别怎么发展海水淡化？")
+    assert answer.status is AnswerStatus.PARTIAL
+    (sentence,) = answer.sentences
+    assert sentence.text.startswith("舟山：") and "海水淡化装置" in sentence.text
+    assert answer.answer.endswith("没有找到对应的内容：温州。")
+
+
+@pytest.mark.parametrize("question", ["舟山和温州各要建多少座海水淡化装置？", "丽水和温州分别怎么发展海水淡化？"])
+def test_places_of_which_no_clause_says_what_is_asked_are_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is AnswerStatus.REFUSED
 
 
 def test_each_mention_quotes_words_with_the_term_from_its_clause() -> None:
