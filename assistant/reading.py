@@ -13,7 +13,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.errors import DocumentUnknown
-from corpus.models import Clause, Document, DocumentSummary
+from corpus.models import Clause, Document, DocumentStatus, DocumentSummary
 from corpus.text import find_folded
 
 NEIGHBOUR_CHARACTERS = 160
@@ -26,6 +26,8 @@ class Shelf(Protocol):
     """What this view needs of the library."""
 
     def documents(self) -> Sequence[DocumentSummary]: ...
+
+    def holdings(self) -> Sequence[DocumentSummary]: ...
 
     def document(self, document_id: str) -> Document: ...
 
@@ -60,6 +62,7 @@ class ClauseView(BaseModel):
     end: int | None = Field(default=None, description="where the quote ends in `text`")
     before: Neighbour | None = None
     after: Neighbour | None = None
+    status: DocumentStatus = Field(default=DocumentStatus(), description="what users state of the document")
 
 
 def view(library: Shelf, clause_id: str, quote: str = "") -> ClauseView:
@@ -82,6 +85,7 @@ def view(library: Shelf, clause_id: str, quote: str = "") -> ClauseView:
         end=found.end if found else None,
         before=_neighbour(document, clause, -1),
         after=_neighbour(document, clause, +1),
+        status=next((each.status for each in library.holdings() if each.id == document.id), DocumentStatus()),
     )
 
 

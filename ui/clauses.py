@@ -7,7 +7,9 @@ from html import escape
 
 from assistant.reading import ClauseView, Neighbour
 from ui.catalogue import Words
+from ui.catalogue_library import library_words
 from ui.marks import PANEL_ID
+from ui.shelf import stated_html
 
 ISSUERS_NAMED = 3
 
@@ -18,10 +20,16 @@ def document_html(view: ClauseView, words: Words) -> str:
     chain = "".join(f"<li>{escape(heading)}</li>" for heading in view.headings)
     headings = f'<ol class="headings">{chain}</ol>' if chain else ""
     return (
-        f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3>{facts}</div>'
+        f'<div class="document" lang="zh-CN"><h3>{escape(view.title)}</h3>{facts}</div>{_stated_html(view, words)}'
         f'<div class="where" lang="zh-CN">{headings}<p class="place-line">{escape(words.location)}'
         f'<span class="path">{escape(view.path)}</span></p></div>'
     )
+
+
+def _stated_html(view: ClauseView, words: Words) -> str:
+    """That the document is repealed, on trial, switched off: whatever users have stated of it."""
+    badges = stated_html(view.status, library_words(words))
+    return f'<p class="facts">{badges}</p>' if badges else ""
 
 
 def facts_html(issuers: Sequence[str], number: str, date: str, words: Words) -> str:

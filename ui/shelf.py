@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from corpus.models import DocumentSummary
+from corpus.models import DocumentStatus, DocumentSummary
 from corpus.vocabulary import Validity
 from ui.catalogue_library import LibraryWords
 from ui.links import reader_url
@@ -124,16 +124,22 @@ def _language(at: int) -> str:
 
 def status_html(document: DocumentSummary, words: LibraryWords, *, unknown: bool = True) -> str:
     """In force or not, switched off, kept on this machine: as badges."""
-    status, badges = document.status, []
+    badges = [stated_html(document.status, words, unknown=unknown)]
+    if document.security_level:
+        badges.append(f'<span class="badge altered">{escape(document.security_level)}</span>')
+    elif document.local_only:
+        badges.append(f'<span class="badge neutral">{escape(words.local_only_badge)}</span>')
+    return "".join(badges)
+
+
+def stated_html(status: DocumentStatus, words: LibraryWords, *, unknown: bool = False) -> str:
+    """In force or not, and whether it is switched off; that nothing is stated only with `unknown`."""
+    badges = []
     if unknown or status.validity is not Validity.UNKNOWN:
         said = escape(words.validities[status.validity])
         badges.append(f'<span class="badge {_BADGES[status.validity]}">{said}</span>')
     if not status.enabled:
         badges.append(f'<span class="badge neutral">{escape(words.switched_off)}</span>')
-    if document.security_level:
-        badges.append(f'<span class="badge altered">{escape(document.security_level)}</span>')
-    elif document.local_only:
-        badges.append(f'<span class="badge neutral">{escape(words.local_only_badge)}</span>')
     return "".join(badges)
 
 

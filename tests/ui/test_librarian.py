@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.reading import view
 from assistant.scope import Scope
 from corpus.library import AddKind
 from corpus.models import DocumentStatus
@@ -22,6 +23,7 @@ from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import librarian
 from ui.catalogue import CHINESE, ENGLISH
 from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words, note
+from ui.clauses import document_html
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
 from ui.links import place_of, reader_url
@@ -243,3 +245,13 @@ def test_every_entry_of_the_catalogue_is_used() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     entries = [field.name for field in fields(ENGLISH_LIBRARY)]
     assert [entry for entry in entries if not re.search(rf"[.\"']{entry}\b", code)] == []
+
+
+def test_the_panel_says_what_is_stated_of_a_cited_document(desk: HandMadeDesk) -> None:
+    document = desk.library.document(desk.library.documents()[0].id)
+    clause = document.clauses[3].id
+    assert "已废止" not in document_html(view(desk.library, clause), CHINESE)
+    desk.keeper.state(document.id, DocumentStatus(Validity.REPEALED, enabled=False))
+    for words, said in ((CHINESE, ("已废止", "已停用")), (ENGLISH, ("repealed", "switched off"))):
+        html = document_html(view(desk.library, clause), words)
+        assert all(each in html for each in said)
