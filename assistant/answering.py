@@ -94,7 +94,7 @@ class Assistant:
         self._retriever = retriever
         self._writer = writer
         self._rewriting = Rewriting(rewriter, Confinement(library), library.documents) if rewriter else None
-        self._models = ModelAnswers(writer, Confinement(library)) if writer else None
+        self._models = ModelAnswers(writer, Confinement(library), library) if writer else None
         self._synonyms = synonyms or built_in()
         self._today = today
         self._rarity: tuple[int, Rarity] | None = None

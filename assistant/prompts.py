@@ -12,12 +12,15 @@ REFUSAL = "所给条款没有回答这个问题。"
 
 
 class Prompt(NamedTuple):
-    """One task of a model: the texts hold the variables {fence}, {example}, {clauses}, {question} or {earlier}."""
+    """One task of a model: the texts hold variables in braces, such as {fence} and {question}."""
 
     version: str
     system: str
     user: str
 
+
+_MATERIAL = "{fence}\n{clauses}\n\n初步摘出的句子（可能不全，也可能不对题，请自行判断）：\n{excerpts}\n{fence}\n\n"
+"""Clauses, and the sentences of them that the rules have chosen."""
 
 _GROUND_RULES = (
     "只依据用户消息里给出的条款，不使用任何其他知识，不推测。\n"
@@ -30,24 +33,24 @@ _GROUND_RULES = (
 )
 
 ANSWER = Prompt(
-    "answer-2",
+    "answer-3",
     "你是政策文件问答助手。"
     + _GROUND_RULES
     + "条款只回答了问题的一部分的，先答这一部分，再用一句话说明条款没有写明什么。\n"
     f"条款完全没有回答的，只回复：{REFUSAL}\n"
     "用简短的中文直接作答，先说结论，不超过五句。",
-    "{fence}\n{clauses}\n{fence}\n\n问题：{question}",
+    _MATERIAL + "问题：{question}",
 )
 
 COMPARISON = Prompt(
-    "comparison-1",
+    "comparison-2",
     "你是政策文件比较助手。"
     + _GROUND_RULES
     + "每份文件写一段，以文件的简称和冒号开头，只写它的条款对这个问题怎么说；\n"
     "条款没有写明的文件，也写一段说明没有写明。最后用一句话说明主要的异同，并写出它所依据的各条代号。\n"
     f"所有条款都没有回答的，只回复：{REFUSAL}\n"
     "用简短的中文，每份文件不超过两句。",
-    "{fence}\n{clauses}\n{fence}\n\n比较的问题：{question}",
+    _MATERIAL + "比较的问题：{question}",
 )
 
 REWRITE = Prompt(

@@ -39,7 +39,18 @@ def page() -> str:
         for name in cli.list_commands(context):
             command = cli.commands[name]
             parts.append(f"## wence {name}\n\n```\n{help_page(command, name, context)}\n```\n")
+            if isinstance(command, click.Group):
+                parts += _verbs_of(command, name, context)
     return "\n".join(parts)
+
+
+def _verbs_of(group: click.Group, name: str, parent: click.Context) -> list[str]:
+    """The help pages of a group's own verbs."""
+    with group.make_context(name, [], parent=parent, resilient_parsing=True, obj=Session("en")) as context:
+        return [
+            f"### wence {name} {verb}\n\n```\n{help_page(group.commands[verb], verb, context)}\n```\n"
+            for verb in group.list_commands(context)
+        ]
 
 
 def main() -> int:

@@ -33,10 +33,10 @@ class Attempt:
         self._endpoint = endpoint
         self._request = request
         room = endpoint.context_tokens - endpoint.answer_tokens
-        self._context = context_for(request.prompt, request.question, request.evidence, room, balanced=request.balanced)
+        self._context = context_for(request, room)
         if not self._context.keyed:
             raise failed(Fault.CONTEXT, endpoint)
-        self._variables = self._context.variables(request.question)
+        self._variables = self._context.variables(request)
         self._raw = ""
         self._begun = False
         self._first: float | None = None

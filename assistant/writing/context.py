@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from assistant.prompts import Prompt
+from assistant.writing.request import Request
 from assistant.writing.tokens import MESSAGE, estimated
 from index.models import Evidence
 
-KEY = re.compile(r"k[0-9a-f]{7}")
+NO_EXCERPTS = "（没有）"
+_MARK = 10
+"""Tokens of one key in its brackets."""
+
 _CONTROL_TOKENS = re.compile(r"<(?=\|)|\[(?=/?INST\])|<(?=<SYS>>)", re.IGNORECASE)
 
 
@@ -27,28 +30,36 @@ class Context:
     keyed: Mapping[str, Evidence]
     fence: str
 
-    def variables(self, question: str) -> dict[str, str]:
+    def variables(self, request: Request) -> dict[str, str]:
         """What the prompt's variables stand for."""
         entries = "\n\n".join(_entry(key, one) for key, one in self.keyed.items())
         return {
             "fence": self.fence,
             "example": next(iter(self.keyed), "k0000000"),
             "clauses": entries,
-            "question": as_data(question),
+            "excerpts": "\n".join(self._excerpts(request)) or NO_EXCERPTS,
+            "question": as_data(request.question),
         }
 
+    def _excerpts(self, request: Request) -> Iterator[str]:
+        key_of = {(one.clause.id, one.text): key for key, one in self.keyed.items()}
+        for excerpt in request.excerpts:
+            keys = [key_of.get((one.clause.id, one.text)) for one in excerpt.evidence]
+            if all(keys):
+                yield f"- {as_data(excerpt.text)}{''.join(f'[{key}]' for key in keys)}"
 
-def context_for(
-    prompt: Prompt, question: str, evidence: Sequence[Evidence], room: int, *, balanced: bool = False
-) -> Context:
-    """The best clauses within `room` tokens, prompt and question included.
 
-    A clause that does not fit is passed over, not cut. `balanced`: the documents take turns.
+def context_for(request: Request, room: int) -> Context:
+    """The best clauses within `room` tokens, prompt, question and excerpts included.
+
+    A clause that does not fit is passed over, not cut.
     """
     fence = new_fence()
-    left = room - estimated(f"{prompt.system}{prompt.user}{question}{fence * 4}") - 2 * MESSAGE
+    around = f"{request.prompt.system}{request.prompt.user}{request.question}{fence * 4}{NO_EXCERPTS}"
+    excerpts = sum(estimated(one.text) + _MARK * len(one.evidence) for one in request.excerpts)
+    left = room - estimated(around) - excerpts - 2 * MESSAGE
     keyed: dict[str, Evidence] = {}
-    for one in _in_turn(evidence) if balanced else evidence:
+    for one in _in_turn(request.evidence) if request.balanced else request.evidence:
         key = _new_key(keyed)
         cost = estimated(_entry(key, one)) + 2
         if cost <= left:

@@ -18,6 +18,7 @@ from assistant.writing.composition import MODEL, answer_of, draft
 from assistant.writing.confinement import Confinement
 from assistant.writing.faults import Fault, WriterFailed, failed
 from assistant.writing.request import Request, Written
+from assistant.writing.standing import Shelf, leading
 from assistant.writing.writer import Writer
 from corpus.models import DocumentSummary
 from index.models import Evidence
@@ -41,9 +42,10 @@ class Offer:
 class ModelAnswers:
     """What a writer makes of offers."""
 
-    def __init__(self, writer: Writer, confinement: Confinement) -> None:
+    def __init__(self, writer: Writer, confinement: Confinement, shelf: Shelf) -> None:
         self._writer = writer
         self._confinement = confinement
+        self._shelf = shelf
 
     def stream(self, offer: Offer, stopped: Callable[[], bool]) -> Iterator[Draft | Answer]:
         """Drafts, then the checked answer: the model's, or the one that was offered with the reason."""
@@ -74,12 +76,12 @@ class ModelAnswers:
     def _request(self, offer: Offer) -> tuple[Request, tuple[DocumentSummary, ...]]:
         """What is sent, and the documents whose clauses are not; WriterFailed where the answer rests on such."""
         endpoint = self._writer.endpoint
-        evidence = _leading(offer)
+        evidence, excerpts = leading(offer.answer, offer.evidence, self._shelf)
         confined = self._confinement.among([one.document for one in evidence] + list(offer.named))
         if confined and endpoint.remote:
             needed = {one.document_id for one in offer.answer.citations} | {one.id for one in offer.named}
             resting = [one for one in confined if one.id in needed]
-            sendable = [one for one in evidence if one.document not in confined]
+            sendable = tuple(one for one in evidence if one.document not in confined)
             if resting or not sendable:
                 names = "、".join(map(short_name, resting or confined))
                 raise failed(Fault.CONFINED, endpoint, documents=names)
@@ -87,8 +89,9 @@ class ModelAnswers:
         withheld = confined if endpoint.remote else ()
         return Request(
             offer.answer.question,
-            tuple(evidence),
+            evidence,
             offer.prompt,
+            excerpts,
             balanced=offer.balanced,
             traced=not confined,
         ), withheld
@@ -112,12 +115,6 @@ class ModelAnswers:
         except WriterFailed as failure:
             return _with_notice(answer, failure.zh, failure.en)
         return answer
-
-
-def _leading(offer: Offer) -> list[Evidence]:
-    """The evidence, what the standing answer rests on first."""
-    cited = {one.clause_id for one in offer.answer.citations}
-    return sorted(offer.evidence, key=lambda one: one.clause.id not in cited)
 
 
 def _instead(answer: Answer, failure: WriterFailed) -> Answer:

@@ -53,4 +53,4 @@ def plain(text: str) -> str:
     text = _TAG_OPEN.sub("＜", _TAG.sub("", text))
     text = _ADDRESS.sub(_LEFT_OUT, text)
     text = _HEADING.sub("", _RULE.sub("", _FENCE.sub("", text)))
-    return _EMPHASIS.sub("", text).replace("|", " ").replace("](", "] (")
+    return _EMPHASIS.sub("", text).replace("|", " ").replace("](", "] (").replace("!", "！")

@@ -9,6 +9,7 @@ from assistant.models import Trace
 from assistant.prompts import Prompt
 from assistant.writing.endpoint import Endpoint
 from assistant.writing.reply import Reply
+from assistant.writing.standing import Excerpt
 from index.models import Evidence
 
 
@@ -19,6 +20,7 @@ class Request:
     question: str
     evidence: tuple[Evidence, ...]
     prompt: Prompt
+    excerpts: tuple[Excerpt, ...] = ()
     balanced: bool = False
     """The documents take turns where there is not room for all clauses."""
 

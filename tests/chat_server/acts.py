@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+EXCERPTS = "初步摘出的句子"
 KEY = re.compile(r"^\[(k[0-9a-f]{7})\] ([^\n]*)\n", re.MULTILINE)
 
 
@@ -27,9 +28,15 @@ class Sent:
         fence = re.search(r"^(<<<[0-9a-f]{16}>>>)$", self.prompt, re.MULTILINE)
         assert fence is not None
         fenced = self.prompt.split(f"\n{fence[1]}\n", 1)[1].split(f"\n{fence[1]}\n")[0]
+        fenced = fenced.rpartition(EXCERPTS)[0]
         found = list(KEY.finditer(fenced))
         ends = [one.start() for one in found[1:]] + [len(fenced)]
         return {one[1]: fenced[one.end() : end].strip() for one, end in zip(found, ends, strict=True)}
+
+    @property
+    def excerpts(self) -> tuple[str, ...]:
+        """The sentences that the rules chose, each with its keys."""
+        return tuple(re.findall(r"^- (.*)$", self.prompt.rpartition(EXCERPTS)[2], re.MULTILINE))
 
     @property
     def question(self) -> str:

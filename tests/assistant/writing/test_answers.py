@@ -31,7 +31,7 @@ def test_a_sentence_with_its_clause_and_its_figures_is_verified(office, provider
     assert answer.citations[0].quote in answer.citations[0].text
     assert answer.trace is not None
     assert (answer.trace.tokens_in, answer.trace.tokens_out, answer.trace.estimated) == (100, 20, False)
-    assert (answer.trace.model, answer.trace.prompt_version) == (f"{provider}:double", "answer-2")
+    assert (answer.trace.model, answer.trace.prompt_version) == (f"{provider}:double", "answer-3")
     assert answer.trace.first_token_ms is not None and not answer.trace.remote
     assert len(server.sent) == 1
 
@@ -130,7 +130,7 @@ def test_a_comparison_has_its_own_prompt_and_clauses_of_each_document(office):
 
     answer, server = office.ask(compare, COMPARISON)
     assert answer.writer == "model" and statuses(answer) == [VERIFIED, VERIFIED]
-    assert answer.trace is not None and answer.trace.prompt_version == "comparison-1"
+    assert answer.trace is not None and answer.trace.prompt_version == "comparison-2"
     first_two = list(server.sent[0].clauses.values())[:2]
     assert sorted("湖州" in text or "80家" in text for text in first_two) == [False, True]
 

@@ -30,7 +30,7 @@ def test_each_answer_is_in_the_log_with_what_it_took(office):
     office.ask(lambda _: Fail(401, error("no")), audit=log)
     good, bad = rows(office.home)
     assert (good["question"], good["status"], good["fault"]) == (QUESTION, "answered", "")
-    assert (good["model"], good["prompt_version"]) == ("openai:double", "answer-2")
+    assert (good["model"], good["prompt_version"]) == ("openai:double", "answer-3")
     assert (good["tokens_in"], good["tokens_out"], good["estimated"], good["unknown_marks"]) == (100, 20, 0, 1)
     assert good["first_token_ms"] is not None and good["total_ms"] >= good["first_token_ms"]
     assert (bad["status"], bad["fault"], bad["tokens_in"]) == ("answered", "unauthorized", 0)
