@@ -61,6 +61,9 @@ _PURPOSE = re.compile(
 _SCARCE = 0.62
 """Mean weight of a stretch's character pairs from which its words count as names rather than phrases."""
 
+BOXES = 0.6
+"""What a box keeps of its worth where a whole document is written on: it holds projects and details."""
+
 NEAR = 0.25
 """Nearness to the topic below which a stretch is left out."""
 
@@ -68,8 +71,8 @@ SEARCHED = 0.5
 """What a search that finds a clause says of its nearness, next to a heading that names the topic."""
 
 
-def importance(stretch: Stretch, document: Document, rarity: Rarity) -> float:
-    """How much a stretch says that a reader in charge would want to see."""
+def importance(stretch: Stretch, document: Document, rarity: Rarity, boxes: float = BOXES) -> float:
+    """How much a stretch says that a reader in charge would want to see; `boxes` is what those of a box keep of it."""
     text = stretch.text
     if _HOLLOW.search(text):
         return 0.0
@@ -81,7 +84,7 @@ def importance(stretch: Stretch, document: Document, rarity: Rarity) -> float:
         worth *= 0.7
     if _PURPOSE.match(text):
         worth *= 0.6
-    return worth * _place(stretch, document)
+    return worth * _place(stretch, document, boxes)
 
 
 def sets_out(stretch: Stretch) -> bool:
@@ -100,8 +103,8 @@ def leans_back(stretch: Stretch) -> bool:
 
 
 def clause_item(clause: Clause) -> bool:
-    """An item of a list, which says little without the words above the list."""
-    return clause.kind is ClauseKind.ITEM
+    """An item of a list, which says little without the words above the list; one with a heading speaks for itself."""
+    return clause.kind is ClauseKind.ITEM and not clause.heading
 
 
 def _scarcity(text: str, rarity: Rarity) -> float:
@@ -109,7 +112,7 @@ def _scarcity(text: str, rarity: Rarity) -> float:
     return rarity.weigh(found) / len(found) if found else 0.0
 
 
-def _place(stretch: Stretch, document: Document) -> float:
+def _place(stretch: Stretch, document: Document, boxes: float) -> float:
     """What the section gives or takes: goals more, general principles and lists of projects less."""
     clause = stretch.clause
     above = [*(one.heading for one in document.ancestors(clause)), clause.heading]
@@ -118,7 +121,7 @@ def _place(stretch: Stretch, document: Document) -> float:
     if clause.part in (PartRole.INTERPRETATION, PartRole.ATTACHMENT):
         return 0.5
     if clause.kind is ClauseKind.BOX or any(one.kind is ClauseKind.BOX for one in document.ancestors(clause)):
-        return 0.6
+        return boxes
     return 1.6 if any(heading.endswith("目标") for heading in above) else 1.0
 
 

@@ -15,7 +15,7 @@ from assistant.briefing.head import facts_of_head
 from assistant.briefing.page import Page, joined
 from assistant.briefing.request import Commission, Kind, Length, read_request
 from assistant.briefing.stretches import Stretch, between, stretches
-from assistant.briefing.worth import NEAR, Common, Nearness, importance, leans_back, sets_out
+from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, sets_out
 from assistant.models import Briefing
 from assistant.naming import short_name
 from assistant.rarity import Rarity
@@ -51,7 +51,7 @@ OF_TOPIC = 0.4
 TITLED = 2
 """Words of a topic that make a title, at most."""
 
-LEAST = 0.45
+LEAST = 0.6
 """Importance below which words are no news to anybody."""
 
 _SILENT = "文件中未见相关内容。"
@@ -227,11 +227,14 @@ def _runs(
 ) -> Iterator[_Run]:
     """Every run of up to `JOINED` stretches that can stand by itself."""
     near = None if commission.topic.open else Nearness(commission.topic, document, sources.rarity, found)
+    boxes = BOXES if near is None else 1.0
     for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
         shares = [near.of(stretch) if near else 1.0 for stretch in sentence]
         worths = [
-            _worth(common.weighed(importance(stretch, document, sources.rarity), stretch.text), share, bool(near))
+            _worth(
+                common.weighed(importance(stretch, document, sources.rarity, boxes), stretch.text), share, bool(near)
+            )
             for stretch, share in zip(sentence, shares, strict=True)
         ]
         for start, end in combinations(range(len(sentence) + 1), 2):
