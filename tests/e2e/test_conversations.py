@@ -17,6 +17,7 @@ from assistant.conversations import Conversations
 from assistant.scope import Scope
 from tests.e2e.conftest import desk_server, running, wait_until_ready
 from tests.e2e.test_chat import QUESTION, QUOTE, ask, box, card, lit
+from tests.e2e.test_every_tab import barriers
 from ui.visitors import COOKIE, visitor_of
 
 Visit = Callable[..., Page]
@@ -301,6 +302,30 @@ def test_a_conversation_of_two_hundred_questions_stays_quick(page: Page, home: P
     assert taken < QUICK_SECONDS * 1000
     page.locator(".earlier").click()
     expect(page.locator(".exchange")).to_have_count(8 + 3 * 8 + 1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_over_the_page_holds_no_serious_barrier(visit: Visit, server: str, scheme: str) -> None:
+    page = visit(server, color_scheme=scheme)
+    ask(page, QUESTION)
+    found = {}
+    page.locator('[data-act="down"]').click()
+    page.get_by_role("button", name="不完整").click()
+    found["rating"] = barriers(page)
+    page.locator(".why [type=submit]").click()
+    page.locator(".scope summary").click()
+    page.locator(".choice").first.click()
+    found["scope"] = barriers(page)
+    page.keyboard.press("Escape")
+    page.locator(".answer a.mark").first.hover()
+    found["popover"] = barriers(page)
+    page.locator("#open-ratings").click()
+    expect(page.locator("#ratings-sheet")).to_be_visible()
+    found["ratings"] = barriers(page)
+    page.keyboard.press("Escape")
+    page.locator('[data-tool="help"]').click()
+    found["help"] = barriers(page)
+    assert {part: each for part, each in found.items() if each} == {}
 
 
 class _Request:

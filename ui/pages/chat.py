@@ -146,6 +146,11 @@ class _Events:
         lit = first.opened
         for frame in frames:
             final = frame.shown is None and not (frame.conversation.last and frame.conversation.last.pending)
+            if final and frame.opened != lit:
+                # Gradio sends the last outputs twice: the panel must not be among them, or what the reader opens
+                # in between would be closed again.
+                yield self.show(frame, language, busy=True)
+                lit = frame.opened
             outputs = self.show(frame, language, busy=not final)
             if frame.opened == lit:
                 # Meanwhile the reader may have opened something else.
