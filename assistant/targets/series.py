@@ -29,19 +29,17 @@ def comparable(rows: Sequence[TargetRow]) -> tuple[Series, ...]:
     """The series of at least two places or years, the longest first; what is said twice stands once."""
     gatherings: dict[tuple[object, ...], Gathering] = defaultdict(lambda: Gathering(_COMPARABLE))
     groups: dict[tuple[object, ...], list[TargetRow]] = defaultdict(list)
+    said: dict[tuple[object, ...], set[int | None]] = defaultdict(set)
     for row in rows:
         if row.unit in _NO_SCALE:
             continue
         base = None if row.direction is Direction.LEVEL else row.base_year
         kind = (row.unit, row.direction, row.measure, base, subject_core(row.subject))
-        group = groups[*kind, gatherings[kind].thing(core(row.indicator))]
-        if not any(_said_again(row, other) for other in group):
-            group.append(row)
+        thing = (*kind, gatherings[kind].thing(core(row.indicator)))
+        years = said[*thing, row.place, row.low, row.high]
+        if row.year not in years and (row.year or not years):
+            years.add(row.year)
+            groups[thing].append(row)
     found = [group for group in groups.values() if len({(row.place, row.year) for row in group}) > 1]
     found.sort(key=lambda group: -len(group))
     return tuple(Series(min((row.indicator for row in group), key=len), group[0].unit, tuple(group)) for group in found)
-
-
-def _said_again(one: TargetRow, other: TargetRow) -> bool:
-    same = (one.place, one.low, one.high) == (other.place, other.low, other.high)
-    return same and (one.year == other.year or not one.year)

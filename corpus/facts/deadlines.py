@@ -12,7 +12,7 @@ from corpus.facts.models import Deadline, FactKind
 from corpus.facts.wording import Wording, full_width_stops, phrase_at, printed
 from corpus.models import Span
 
-_NUMERAL = r"(?:[一二三四五六七八九十百两]+|\d+)"
+_NUMERAL = r"(?:(?<![一二三四五六七八九十百])[一二三四五六七八九十百两]{1,6}|(?<!\d)\d{1,4})"
 _LENGTH = rf"{_NUMERAL}(?:个工作日|个月|个自然日|日|天|小时|周|年|分钟|个小时)"
 _WITHIN = re.compile(
     rf"(?P<from>(?:自|从|在|于)(?:[^，。；：\n自从]{{1,50}}?(?:之日|之时|当日|次日|后|届满前?|期满前?)(?:起)?(?:的|，)?(?={_NUMERAL})"
@@ -30,6 +30,7 @@ _NO_TASK = re.compile(
 _DUTY = re.compile(
     r"应当|应(?=[自在于及将向按当])|必须|须|要(?=[在于自])|责令|限期|完成|作出|书面|答复|办结|报|提出|提交|送达|通知|公布|告知|备案|申报|缴|移交|办理|决定|审核|审查|受理"
 )
+_NEAR = 400
 _VALID = re.compile(
     r"有效期|有期徒刑|拘役|拘留|任期|保存期|保存|徒刑|剥夺|年限|工龄|居住满|期限为$|追溯|时效|保质期|聘期|免费"
 )
@@ -59,7 +60,8 @@ def deadlines(wording: Wording) -> Iterator[Deadline]:
 
 def _task(text: str, found: re.Match[str]) -> str | None:
     """What is to be done by then, or None where the words set no deadline."""
-    before, behind = text[: found.start("due")], text[found.end("due") :]
+    start, end = found.span("due")
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     phrase = re.split(r"[，。；：\n]", before)[-1]
     task = _TASK.match(behind)
     said = task.group().strip("， ") if task else ""

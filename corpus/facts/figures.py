@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from corpus.facts.units import ANY_UNIT, MEASURE_UNIT, MULTIPLIER, MULTIPLIERS, 
 from corpus.models import Span
 from corpus.numbering import chinese_to_int
 
-_NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
 _RANGE = r"\s*(?:[-—–~～－―]{1,2}|至)\s*"
 _ARABIC = re.compile(
     rf"(?<![A-Za-z\d.第])(?P<low>{_NUMBER})\s*(?:(?P<low_times>{MULTIPLIER})??\s*(?P<low_unit>%|％|{ANY_UNIT})?"
@@ -51,10 +52,14 @@ class Figure(NamedTuple):
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure with a unit, in order; none overlaps another, and what only describes a thing counted is none."""
     found: list[Figure] = []
+    starts: list[int] = []
     for figure in sorted(_all(text), key=lambda one: (one.spelled, one.span.start)):
-        if not any(figure.span.start < other.span.end and other.span.start < figure.span.end for other in found):
-            found.append(figure)
-    found.sort(key=lambda one: one.span.start)
+        at = bisect_right(starts, figure.span.start)
+        before = found[at - 1].span.end if at else 0
+        behind = starts[at] if at < len(starts) else len(text)
+        if before <= figure.span.start and figure.span.end <= behind:
+            found.insert(at, figure)
+            starts.insert(at, figure.span.start)
     return tuple(_shared(text, [one for i, one in enumerate(found) if not _describes(text, found, i)]))
 
 
@@ -83,12 +88,14 @@ def _all(text: str) -> Iterator[Figure]:
             value += Decimal("0." + "".join(str(chinese_to_int(char)) for char in match["point"]))
         yield _figure(text, Span(*match.span()), value, value, unit_of("%"))
     for match in _ROUND.finditer(text):
-        if match["times"] in MULTIPLIERS and not _SPELLED_BEFORE.search(text, 0, match.start()):
+        if match["times"] in MULTIPLIERS and not _SPELLED_BEFORE.search(
+            text, max(0, match.start() - _REACH), match.start()
+        ):
             value = MULTIPLIERS[match["times"]]
             unit = unit_of(match["unit"] or "元")
             yield _figure(text, Span(*match.span()), value, value, unit, spelled=True, order=True)
     for match in _SPELLED.finditer(text):
-        if _SPELLED_BEFORE.search(text, 0, match.start()):
+        if _SPELLED_BEFORE.search(text, max(0, match.start() - _REACH), match.start()):
             continue
         value = Decimal(chinese_to_int(match["low"]))
         unit = Unit(match["unit"], Decimal(1), Sort.COUNT)

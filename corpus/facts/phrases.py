@@ -11,6 +11,7 @@ from corpus.facts.years import horizons
 from corpus.models import Span
 
 _STOPS = "，,；;：:。！？!?\n"
+_REACH = 400
 _BEHIND = re.compile(r"[^，,；;：:。！？!?\n（(）)]*")
 _LINK = re.compile(r"^\s*(?:[、和与及]|以及|，|,)\s*")
 
@@ -83,6 +84,7 @@ def _tail(words: str) -> str:
 def _stop_before(sentence: str, at: int, floor: int) -> int:
     """The offset behind the last stop before `at`, brackets that close before it passed over."""
     depth = 0
+    floor = max(floor, at - _REACH)
     for i in range(at - 1, floor - 1, -1):
         char = sentence[i]
         if char in "）)":

@@ -17,7 +17,7 @@ from corpus.facts.names import NOTHING, Name, bare, distributed, measures, name_
 from corpus.facts.phrases import Phrase, phrases
 from corpus.facts.units import Sort
 from corpus.facts.wording import Wording, printed
-from corpus.facts.years import Timeline, base_year, horizons, listed_years, timeline
+from corpus.facts.years import Timeline, base_year, listed_years, timeline
 from corpus.models import Document, Span
 from corpus.places import places_in
 from corpus.vocabulary import ClauseKind, DocumentType, NumberingScheme, PartRole
@@ -26,6 +26,9 @@ _PAST = re.compile(
     r"截至|截止|已(?!列|纳|被)|目前|同比|环比|去年|上年|近年来|以来|曾|[当昨]日|[当昨]天|[共现另还]有|病例|确诊|(?<!目标)完成了"
 )
 _SAYS_HOW_MUCH = re.compile(r"\d|[一二三四五六七八九十两百千万亿零]|无[一-龥]化")
+_LOOK_BACK = 300
+"""A result is told by words no farther before its figure than this."""
+
 _AMONG = re.compile(r"[^，。；]{1,8}?[中内里](?=[建新开实推布设])")
 _AID = re.compile(
     r"给予|奖励|补助|补贴|资助|罚|处以|注册资本|贴息|贷款|授信|资金|扣除|退还|减免|缴|每(?:人|户|家|亩|吨|辆|个)|保险|费用?"
@@ -84,10 +87,10 @@ def _figures(document: Document, wording: Wording, years: Timeline, sentence: Sp
         at = phrase.figure.span.start
         if not (phrase.linked and said.years):
             said.years = _years_each(text[:at], found, i)
-        year = said.years.pop(0) if said.years else years.year_at(sentence.start + at)
+        year = said.years.pop(0) if said.years else years.year_at(sentence.start + at, sentence.start)
         if _starts_from(text, phrase):
             said.name = Name("", bare(_FROM.sub("", phrase.own)))
-        said.accepted = not (_is_past(text, phrase) or _starts_from(text, phrase)) and _is_target(
+        said.accepted = not (_is_past(text, phrase, years, sentence) or _starts_from(text, phrase)) and _is_target(
             document, wording, phrase, year, said
         )
         if said.accepted:
@@ -95,11 +98,11 @@ def _figures(document: Document, wording: Wording, years: Timeline, sentence: Sp
             yield _target(document, wording, sentence, phrase, year, said)
 
 
-def _is_past(text: str, phrase: Phrase) -> bool:
+def _is_past(text: str, phrase: Phrase, years: Timeline, sentence: Span) -> bool:
     """Is it a result that the figure gives: 截至2020年底达到, 现有, 同比? A year set after such words ends them."""
-    at = phrase.figure.span.start
-    meant = [year.span.end for year in horizons(text[:at])]
-    return bool(_PAST.search(text, meant[-1] if meant else 0, phrase.span.end))
+    meant = years.before(sentence.start + phrase.figure.span.start, sentence.start)
+    since = meant.span.end - sentence.start if meant else 0
+    return bool(_PAST.search(text, max(since, phrase.span.end - _LOOK_BACK), phrase.span.end))
 
 
 def _is_target(document: Document, wording: Wording, phrase: Phrase, year: int, said: _Said) -> bool:
@@ -258,7 +261,7 @@ def _goal(document: Document, wording: Wording, years: Timeline, sentence: Span,
         quantity=goal.quantity,
         direction=Direction.LEVEL,
         measure=Measure.STOCK,
-        year=goal.year or years.year_at(at + goal.span.start),
+        year=goal.year or years.year_at(at + goal.span.start, at),
         base_year=0,
         place=document.metadata.place,
         aspired=bool(_STRIVING.search(goal.span.of(sentence.of(wording.text)))),

@@ -34,16 +34,14 @@ class Wording:
     def sentences(self) -> tuple[Span, ...]:
         return tuple(sentences(self.text))
 
-    def sentence_at(self, at: int) -> Span:
-        """The sentence that the character at `at` belongs to."""
-        return next((one for one in self.sentences if one.start <= at < one.end), Span(0, len(self.text)))
-
 
 def wordings(document: Document) -> Iterator[Wording]:
     """Every clause of the document, in its order."""
     return (Wording(clause, document.source.text) for clause in document.clauses if clause.printed)
 
 
+_STOPS = "，。；：\n"
+_REACH = 300
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 
 
@@ -53,12 +51,16 @@ def full_width_stops(text: str) -> str:
 
 
 def phrase_at(text: str, at: int) -> Span:
-    """The stretch between two stops that the character at `at` lies in, leading white space left out."""
-    start = max(text.rfind(stop, 0, at) + 1 for stop in "，。；：\n")
-    ends = [end for end in (text.find(stop, at) for stop in "，。；：\n") if end >= 0]
+    """The stretch between two stops that the character at `at` lies in, leading white space left out.
+
+    What runs on for longer than any phrase is cut.
+    """
+    low, high = max(0, at - _REACH), min(len(text), at + _REACH)
+    start = max(low, *(text.rfind(stop, low, at) + 1 for stop in _STOPS))
+    ends = [end for end in (text.find(stop, at, high) for stop in _STOPS) if end >= 0]
     while start < at and text[start].isspace():
         start += 1
-    return Span(start, min(ends, default=len(text)))
+    return Span(start, min(ends, default=high))
 
 
 def printed(source: str, span: Span) -> str:

@@ -7,7 +7,9 @@ paragraphs below it; one inside a sentence holds from there to the sentence's en
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from corpus.facts.wording import Wording
@@ -33,6 +35,8 @@ _NOT_MEANT = re.compile(r"(?:自|从|由|比|较|截至?|截止|〔|\[|[（(]\s*
 _NAMED = re.compile(
     r"\s*(?:[—–~～-]\s*20\d\d|[^，。；《》]{0,24}》|度(?!电)|工作要点|以来|起|来|\s*[〕\]）)]|\d{1,2}\s*月\s*\d{1,2}\s*日(?!前|之前))"
 )
+_STOP = re.compile(r"[。！？；!?;\n]")
+_LOOK_BACK = 60
 _LINK = re.compile(r"\s*[、和与及]\s*")
 _DASHED = re.compile(r"\s*(?:——|--|－－|—)")
 
@@ -56,15 +60,16 @@ def horizons(text: str) -> tuple[Horizon, ...]:
     bases = [match.span() for match in _BASE.finditer(text)]
     found: list[Horizon] = []
     for match in _MEANT.finditer(text):
-        start, end = match.span()
-        before = text[max(0, start - 60) : start]
+        start, end = match.end() - len(match.group().lstrip()), match.end()
+        before = text[max(0, start - _LOOK_BACK) : start]
         if any(low < end and start < high for low, high in bases) or _NOT_MEANT.search(before):
             continue
         if _NAMED.match(text, end) or before.rfind("《") > before.rfind("》"):
             continue
         year = int(match["year"]) if match["year"] else plan_end(match["plan"])
-        head = re.split(r"[。！？；\n]", text[:start])[-1]
-        found.append(Horizon(Span(start, end), year, bool(match["before"]), bool(_OPENING.fullmatch(head))))
+        head = _STOP.split(before)[-1]
+        opens = (start <= _LOOK_BACK or head != before) and bool(_OPENING.fullmatch(head))
+        found.append(Horizon(Span(start, end), year, bool(match["before"]), opens))
     return tuple(found)
 
 
@@ -91,40 +96,53 @@ def base_year(text: str) -> int:
 class Timeline:
     """Which year holds where in one clause."""
 
-    wording: Wording
+    text: str
     inherited: int
 
-    def year_at(self, at: int) -> int:
-        """The year meant at an offset of the clause's text; 0 where none is."""
-        sentence = self.wording.sentence_at(at)
-        inside = [one for one in horizons(sentence.of(self.wording.text)) if one.span.end + sentence.start <= at]
-        if inside:
-            return inside[-1].year
-        return self._carried(sentence.start)
+    @cached_property
+    def _meant(self) -> tuple[Horizon, ...]:
+        return horizons(self.text)
+
+    def before(self, at: int, since: int) -> Horizon | None:
+        """The last year named between two offsets."""
+        i = bisect_right(self._ends, at) - 1
+        return self._meant[i] if i >= 0 and self._meant[i].span.start >= since else None
+
+    def year_at(self, at: int, sentence: int) -> int:
+        """The year meant at an offset, in the sentence that begins at the other; 0 where none is."""
+        inside = self.before(at, sentence)
+        return inside.year if inside else self._carried(sentence)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [one.span.end for one in self._meant]
 
     def _carried(self, at: int) -> int:
         """The year that the paragraph, or the one a dashed paragraph hangs from, has opened with."""
-        text = self.wording.text
-        start = text.rfind("\n", 0, at) + 1
-        year = _last_opening(text[start:at])
+        start = self.text.rfind("\n", 0, at) + 1
+        year = self._opening(start, at)
         if year:
             return year
-        while start and _DASHED.match(text, start):
+        while start and _DASHED.match(self.text, start):
             end = start - 1
-            start = text.rfind("\n", 0, end) + 1
-            if not _DASHED.match(text, start):
-                return _last_opening(text[start:end]) or self.inherited
+            start = self.text.rfind("\n", 0, end) + 1
+            if not _DASHED.match(self.text, start):
+                return self._opening(start, end) or self.inherited
         return self.inherited
 
-
-def _last_opening(text: str) -> int:
-    opened = [one for one in horizons(text) if one.opens]
-    return opened[-1].year if opened else 0
+    def _opening(self, start: int, end: int) -> int:
+        """The last year that opens a sentence between two offsets."""
+        i = bisect_right(self._ends, end) - 1
+        while i >= 0 and self._meant[i].span.start >= start:
+            if self._meant[i].opens:
+                return self._meant[i].year
+            i -= 1
+        return 0
 
 
 def timeline(document: Document, wording: Wording) -> Timeline:
     """The years of a clause, with what its heading or the clauses above it set."""
-    return Timeline(wording, inherited_year(document, wording.clause))
+    return Timeline(wording.text, inherited_year(document, wording.clause))
 
 
 def inherited_year(document: Document, clause: Clause) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from corpus.bundled import bundled_documents
@@ -173,3 +175,11 @@ def test_every_fact_quotes_its_clause_and_its_place_in_the_source(bundled: objec
         assert fold(fact.quote) in fold(clause.printed)
         assert fold(fact.span.of(found.source.text)) == fold(fact.quote)
         assert clause.span.start <= fact.span.start < fact.span.end <= clause.span.end
+
+
+@pytest.mark.parametrize("words", ["5万元", "建设5个", "占比达到20%、", "1", "十日内", "到2025年", "由甲部门、"])
+def test_a_sentence_without_end_takes_no_time(words: str) -> None:
+    found = document("某省发展规划", "一、主要目标", words * 4000 + "。")
+    begun = time.monotonic()
+    facts_of(found)
+    assert time.monotonic() - begun < 10
