@@ -16,7 +16,7 @@ from assistant.aspects import aspect_missing
 from assistant.query import Asked, Wanted
 from assistant.scoring import Candidate, governing_years, needed_for
 from corpus.models import Document
-from corpus.vocabulary import Level
+from corpus.vocabulary import Level, NumberingScheme
 
 COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold."""
@@ -24,6 +24,9 @@ COVERED = 0.15
 
 TITLE_ALONE = 4
 """Characters of a topic beside a title up to which the title is what is asked about."""
+
+IN_FORCE = 20
+"""Years after its own in which a law's rules are taken to hold."""
 
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
@@ -36,7 +39,7 @@ UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里
 
 _EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_UNIT = re.compile(rf"多少万?({'|'.join(UNITS)})")
+_UNIT = re.compile(rf"多少[万亿]{{0,2}}({'|'.join(UNITS)})")
 
 
 class Missing(StrEnum):
@@ -92,11 +95,12 @@ def lacking(
     nearest = max(candidate.share for candidate in found)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
     needed = needed_for(asked)
-    if asked.years and needed is not None:
+    standing = bool(asked.years) and _stands(best, asked.years, document_of)
+    if asked.years and needed is not None and not standing:
         about = [one for one in about if governing_years(one) & set(asked.years)]
         if not about:
             return Lack(Missing.YEAR, str(asked.years[0]))
-    if asked.years and not any(_in_year(one, asked.years, document_of) for one in chosen):
+    if asked.years and not standing and not any(_in_year(one, asked.years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(asked.years[0]))
     if needed is not None and not any(_shows(candidate, asked, needed) for candidate in about):
         return Lack(_LACKING[asked.wanted])
@@ -128,6 +132,17 @@ def _named_alone(asked: Asked, best: Candidate) -> bool:
         and len(asked.topic.replace(" ", "")) <= TITLE_ALONE
         and len(asked.documents) == 1
     )
+
+
+def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
+    """A rule of a law names no year: it holds in those after it was made, as far as one may look ahead."""
+    if _ANY_YEAR.search(best.evidence.clause.printed):
+        return False
+    document = document_of(best.evidence.document.id)
+    if document.scheme is not NumberingScheme.STATUTE:
+        return False
+    made = max((int(year) for year in _ANY_YEAR.findall(document.source.text)), default=0)
+    return all(made <= year <= made + IN_FORCE for year in years)
 
 
 def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:

@@ -28,7 +28,7 @@ def with_items(
     asked: Asked, chosen: Sequence[Candidate], rarity: Rarity, document_of: Callable[[str], Document]
 ) -> list[Statement]:
     """The lead-in and its items that the best sentence belongs to; none where it belongs to no such list."""
-    best = chosen[0]
+    best = _opener(asked, chosen)
     document = document_of(best.evidence.document.id)
     opening = _opening(best, document)
     if opening is None:
@@ -43,6 +43,12 @@ def with_items(
     if best.evidence.clause is opening and not best.text.rstrip().endswith(("：", ":")):
         return []
     return [_said(one, best.evidence.document, opening) for one in (opening, *(items if whole else meant))]
+
+
+def _opener(asked: Asked, chosen: Sequence[Candidate]) -> Candidate:
+    """The best sentence; for who asks for a list, the best that opens one."""
+    opening = (one for one in chosen if lead_in(one.evidence.clause) and one.text.rstrip().endswith(("：", ":")))
+    return next(opening, chosen[0]) if asked.kind is Kind.LIST else chosen[0]
 
 
 def _opening(best: Candidate, document: Document) -> Clause | None:

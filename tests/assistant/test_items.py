@@ -81,6 +81,7 @@ def clerk(assistant_over: MakeAssistant) -> Assistant:
         ("申请减免水费要在多少天内提出？", "三十日"),
         ("连续用水满12年的单位多久核定一次？", "两年核定一次"),
         ("减免水费的幅度由谁确定？", "水务部门"),
+        ("2026年未安装计量设施罚款多少？", "一千元以上五千元以下"),
     ],
 )
 def test_questions_on_rules_are_answered_from_the_article(clerk: Assistant, question: str, words: str) -> None:
@@ -92,7 +93,12 @@ def test_questions_on_rules_are_answered_from_the_article(clerk: Assistant, ques
 
 @pytest.mark.parametrize(
     "question",
-    ["节约用水的举报电话是多少？", "2060年用水单位要达到什么目标？", "水表的更换要交多少费？"],
+    [
+        "节约用水的举报电话是多少？",
+        "2060年用水单位要达到什么目标？",
+        "2015年擅自取用消防用水罚多少？",
+        "水表的更换要交多少费？",
+    ],
 )
 def test_what_no_article_gives_is_refused(clerk: Assistant, question: str) -> None:
     assert clerk.ask(question).status is AnswerStatus.REFUSED
