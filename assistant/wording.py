@@ -39,7 +39,7 @@ NOT_MENTIONED = "未提及"
 OTHERS = "其余文件"
 
 RESPONSIBLE_UNIT = "责任单位"
-WITHOUT_MODEL = ("以下回答摘自文件原文。", "The answer below is taken from the documents word for word.")
+WITHOUT_MODEL = ("这里的回答摘自文件原文。", "This answer is taken from the documents word for word.")
 NOT_ANSWERED = "模型没有在条款中找到这个问题的答案。"
 MODEL_FOUND_NOTHING = (
     "以上是模型的判断，请查看下面最接近的条款。",

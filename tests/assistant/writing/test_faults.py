@@ -65,7 +65,7 @@ def test_a_fault_leaves_the_answer_by_rule_and_says_what_to_do(office, name):
     answer, server = office.ask(behaviour, patience=SHORT if name in ("slow", "stalled") else CALM)
     assert answer.writer == "extractive" and "120家" in answer.answer and answer.citations
     assert zh in answer.notice and en in answer.notice_en
-    assert answer.notice.endswith("以下回答摘自文件原文。") and answer.notice_en.isascii()
+    assert answer.notice.endswith("这里的回答摘自文件原文。") and answer.notice_en.isascii()
     assert "sk-secret" not in answer.model_dump_json()
     assert len(server.sent) == 1
     assert answer.trace is not None and answer.trace.attempts == 1
