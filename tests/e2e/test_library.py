@@ -323,3 +323,15 @@ def test_a_file_is_dropped_anywhere_on_the_tab(page: Page) -> None:
     page.evaluate(DROP, "拖来的.txt")
     expect(page.locator(".lib-reports")).to_contain_text("某某市节水方案")
     expect(page.locator(".lib-table tbody")).to_contain_text("拖来的.txt")
+
+
+def test_an_empty_library_is_filled_and_asked_without_a_reload(visit: Visit, tmp_path: Path) -> None:
+    with running(*serving(tmp_path / "home", "--no-samples"), log=tmp_path / "log") as url:
+        wait_until_ready(url)
+        page = visit(url)
+        expect(page.locator(".welcome.empty")).to_contain_text("文库")
+        page.locator('#tabs [role="tab"][data-tab-id="library"]').click()
+        expect(page.locator(".lib-list")).to_contain_text("文库还是空的")
+        hand_in(page, papers.txt(tmp_path / "节水.txt", papers.notice("临江市", 97)))
+        open_chat(page)
+        expect(ask(page, papers.question("临江市")).locator(".answer")).to_contain_text("97%")
