@@ -55,6 +55,9 @@ class Say:
     size: int = 3
     pause: float = 0.0
     first_pause: float = 0.0
+    thoughts: str = ""
+    """Sent beside the content, as services do that tell thoughts apart."""
+
     finish: str = "stop"
     usage: tuple[int, int] | None = (100, 20)
     then: str = ""

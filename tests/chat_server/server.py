@@ -68,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_of: ChatServer
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+        body = _read(self.rfile.read(int(self.headers.get("Content-Length", 0))))
         sent = Sent(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
         self.server_of.sent.append(sent)
         try:
@@ -140,6 +140,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: a test's output is the test's."""
 
 
+def _read(data: bytes) -> dict[str, Any]:
+    """The body of a request; of one that is not in JSON, that it was there."""
+    try:
+        return dict(json.loads(data))
+    except ValueError:
+        return {"unread": len(data)}
+
+
 def _gone(connection: Any) -> bool:
     """Has the client closed its end?"""
     connection.setblocking(False)
@@ -153,10 +161,11 @@ def _gone(connection: Any) -> bool:
         connection.setblocking(True)
 
 
-def _pieces(act: Say) -> Iterator[str]:
-    for at in range(0, len(act.text), act.size):
+def _pieces(act: Say, text: str | None = None) -> Iterator[str]:
+    text = act.text if text is None else text
+    for at in range(0, len(text), act.size):
         time.sleep(act.pause)
-        yield act.text[at : at + act.size]
+        yield text[at : at + act.size]
 
 
 def _openai(sent: Sent, act: Say) -> Iterator[bytes]:
@@ -169,6 +178,8 @@ def _openai(sent: Sent, act: Say) -> Iterator[bytes]:
         return [{"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish}]
 
     yield event(choices=choice({"role": "assistant", "content": ""}))
+    for piece in _pieces(act, act.thoughts):
+        yield event(choices=choice({"content": None, "reasoning_content": piece}))
     for piece in _pieces(act):
         yield event(choices=choice({"content": piece}))
     if act.then:
@@ -185,6 +196,9 @@ def _ollama(sent: Sent, act: Say) -> Iterator[bytes]:
         message = {"role": "assistant", "content": content}
         return (json.dumps({**head, "message": message, **rest}, ensure_ascii=False) + "\n").encode()
 
+    for piece in _pieces(act, act.thoughts):
+        thought = {"role": "assistant", "content": "", "thinking": piece}
+        yield (json.dumps({**head, "message": thought, "done": False}) + "\n").encode()
     for piece in _pieces(act):
         yield line(piece, done=False)
     if not act.then:

@@ -10,7 +10,7 @@ import pytest
 from assistant.writing.endpoint import Endpoint, endpoint
 from assistant.writing.writer import ModelWriter
 from tests.assistant.writing.conftest import CALM, COMPARISON, OTHER, PLAN, QUESTION, Office, open_office
-from tests.chat_server.acts import Say, Sent
+from tests.chat_server.acts import Fail, Say, Sent
 from tests.chat_server.server import ChatServer
 
 SECRET = "000123\n机密★1年\n\n" + PLAN
@@ -119,6 +119,22 @@ def test_no_tracing_service_hears_of_a_question_unasked(office, monkeypatch):
 
         wait_for_all_tracers()
     assert answer.writer == "model" and tracing.sent == []
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_tracing_service_that_is_asked_for_hears_nothing_of_confined_documents(office, monkeypatch, kept):
+    if kept:
+        office.library.set_local_only("宁波节水方案.txt", True)
+    with ChatServer(lambda _: Fail(202)) as tracing, ChatServer(cites_all) as server:
+        monkeypatch.setenv("LANGSMITH_TRACING", "true")
+        monkeypatch.setenv("LANGSMITH_ENDPOINT", tracing.ollama_url)
+        monkeypatch.setenv("LANGSMITH_API_KEY", "x")
+        here = endpoint("openai:double", server.url, patience=CALM)
+        answer = office.assistant_with(ModelWriter(here, trace="langchain")).ask(QUESTION)
+        from langchain_core.tracers.langchain import wait_for_all_tracers
+
+        wait_for_all_tracers()
+    assert answer.writer == "model" and bool(tracing.sent) is not kept
 
 
 def test_keys_of_other_services_are_not_sent(office, monkeypatch):

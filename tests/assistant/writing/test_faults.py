@@ -120,6 +120,18 @@ def test_comments_that_keep_a_line_alive_are_no_answer(office):
     assert "中途停了" in answer.notice
 
 
+@pytest.mark.parametrize("provider", ["openai", "ollama"])
+def test_a_model_that_thinks_beside_its_answer_is_alive_and_its_thoughts_are_not_shown(office, provider):
+    """It thinks for longer than a gap may be."""
+
+    def behaviour(sent: Sent) -> Say:
+        return Say(cites(sent), thoughts="先看条款再回答" * 3, size=3, pause=0.3)
+
+    patience = replace(CALM, first_token_seconds=1.5, gap_seconds=1.5)
+    answer, _ = office.ask(behaviour, provider=provider, patience=patience)
+    assert (answer.writer, answer.answer) == ("model", "创建节水型企业120家。[1]")
+
+
 def failing_first(times: int, failure: Act) -> Callable[[Sent], Act]:
     count = 0
 
