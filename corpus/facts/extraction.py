@@ -11,8 +11,9 @@ from corpus.facts.funds import funds
 from corpus.facts.models import Fact, Target
 from corpus.facts.repeals import repeals
 from corpus.facts.responsible import responsible_in_brackets
+from corpus.facts.tables import targets_of_tables
 from corpus.facts.targets import targets_of
-from corpus.facts.wording import wordings
+from corpus.facts.wording import Wording, wordings
 from corpus.models import Document
 
 
@@ -23,8 +24,13 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
 
 def targets_in(document: Document) -> tuple[Target, ...]:
     """Only the targets and numbers of things to be built: what a table over a whole library needs."""
-    found = [target for wording in wordings(document) for target in targets_of(document, wording)]
+    found = [target for wording in wordings(document) for target in _targets(document, wording)]
     return tuple(sorted(found, key=lambda target: target.span))
+
+
+def _targets(document: Document, wording: Wording) -> Iterator[Target]:
+    yield from targets_of(document, wording)
+    yield from targets_of_tables(document, wording)
 
 
 def _found(document: Document) -> Iterator[Fact]:
@@ -35,4 +41,4 @@ def _found(document: Document) -> Iterator[Fact]:
         yield from deadlines(wording)
         yield from funds(wording)
         yield from repeals(wording)
-        yield from targets_of(document, wording)
+        yield from _targets(document, wording)
