@@ -11,6 +11,7 @@ from corpus.errors import InputError
 
 DEFAULT_URLS = {"openai": "https://api.openai.com/v1", "ollama": "http://127.0.0.1:11434"}
 _URL = re.compile(r"https?://[^\s\\@?#]+", re.IGNORECASE)
+_KEY = re.compile(r"[!-~]*")
 _CALLS = {"openai": ("/chat/completions",), "ollama": ("/api/chat", "/api", "/v1")}
 
 
@@ -68,6 +69,11 @@ def endpoint(
         raise InputError(
             f"模型名称“{name}”无效：应写作 openai:模型名（各家兼容 OpenAI 接口的服务）或 ollama:模型名。",
             f"{name!r} names no chat model: write openai:MODEL (any OpenAI-compatible service) or ollama:MODEL.",
+        )
+    if not _KEY.fullmatch(key.strip()):
+        raise InputError(
+            "模型的密钥里有空格、中文或看不见的字符。请重新复制 WENCE_MODEL_KEY。",
+            "The model's key holds blanks, characters beyond ASCII, or invisible ones. Copy WENCE_MODEL_KEY again.",
         )
     if 2 * answer_tokens > context_tokens:
         raise InputError(

@@ -47,6 +47,7 @@ class Fault(StrEnum):
     CONFINED = "confined"
     STOPPED = "stopped"
     NO_LOG = "no_log"
+    NO_CLIENT = "no_client"
 
 
 RETRIED = frozenset(
@@ -165,6 +166,12 @@ _SAID: dict[Fault, tuple[str, str]] = {
         "回答涉及只限本机使用的文件（{documents}），没有发给 {host} 上的模型。",
         "The answer rests on documents that must stay on this machine ({documents}); nothing was sent to the model at "
         "{host}.",
+    ),
+    Fault.NO_CLIENT: (
+        "访问模型服务 {host} 的客户端没有启动（{detail}）。"
+        "请检查代理和证书的环境变量（如 SSL_CERT_FILE）以及模型设置。",
+        "The client for the model service {host} could not be started ({detail}). Check the variables for proxies and "
+        "certificates, such as SSL_CERT_FILE, and the model's settings.",
     ),
     Fault.STOPPED: ("已停止模型作答。", "The model's answer was stopped."),
 }

@@ -15,7 +15,7 @@ from assistant.models import Trace
 from assistant.writing.attempt import Attempt
 from assistant.writing.audit import NO_AUDIT, Audit
 from assistant.writing.endpoint import Endpoint
-from assistant.writing.faults import RETRIED, Fault, WriterFailed
+from assistant.writing.faults import RETRIED, Fault, WriterFailed, failed
 from assistant.writing.reply import Reply
 from assistant.writing.request import Request, Tally, Written
 
@@ -100,7 +100,11 @@ class ModelWriter:
             if self._made is None:
                 from assistant.writing.chain import ChatChain
 
-                self._made = ChatChain(self._endpoint, self._trace)
+                try:
+                    self._made = ChatChain(self._endpoint, self._trace)
+                # Whatever the environment does to the client, the user still gets an answer.
+                except Exception as error:
+                    raise failed(Fault.NO_CLIENT, self._endpoint, detail=type(error).__name__) from error
             return self._made
 
 

@@ -137,6 +137,13 @@ def test_only_an_address_of_loopback_counts_as_this_machine(url: str, remote: bo
     assert endpoint_of(settings.load({}, {"WENCE_MODEL": "openai:m", "WENCE_MODEL_URL": url})).remote is remote
 
 
+@pytest.mark.parametrize("key", ["暗号", "sk-1 2", "sk-1\u200b", "sk-1\n2"])
+def test_a_key_that_no_header_can_carry_is_refused_and_not_repeated(key: str) -> None:
+    with pytest.raises(InputError, match="WENCE_MODEL_KEY") as caught:
+        endpoint_of(settings.load({}, {"WENCE_MODEL": "openai:m", "WENCE_MODEL_KEY": key}))
+    assert key not in caught.value.zh
+
+
 def test_what_people_copy_behind_an_address_is_left_out() -> None:
     environ = {"WENCE_MODEL": "openai:m", "WENCE_MODEL_URL": "http://127.0.0.1:8000/v1/chat/completions"}
     assert endpoint_of(settings.load({}, environ)).url == "http://127.0.0.1:8000/v1"

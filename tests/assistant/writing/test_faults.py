@@ -115,6 +115,14 @@ def test_a_service_that_speaks_no_tls_is_told_apart(office, provider):
     assert "加密连接" in answer.notice and "120家" in answer.answer
 
 
+@pytest.mark.parametrize("provider", ["openai", "ollama"])
+def test_a_client_that_does_not_start_is_a_fault_as_well(office, provider, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/certificates.pem")
+    writer = ModelWriter(endpoint(f"{provider}:m", "https://192.0.2.1/v1", patience=CALM))
+    answer = office.assistant_with(writer).ask(QUESTION)
+    assert "120家" in answer.answer and "SSL_CERT_FILE" in answer.notice
+
+
 def test_comments_that_keep_a_line_alive_are_no_answer(office):
     answer, _ = office.ask(lambda _: Say("创建", then="comments", stall_seconds=3), patience=SHORT)
     assert "中途停了" in answer.notice
