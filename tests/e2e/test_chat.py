@@ -44,6 +44,7 @@ def ask(page: Page, question: str) -> Locator:
     exchange = page.locator(".exchange").nth(before)
     expect(exchange.locator(".footnote, .refusal, .problem")).to_be_visible()
     expect(page.locator("#send")).to_be_visible()
+    page.wait_for_timeout(250)  # no hand is faster, and the framework can lose what is clicked while its stream closes
     return exchange
 
 

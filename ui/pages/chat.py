@@ -101,16 +101,17 @@ class _Events:
         shell, parts, switch = self.shell, self.parts, self.shell.switch
         # "multiple": after a stop the browser would otherwise wait for the call that was given up.
         asking: dict[str, Any] = {
-            "outputs": parts.page, "trigger_mode": "multiple", "concurrency_limit": PARALLEL_QUESTIONS,
-            "concurrency_id": "questions", **QUIET,
+            "outputs": [*parts.page, *parts.rail.outputs], "trigger_mode": "multiple",
+            "concurrency_limit": PARALLEL_QUESTIONS, "concurrency_id": "questions", **QUIET,
         }  # fmt: skip
-        state = [parts.conversation, parts.scope, switch]
+        state = [parts.conversation, parts.scope, parts.rail.search, switch]
         typed = gr.on([parts.box.submit, parts.send.click], self.ask, [parts.box, *state], **asking)
         suggested = parts.talk.suggest(self.suggest, state, **asking)
-        for asked in (typed, suggested):
-            asked.then(self.remember, [parts.conversation, parts.rail.search, switch], parts.rail.outputs, **READING)
         leaving: dict[str, Any] = {"cancels": [typed, suggested], **READING}
-        parts.stop.click(self.halt, [parts.conversation, parts.opened, switch], parts.page, **leaving)
+        parts.stop.click(
+            self.halt, [parts.conversation, parts.opened, parts.rail.search, switch],
+            [*parts.page, *parts.rail.outputs], **leaving,
+        )  # fmt: skip
         parts.clear.click(self.restart, [switch], [*parts.page, *parts.rail.outputs, parts.full], **leaving)
         parts.rail.list.open(self.reopen, [switch], [*parts.page, *parts.rail.outputs, parts.full], **leaving)
         for source in (parts.talk, parts.side):
@@ -132,44 +133,52 @@ class _Events:
     # -- asking ------------------------------------------------------------------
 
     def ask(
-        self, question: str, past: Conversation, scope: Scope, language: str, request: gr.Request, instead: bool = False
-    ) -> Iterator[list[Any]]:
+        self, question: str, past: Conversation, scope: Scope, search: str, language: str, request: gr.Request,
+        instead: bool = False,
+    ) -> Iterator[list[Any]]:  # fmt: skip
+        visitor = self.shell.visitor(request)
         if not question.strip() or (past.last and past.last.pending):
-            yield [gr.skip()] * len(self.parts.page)
+            yield [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
             return
         frames = chat.ask(
-            self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=self.shell.visitor(request), scope=scope,
+            self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=visitor, scope=scope,
             instead=instead, stops=self.stops,
         )  # fmt: skip
         first = next(frames)
-        yield self.show(first, language, busy=True, typed="", earlier=EARLIER)
+        unchanged = [gr.skip()] * len(self.parts.rail.outputs)
+        yield [*self.show(first, language, busy=True, typed="", earlier=EARLIER), *unchanged]
         lit = first.opened
         for frame in frames:
             final = frame.shown is None and not (frame.conversation.last and frame.conversation.last.pending)
             if final and frame.opened != lit:
                 # Gradio sends the last outputs twice: the panel must not be among them, or what the reader opens
                 # in between would be closed again.
-                yield self.show(frame, language, busy=True)
+                yield [*self.show(frame, language, busy=True), *unchanged]
                 lit = frame.opened
             outputs = self.show(frame, language, busy=not final)
             if frame.opened == lit:
                 # Meanwhile the reader may have opened something else.
                 outputs[2] = outputs[4] = gr.skip()
             lit = frame.opened
-            yield outputs
+            # Not as an event of its own behind this one: Gradio can lose a click that comes while its stream closes.
+            listed = history.shown(self.desk, visitor, frame.conversation.id, search, language) if final else unchanged
+            yield [*outputs, *listed]
 
     def suggest(
-        self, event: gr.EventData, past: Conversation, scope: Scope, language: str, request: gr.Request
+        self, event: gr.EventData, past: Conversation, scope: Scope, search: str, language: str, request: gr.Request
     ) -> Iterator[list[Any]]:
         question, again = str(event._data.get("question", "")), bool(event._data.get("again"))
         if again and past.last:
             question, scope = past.last.question, past.last.scope
-        yield from self.ask(question, past, scope, language, request, instead=again)
+        yield from self.ask(question, past, scope, search, language, request, instead=again)
 
-    def halt(self, past: Conversation, current: Opened | None, language: str) -> list[Any]:
+    def halt(
+        self, past: Conversation, current: Opened | None, search: str, language: str, request: gr.Request
+    ) -> list[Any]:
         if past.last:
             self.stops.stop(past.last.key)
-        return self.show(Frame(past.stopped(), current), language, busy=False)
+        shown = self.show(Frame(past.stopped(), current), language, busy=False)
+        return [*shown, *history.shown(self.desk, self.shell.visitor(request), past.id, search, language)]
 
     # -- which conversation ------------------------------------------------------
 
@@ -183,9 +192,6 @@ class _Events:
         frame = Frame(found, chat.first_evidence(found))
         shown = self.show(frame, language, busy=False, earlier=EARLIER)
         return [*shown, *history.shown(self.desk, visitor, found.id, "", language), EARLIER]
-
-    def remember(self, past: Conversation, search: str, language: str, request: gr.Request) -> list[Any]:
-        return history.shown(self.desk, self.shell.visitor(request), past.id, search, language)
 
     def arrive_or_translate(
         self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, language: str,
