@@ -34,7 +34,7 @@ class Length(StrEnum):
 
     @property
     def characters(self) -> int:
-        return {Length.HALF: 580, Length.ONE: 1270, Length.TWO: 2400}[self]
+        return {Length.HALF: 580, Length.ONE: 1240, Length.TWO: 2400}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,12 +228,16 @@ def _runs(
     """Every run of up to `JOINED` stretches that can stand by itself."""
     near = None if commission.topic.open else Nearness(commission.topic, document, sources.rarity, found)
     boxes = BOXES if near is None else 1.0
+    least = LEAST if commission.kind is Kind.DOCUMENT else 0.0
     for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
         shares = [near.of(stretch) if near else 1.0 for stretch in sentence]
         worths = [
             _worth(
-                common.weighed(importance(stretch, document, sources.rarity, boxes), stretch.text), share, bool(near)
+                common.weighed(importance(stretch, document, sources.rarity, boxes), stretch.text),
+                share,
+                bool(near),
+                least,
             )
             for stretch, share in zip(sentence, shares, strict=True)
         ]
@@ -243,9 +247,9 @@ def _runs(
                 yield run
 
 
-def _worth(importance: float, share: float, of_topic: bool) -> float:
+def _worth(importance: float, share: float, of_topic: bool, least: float) -> float:
     if not of_topic:
-        return importance if importance >= LEAST else 0.0
+        return importance if importance >= least else 0.0
     return (importance + OF_TOPIC) * share**2 if share >= NEAR and importance > 0 else 0.0
 
 
