@@ -160,7 +160,6 @@ class _Events:
                 # Meanwhile the reader may have opened something else.
                 outputs[2] = outputs[4] = gr.skip()
             lit = frame.opened
-            # Not as an event of its own behind this one: Gradio can lose a click that comes while its stream closes.
             listed = history.shown(self.desk, visitor, frame.conversation.id, search, language) if final else unchanged
             yield [*outputs, *listed]
 
