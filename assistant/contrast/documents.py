@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from assistant.naming import named_documents
 from corpus.errors import DocumentUnknown, InputError
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse
@@ -19,16 +20,19 @@ LEAST, MOST = 2, 8
 
 
 class Shelf(Protocol):
-    """Where documents are looked up by name or id."""
+    """Where documents are looked up by name or id, and all that there are."""
 
     def find(self, name_or_id: str) -> DocumentSummary: ...
 
     def document(self, document_id: str) -> Document: ...
 
+    def documents(self) -> tuple[DocumentSummary, ...]: ...
+
 
 def named(names: Sequence[str], shelf: Shelf, *, files: bool = False) -> list[Read]:
     """The documents of some names, each once; with `files`, a name the library lacks may be that of a file.
 
+    A name may also be what people call a document (江苏方案), if it can mean only one.
     InputError where there are too few to compare, or too many.
     """
     found = {document.id: (document, summary) for document, summary in (_read(name, shelf, files) for name in names)}
@@ -43,10 +47,13 @@ def named(names: Sequence[str], shelf: Shelf, *, files: bool = False) -> list[Re
 def _read(name: str, shelf: Shelf, files: bool) -> Read:
     try:
         summary = shelf.find(name)
-        return shelf.document(summary.id), summary
     except DocumentUnknown:
         path = Path(name)
-        if not files or not path.is_file():
+        if files and path.is_file():
+            document = parse(read_source(path))
+            return document, summary_of(document, "")
+        meant = named_documents(name, shelf.documents()).documents
+        if len(meant) != 1:
             raise
-        document = parse(read_source(path))
-        return document, summary_of(document, "")
+        summary = meant[0]
+    return shelf.document(summary.id), summary

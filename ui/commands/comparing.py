@@ -16,9 +16,11 @@ from ui.commands.session import Session, json_option, pass_session
     cls=Command,
     help=both(
         "并排比较几份文件：逐项列出各家怎么说，逐条注明出处。\n\n"
-        "NAME 是文库中的文件名，也可以是一个文件的路径。同一文件的新旧两版（旧的在前）列出增、删、改。",
+        "NAME 是文库中的文件名或平常的叫法（江苏方案），也可以是一个文件的路径。"
+        "同一文件的新旧两版（旧的在前）列出增、删、改。",
         "Compare documents side by side, topic by topic, all of it cited.\n\n"
-        "NAME is a document of the library or the path of a file. Of two versions of one document, the old one first, "
+        "NAME is a document of the library by file name or by what people call it, or the path of a file. "
+        "Of two versions of one document, the old one first, "
         "what was added, dropped and changed is listed.",
     ),
 )

@@ -32,6 +32,9 @@ class Shelf:
     def document(self, document_id: str) -> Document:
         return next(read(name) for name in TEXTS if read(name).id == document_id)
 
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        return tuple(summary_named(name) for name in TEXTS)
+
 
 def table(assistant: Assistant, *names: str, topic: str = "") -> Contrast:
     found = compared(named(names, Shelf()), assistant, topic=topic)
@@ -122,6 +125,15 @@ def test_on_paper_it_is_a_table_with_a_column_a_document(both: Contrast) -> None
 
 def test_documents_are_named_each_once_and_in_that_order() -> None:
     assert [summary.name for _, summary in named([CITY, PROVINCE, CITY], Shelf())] == [CITY, PROVINCE]
+
+
+def test_documents_may_be_named_as_people_call_them() -> None:
+    assert [summary.name for _, summary in named(["浙江", "绍兴方案"], Shelf())] == [PROVINCE, CITY]
+
+
+def test_a_name_that_could_mean_several_documents_is_unknown() -> None:
+    with pytest.raises(DocumentUnknown):
+        named([CITY, "浙江和绍兴"], Shelf())
 
 
 @pytest.mark.parametrize("names", [[CITY], [CITY, CITY], []])
