@@ -152,5 +152,6 @@ def test_every_setting_of_the_models_can_be_set() -> None:
 
 def test_the_page_on_models_names_every_setting_of_theirs() -> None:
     page = (Path(__file__).parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
-    of_models = [name for name in settings.keys() if name.startswith(("embedding.", "reranker.", "model."))]
+    names = settings.keys()
+    of_models = [name for name in names if name.startswith(("embedding.", "reranker.", "model."))]
     assert [name for name in of_models if f"`{name}`" not in page] == []
