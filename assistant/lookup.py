@@ -1,0 +1,63 @@
+"""Where answers are looked up: the documents, how much their words tell, and the evidence for a question."""
+
+from __future__ import annotations
+
+from assistant.pointing import before, evidence_at
+from assistant.query import Asked
+from assistant.rarity import Rarity
+from assistant.routing import routed, speaks_of
+from corpus.library import Library
+from corpus.models import Document, DocumentSummary
+from index.models import DocumentFilter, Evidence
+from index.protocols import Retriever
+
+EVIDENCE = 14
+"""Clauses looked at for one answer."""
+
+
+class Lookup:
+    """One library and the search in it, as the assistant uses them."""
+
+    def __init__(self, library: Library, retriever: Retriever) -> None:
+        self._library = library
+        self._retriever = retriever
+        self._rarity: tuple[int, Rarity] | None = None
+
+    @property
+    def rarity(self) -> Rarity:
+        """How much each word tells, counted again when the library has changed."""
+        generation = self._library.generation()
+        if self._rarity is None or self._rarity[0] != generation:
+            self._rarity = (generation, Rarity(f"{c.context} {c.text}" for c in self._library.chunks()))
+        return self._rarity[1]
+
+    def documents(self, where: DocumentFilter | None) -> list[DocumentSummary]:
+        """The documents that a filter admits."""
+        return [document for document in self._library.documents() if where is None or where.admits(document)]
+
+    def document(self, document_id: str) -> Document:
+        return self._library.document(document_id)
+
+    def search(self, query: str, k: int, where: DocumentFilter) -> list[Evidence]:
+        """Plain retrieval: words of a query, whatever they name."""
+        return self._retriever.retrieve(query, k, where)
+
+    def pointed(self, asked: Asked, documents: list[DocumentSummary]) -> list[Evidence]:
+        """The clauses that a question points to by their place."""
+        return evidence_at(asked, documents, self._library)
+
+    def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
+        """The best clauses for a question, those it points to first."""
+        found = routed(self._retriever, asked, k, where)
+        return before(self.pointed(asked, self.documents(where)), found)
+
+    def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
+        """What an answer is chosen from."""
+        return _of_places(self.evidence(asked, EVIDENCE, where), asked)
+
+
+def _of_places(evidence: list[Evidence], asked: Asked) -> list[Evidence]:
+    """An answer about a place rests on what is of it or speaks of it, where there is any such."""
+    named = {document.id for document in asked.documents}
+    kept = [one for one in evidence if one.document.id in named or speaks_of(one, asked.places)]
+    return kept if asked.places and kept else evidence

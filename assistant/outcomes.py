@@ -1,0 +1,58 @@
+"""The end of every path: statements become a checked answer, or there is none and the reason is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answerability import Lack
+from assistant.marking import Marks, marked
+from assistant.models import Answer, AnswerStatus
+from assistant.query import Asked
+from assistant.statements import Statement, passage
+from index.models import Evidence
+
+NEAREST = 3
+"""Clauses shown beside a refusal, or where a question points to several."""
+
+
+def answered(
+    asked: Asked,
+    said: Sequence[Statement],
+    evidence: Sequence[Evidence],
+    *,
+    lead: str = "",
+    tail: str = "",
+    partial: bool = False,
+) -> Answer:
+    """Numbers the grounds, checks every quote and figure, and puts the answer together."""
+    marks = Marks()
+    sentences = [marks.sentence(statement) for statement in said]
+    bullet = "- " if len(said) > 2 else ""
+    lines = [*([lead] if lead else []), *(f"{bullet}{marked(sentence)}" for sentence in sentences)]
+    if tail:
+        lines += ["", tail] if len(said) > 2 else [tail]
+    cited = {found.clause_id for found in marks.citations}
+    return Answer(
+        status=AnswerStatus.PARTIAL if partial else AnswerStatus.ANSWERED,
+        answer="\n".join(lines) if len(said) > 2 or lead else "\n\n".join(lines),
+        citations=marks.citations,
+        sentences=tuple(sentences),
+        unused=tuple(passage(one) for one in evidence if one.clause.id not in cited)[:8],
+        question=asked.text,
+    )
+
+
+def refused(asked: Asked, lack: Lack, evidence: Sequence[Evidence]) -> Answer:
+    """Says what is missing, beside the clauses that come nearest."""
+    return Answer(
+        status=AnswerStatus.REFUSED,
+        answer=wording.refusal(lack),
+        nearest=tuple(passage(one) for one in evidence[:NEAREST]),
+        question=asked.text,
+    )
+
+
+def notice(question: str, text: str) -> Answer:
+    """A word to whoever asked, where there was nothing to look up."""
+    return Answer(status=AnswerStatus.REFUSED, answer=text, question=question)
