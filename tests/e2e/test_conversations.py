@@ -123,7 +123,7 @@ def test_an_answer_is_taken_away_as_word_and_markdown_with_printed_references(pa
     assert markdown.startswith(f"# {QUESTION}") and printed in markdown
     assert "这个数字每年都会上调。（未核实）" in markdown and "（推算）" in markdown
     page.locator("#history-list li").first.hover()
-    assert printed in download(page, "#history-list a[download]").decode()
+    assert printed in download(page, "#history-list a[download][href*='.md']").decode()
 
 
 def test_an_answer_is_copied_with_its_references(visit: Visit, server: str) -> None:
