@@ -59,6 +59,10 @@ _ERRAND = re.compile(
     r"做法|办法|举措|措施|部署|安排|规定|要求|内容|重点|怎么(?:样|干|办|做|说|衔接|写|规定|安排)?|如何|哪些|什么|多少|从哪来|"
     r"衔接|之间|方面的?|领域的?|请|讲讲|[一二三四五六七八九十]+部门|说说|谈谈|把|的"
 )
+_TERM_AHEAD = "重点|主要|工作|总体"
+_TERM_BEHIND = "措施|办法|举措|做法|机制|部署|安排|规定|要求"
+"""Errand words that make a term with the word they touch: 保障措施, 重点任务, 工作机制."""
+
 _SIDE_BY_SIDE = re.compile(r"比较|对比|对照|差别|区别|异同|各家|各地|各份|各省|各市|五份|几份|[两三四]份|每份|衔接")
 _ALL = re.compile(r"[三四五六七八九十]份|几份|各份|全部文件|所有文件|每份|各个文件")
 ALL = 12
@@ -82,7 +86,8 @@ def read_request(
     """The commission in a sentence; `documents` and `length` overrule what it says."""
     asked = understand(request, library, documents or None, synonyms)
     named = tuple(documents) or asked.documents
-    subject = topic_of(*_subject(asked, library), asked.expansions)
+    words = _subject(asked, library)
+    subject = topic_of(*words, asked.expansions, _as_typed(words[0], asked.text))
     everything = not named and len(library) <= ALL and bool(_ALL.search(asked.text))
     chosen = tuple(library) if everything else named
     return Commission(
@@ -107,6 +112,12 @@ def _subject(asked: Asked, library: Sequence[DocumentSummary]) -> tuple[str, str
     if _named_by(titles, pairs(bare)) or _named_by(titles, pairs(asked.expansions)):
         return "", ""
     return bare, " ".join(words_left)
+
+
+def _as_typed(subject: str, text: str) -> str:
+    """The words of a subject with those that the request prints right before and behind them, as a title has them."""
+    around = (re.search(f"(?:{_TERM_AHEAD})?{re.escape(word)}(?:{_TERM_BEHIND})?", text) for word in subject.split())
+    return " ".join(found.group() if found else word for found, word in zip(around, subject.split(), strict=True))
 
 
 def _named_by(titles: set[str], words: set[str]) -> bool:

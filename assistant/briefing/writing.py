@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 from typing import Protocol
 
 from assistant.briefing.head import facts_of_head
@@ -93,7 +93,7 @@ def write_briefing(
 
 def _title(commission: Commission, chosen: Sequence[DocumentSummary]) -> str:
     """By its document or its topic; as it was asked for where neither makes a title."""
-    subject = commission.topic.subject.split()
+    subject = (commission.topic.title or commission.topic.subject).split()
     if len(chosen) == 1:
         about = f"{'、'.join(subject)}" if 1 <= len(subject) <= TITLED else ""
         return f"《{chosen[0].title}》{about}简报"
@@ -113,7 +113,8 @@ def _chosen(commission: Commission, sources: Sources) -> list[DocumentSummary]:
         best[one.document.id] = max(best.get(one.document.id, 0.0), one.score)
     top = max(best.values(), default=0.0)
     ranked = sorted((id for id in best if best[id] >= FOUND * top), key=lambda id: -best[id])
-    return [known[id] for id in ranked[:DOCUMENTS]]
+    spoken = (id for id in ranked if commission.topic.in_print(sources.document(id).source.text))
+    return [known[id] for id in islice(spoken, DOCUMENTS)]
 
 
 # --- one document ----------------------------------------------------------------------------------------------------
@@ -128,6 +129,9 @@ def _one_document(page: Page, commission: Commission, sources: Sources, summary:
             page.line(parts)
     kept = _selected(commission, sources, [(document, summary)], commission.length.characters - page.length)
     _by_section(page, document, kept)
+    if not kept:
+        page.section("主要内容")
+        page.remark(_SILENT)
 
 
 def _by_section(page: Page, document: Document, kept: Sequence[Stretch]) -> None:
@@ -225,7 +229,9 @@ def _runs(
     found: Mapping[str, float],
     common: Common,
 ) -> Iterator[_Run]:
-    """Every run of up to `JOINED` stretches that can stand by itself."""
+    """Every run of up to `JOINED` stretches that can stand by itself; none where the subject is not in print."""
+    if not (commission.topic.open or commission.topic.in_print(document.source.text)):
+        return
     near = None if commission.topic.open else Nearness(commission.topic, document, sources.rarity, found)
     boxes = BOXES if near is None else 1.0
     least = LEAST if commission.kind is Kind.DOCUMENT else 0.0

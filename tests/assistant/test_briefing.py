@@ -117,3 +117,27 @@ def test_without_documents_a_briefing_cites_nothing(assistant_over: MakeAssistan
     found = assistant_over({}).brief("写一份节水简报")
     assert found.citations == ()
     assert "[" not in found.markdown
+
+
+@pytest.mark.parametrize("request_", ["火星移民简报", "浙江的火星移民简报", "量子淡化"])
+def test_half_of_a_subject_in_print_is_not_the_subject(assistant_over: MakeAssistant, request_: str) -> None:
+    talent = "浙江省引才实施方案\n一、引才\n探索技术移民等引才机制，设立引才专项资金3000万元。"
+    desalination = "绍兴市水务方案\n一、海水淡化\n建成20个海水淡化示范工程。"
+    assistant = assistant_over({"浙江.txt": talent, "绍兴.txt": desalination})
+    found, told = assistant.brief(request_), assistant.brief("技术移民简报")
+    assert "移民等" not in found.markdown and "示范工程" not in found.markdown
+    assert "未见相关内容" in found.markdown
+    assert "探索技术移民等引才机制" in told.markdown
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("写一份保障措施的简报", "保障措施简报"),
+        ("比较各地的工作机制", "工作机制简报"),
+        ("重点任务简报", "重点任务简报"),
+        ("写一份节水的简报", "节水简报"),
+    ],
+)
+def test_a_term_is_titled_as_it_was_typed(assistant: Assistant, request_: str, title: str) -> None:
+    assert assistant.brief(request_).title.endswith(title)
