@@ -42,7 +42,8 @@ def unused_html(passages: Sequence[Passage], key: str, words: Words) -> str:
 def _card_html(card: Card, current: bool, key: str, words: Words) -> str:
     citation, view = card
     here = ' aria-current="true"' if current else ""
-    head = f'<div class="card-head"><span class="number">{citation.mark}</span>{badge_html(citation, words)}</div>'
+    badge = badge_html(citation, words) if view else _gone_badge_html(words)
+    head = f'<div class="card-head"><span class="number">{citation.mark}</span>{badge}</div>'
     body = _clause_html(citation, view, key, words) if view else _gone_html(citation, words)
     return f'<li class="card" id="card-{escape(key)}-{citation.mark}" tabindex="-1"{here}>{head}{body}</li>'
 
@@ -69,6 +70,10 @@ def card_actions_html(passage: Passage | None, view: ClauseView, words: Words) -
 
 def _as_passage(view: ClauseView) -> Passage:
     return Passage(source=view.source, path=view.path, text=view.text, title=view.title, number=view.number)
+
+
+def _gone_badge_html(words: Words) -> str:
+    return f'<span class="badge missing">{escape(words.gone)}</span>'
 
 
 def _gone_html(citation: Citation, words: Words) -> str:

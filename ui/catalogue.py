@@ -91,6 +91,7 @@ class Words:
     missing_hint: str
     opened: str
     quote_absent: str
+    gone: str
     document_gone: str
     more_issuers: str
     no_number: str
@@ -188,6 +189,7 @@ CHINESE = Words(
     missing_hint="本条款中没有引用的字句，请勿采用",
     opened="相近条款",
     quote_absent="引用的字句：",
+    gone="文件已移除",
     document_gone="这份文件已从文库移除，或已换成新的内容。请重新提问。",
     more_issuers="{named}等{count}家",
     no_number="未标注文号",
@@ -208,13 +210,13 @@ ENGLISH = Words(
     loading_pages="Preparing the pages…",
     loading_failed="Could not start; see the log in the window the program runs in.",
     question_label="Question",
-    question_placeholder="Ask a question",
+    question_placeholder="Ask in Chinese, the language of the documents",
     send="Send",
     stop="Stop",
     clear="New chat",
     conversation_label="Conversation",
     welcome_title="What would you like to look up?",
-    welcome_body="Answers come only from the documents in the library. "
+    welcome_body="Answers come only from the documents in the library; they are in Chinese, and so are questions. "
     "Click a mark to open the clause it rests on, with the quoted words lit.",
     examples_title="Try asking",
     library_title="Documents in the library: {count}",
@@ -259,6 +261,7 @@ ENGLISH = Words(
     missing_hint="The quoted words are not in this clause; do not rely on them",
     opened="Nearby clause",
     quote_absent="Quoted words:",
+    gone="Document removed",
     document_gone="This document has been removed from the library, or replaced by new content. Ask again.",
     more_issuers="{named} and others, {count} in all",
     no_number="no document number given",

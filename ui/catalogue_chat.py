@@ -95,6 +95,7 @@ class ChatWords:
     key_send: str
     key_line: str
     key_walk: str
+    key_open: str
     key_close: str
     key_new: str
     key_help: str
@@ -187,8 +188,9 @@ CHINESE = ChatWords(
     key_focus="到问题框",
     key_send="发送",
     key_line="换行",
-    key_walk="上一个、下一个标注",
-    key_close="关闭原文条款或这张说明",
+    key_walk="下一个、上一个标注，显示它引用的字句",
+    key_open="在标注上：打开它的条款",
+    key_close="关闭原文条款、查找范围、对话列表或一张说明",
     key_new="新对话",
     key_help="打开这张说明",
     help_marks="答案里的数字标注对应原文条款：停留可看引用的字句，点击在右侧打开条款。",
@@ -271,8 +273,9 @@ ENGLISH = ChatWords(
     key_focus="to the question box",
     key_send="send",
     key_line="new line",
-    key_walk="previous, next mark",
-    key_close="close the source clause or this sheet",
+    key_walk="next, previous mark, with the words it quotes",
+    key_open="on a mark: open its clause",
+    key_close="close the source clause, the filters, the list or a sheet",
     key_new="new chat",
     key_help="open this sheet",
     help_marks="A number in an answer stands for a clause: rest on it to see the quoted words, "

@@ -81,6 +81,9 @@ def run(arguments: Sequence[str]) -> int:
     session = Session(spoken(arguments, os.environ))
     try:
         return cli.main(list(arguments), prog_name="wence", standalone_mode=False, obj=session) or DONE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help(), err=True)
+        return MISUSED
     except click.UsageError as error:
         click.echo(usage_message(error, session.language), err=True)
         return MISUSED

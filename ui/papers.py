@@ -112,7 +112,7 @@ def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
     paper = of_briefing(found)
     count = visible_length(re.sub(r"\[\d+\]|^\* |\*\*", "", found.markdown, flags=re.MULTILINE))
     bar = _bar("brief", asked, said.characters.format(count=count, marks=len(found.citations)), said)
-    return bar + paper_html(paper, found.citations, said)
+    return (bar if found.citations else "") + paper_html(paper, found.citations, said)
 
 
 def compared(desk: Desk, asked: Wanted, words: Words) -> str:

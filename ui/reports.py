@@ -53,6 +53,7 @@ def _item_html(taken: Taken, words: LibraryWords) -> str:
     return (
         f'<p class="lib-file"><span class="badge verified">{escape(said)}</span>'
         f'<a href="{escape(reader_url(taken.document.id))}" lang="zh-CN">{escape(taken.document.title)}</a> '
+        f'<span class="lib-size">{isolated(taken.name)}</span> '
         f'<span class="lib-size">{escape(size)}</span></p>{_remarks_html(taken, words)}'
         f"{_facts_html(taken.report, words)}"
     )

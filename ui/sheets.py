@@ -16,14 +16,17 @@ def help_html(words: Words) -> str:
     """Keys, marks and statuses on one sheet."""
     said = words.chat
     keys = (
-        ("/", said.key_focus), ("Enter", said.key_send), ("Shift+Enter", said.key_line), ("Alt+↑ Alt+↓", said.key_walk),
-        ("Esc", said.key_close), ("Alt+N", said.key_new), ("?", said.key_help),
+        ("/", said.key_focus), ("Enter", said.key_send), ("Shift+Enter", said.key_line),
+        ("Alt+↓, Alt+↑", said.key_walk),
+        ("Enter", said.key_open), ("Esc", said.key_close), ("Alt+N", said.key_new), ("?", said.key_help),
     )  # fmt: skip
-    rows = "".join(
-        f"<tr><th scope='row'><kbd>{escape(key)}</kbd></th><td>{escape(what)}</td></tr>" for key, what in keys
-    )
+    rows = "".join(f"<tr><th scope='row'>{_keys_html(key)}</th><td>{escape(what)}</td></tr>" for key, what in keys)
     notes = "".join(f"<p>{escape(note)}</p>" for note in (said.help_marks, said.help_statuses, said.help_kept))
     return _sheet("help-sheet", said.help, f"{notes}<h3>{escape(said.help_keys)}</h3><table>{rows}</table>", words)
+
+
+def _keys_html(keys: str) -> str:
+    return ", ".join(f"<kbd>{escape(key)}</kbd>" for key in keys.split(", "))
 
 
 def ratings_html(rated: Sequence[Rated], words: Words) -> str:

@@ -334,3 +334,29 @@ def test_an_empty_library_says_what_to_do(visit: Visit, tmp_path_factory: pytest
         page = visit(url)
         expect(page.locator(".welcome.empty code")).to_have_text("wence ingest 文件或文件夹")
         expect(page.locator("button.example")).to_have_count(0)
+
+
+def test_nothing_lies_over_the_clause_that_a_touch_has_opened(visit: Visit, server: str) -> None:
+    page = visit(server, width=390, height=760, is_mobile=True, has_touch=True)
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, QUESTION).locator(".answer a.mark").first.tap()
+    expect(card(page, 1)).to_be_in_viewport()
+    expect(page.locator("#popover")).to_be_hidden()
+
+
+def test_a_click_puts_the_words_of_its_mark_away(page: Page) -> None:
+    mark = ask(page, QUESTION).locator(".answer a.mark").first
+    mark.hover()
+    expect(page.locator("#popover")).to_be_visible()
+    mark.click()
+    expect(page.locator("#popover")).to_be_hidden()
+
+
+def test_number_and_title_stay_above_a_clause_that_scrolls(visit: Visit, server: str) -> None:
+    page = visit(server, height=420)
+    ask(page, QUESTION)
+    expect(lit(page)).to_be_visible()
+    body = page.locator("#evidence .panel-body")
+    body.evaluate("(body) => (body.scrollTop += body.querySelector('.clause').getBoundingClientRect().bottom - 300)")
+    for part in (".card-head .number", "h3"):
+        expect(card(page, 1).locator(part)).to_be_in_viewport(ratio=1)

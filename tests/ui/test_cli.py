@@ -425,3 +425,11 @@ def test_the_list_says_what_users_have_stated_of_a_document(wence: Wence, notice
     assert "repealed" in wence("--language", "en", "list").out
     assert wence("list", "--json").json[0]["status"]["validity"] == "repealed"
     assert wence("search", "节水", "--json").json["hits"] == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "检查所设的语言模型"), ("en", "Check whether the chat model")])
+def test_a_group_without_its_verb_prints_its_help_and_nothing_else(wence: Wence, language: str, said: str) -> None:
+    done = wence("--language", language, "model")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == wence("--language", language, "model", "--help").out
+    assert said in done.err

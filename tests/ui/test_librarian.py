@@ -255,3 +255,11 @@ def test_the_panel_says_what_is_stated_of_a_cited_document(desk: HandMadeDesk) -
     for words, said in ((CHINESE, ("已废止", "已停用")), (ENGLISH, ("repealed", "switched off"))):
         html = document_html(view(desk.library, clause), words)
         assert all(each in html for each in said)
+
+
+def test_the_report_on_a_file_names_it_as_it_was_handed_in(desk: HandMadeDesk) -> None:
+    document = desk.library.documents()[0]
+    file = {"name": "附件1 送审稿.docx", "state": "added", "document": document.id}
+    html = librarian.reports(librarian.taken(desk, [file]), None, CHINESE)
+    assert document.title in html
+    assert "附件1 送审稿.docx" in html

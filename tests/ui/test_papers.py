@@ -73,6 +73,12 @@ def test_a_briefing_is_shown_with_its_marks_leading_to_clauses(desk: HandMadeDes
     assert 'href="/api/brief.docx?request=' in shown
 
 
+def test_a_briefing_with_nothing_in_it_is_not_offered_as_a_file(desk: HandMadeDesk) -> None:
+    shown = briefed(desk, Wanted("写一份量子引力的简报"), words("zh"))
+    assert "未见相关内容" in shown
+    assert "/api/brief" not in shown
+
+
 def test_a_comparison_is_a_table_with_a_heading_for_each_row(desk: HandMadeDesk) -> None:
     shown = compared(desk, Wanted(documents=ids(desk, JIANGSU, NINGBO)), words("zh"))
     assert '<th scope="col">江苏</th><th scope="col">宁波</th>' in shown

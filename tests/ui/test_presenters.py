@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -37,7 +38,7 @@ from ui.marks import answer_html, cuts
 from ui.panel import Opened, cards_panel_html, empty_panel_html, panel_html
 from ui.presenters import exchange_html, newest_html, past_html
 from ui.printed import printed_answer
-from ui.sheets import ratings_html
+from ui.sheets import help_html, ratings_html
 
 
 class Elements(HTMLParser):
@@ -235,6 +236,7 @@ def test_the_cards_of_an_answer_say_how_each_quote_stands_and_where_it_is_read_i
     html = cards_panel_html(cards, Opened("d.c2", mark=2, exchange="k"), (), CHINESE)
     text = Elements(html).text
     assert text.index(CHINESE.verified) < text.index(CHINESE.missing) < text.index(CHINESE.document_gone)
+    assert text.count(CHINESE.verified) == 1 and CHINESE.gone in text[text.index(CHINESE.missing) :]
     assert "<mark>新增企业1000家</mark>" in html
     assert "并无此话" in text
     items = [
@@ -409,3 +411,13 @@ def test_no_text_becomes_an_element_or_an_attribute(page: str) -> None:
     assert "onerror" in html
     assert not {"img", "script"} & {tag for tag, _ in elements.found}
     assert not any(name.startswith("on") for _, attributes in elements.found for name in attributes)
+
+
+def test_the_help_names_the_keys_that_the_handbook_names() -> None:
+    handbook = (Path(__file__).parents[2] / "docs" / "chat.md").read_text(encoding="utf-8").split("## Keys")[1]
+    rows = [line.split("|")[1] for line in handbook.splitlines() if line.startswith("| `")]
+    stated = [re.findall("`(.+?)`", keys) for keys in rows]
+    sheet = re.findall(r"<th scope='row'>(.+?)</th>", help_html(CHINESE))
+    shown = [re.findall("<kbd>(.+?)</kbd>", keys) for keys in sheet]
+    assert sorted(key for keys in shown for key in keys) == sorted(key for keys in stated for key in keys)
+    assert shown.count(["Enter"]) == 2

@@ -20,6 +20,7 @@ const tell = (button, said) => {
 const edit = (question) => window.dispatchEvent(new CustomEvent("wence:ask", { detail: { question } }));
 
 const open = (target) => {
+  hide();
   document.querySelectorAll("#conversation [aria-current]").forEach((other) => other.removeAttribute("aria-current"));
   target.setAttribute("aria-current", "true");
   const { turn, mark, clause } = target.dataset;
@@ -124,7 +125,8 @@ for (const kind of ["keydown", "keypress"]) {
   }, true);
 }
 
-// Resting on a mark shows the words that it quotes.
+// Resting on a mark shows the words that it quotes. A finger cannot rest: its touch opens the clause, and nothing lies over it.
+const hovers = window.matchMedia("(hover: hover)");
 const popover = document.createElement("div");
 popover.id = "popover";
 popover.setAttribute("role", "tooltip");
@@ -161,7 +163,7 @@ const hide = () => {
 for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
   room.addEventListener(begin, (event) => {
     const mark = event.target.closest("a.mark");
-    if (mark && (begin === "mouseover" || mark.matches(":focus-visible"))) show(mark);
+    if (mark && (begin === "mouseover" ? hovers.matches : mark.matches(":focus-visible"))) show(mark);
   });
   room.addEventListener(end, (event) => event.target.closest("a.mark") && hide());
 }
