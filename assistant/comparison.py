@@ -12,6 +12,7 @@ from assistant.rarity import Rarity
 from assistant.responsibility import names_responsible, responsible_units
 from assistant.scoring import SentenceScorer, candidates, needed_for
 from assistant.statements import Ground, Statement, shown
+from assistant.subject import Subject
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import find_folded, fold, sentences
 from corpus.vocabulary import PartRole
@@ -133,13 +134,20 @@ def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rar
     return [replace(said[0], lead=place)] if shows else []
 
 
-def cell(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:
-    """What one document says on the topic: its best sentences within `budget` characters; none if it does not say."""
+def cell(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int, subject: Subject | None = None
+) -> list[Statement]:
+    """What one document says on the topic: its best sentences within `budget` characters; none if it does not say.
+
+    With a `subject`, only sentences that speak of it.
+    """
     if asks_who(asked.text):
         units = responsible_units(asked, evidence, rarity)
         if units:
             return [replace(units[0], lead=short_name(evidence[0].document))]
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
+    if subject is not None:
+        scored = [one for one in scored if subject.spoken_of(one)]
     if asks_who(asked.text):
         scored = [one for one in scored if names_responsible(one.text)] or scored
     said: list[Statement] = []

@@ -27,6 +27,7 @@ from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.reckoning import reckoned
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground
+from assistant.subject import subject_of, without_comparing
 from assistant.writing.offer import Offer
 from corpus.models import DocumentSummary
 from corpus.text import fold
@@ -173,6 +174,10 @@ class Answers:
             answer = self._about(asked, asked.about, documents, where)
             if answer:
                 return answer
+        subject = None
+        if not asked.documents:
+            asked = without_comparing(asked)
+            subject = subject_of(asked, self._lookup.rarity)
         budget = max(60, COMPARED // max(1, len(documents)))
         said: list[Statement] = []
         silent: list[str] = []
@@ -184,7 +189,10 @@ class Answers:
             found = self._lookup.search(query, 6, within)
             used += found[:2]
             read += found
-            cell = comparison.cell(asked, found, self._lookup.rarity, budget)
+            cell = comparison.cell(asked, found, self._lookup.rarity, budget, subject)
+            if not cell and subject is not None:
+                # The search brings the best clauses only: silent is who holds the words nowhere.
+                cell = self._mentioned(sorted(subject.words), asked, summary)
             said += cell
             if not cell:
                 silent.append(short_name(summary))
@@ -193,8 +201,14 @@ class Answers:
         result = reckoned(asked, said)
         said += [result] if result else []
         partial = bool(silent) and bool(asked.documents)
-        answer = answered(asked, said, used, tail=_listed(wording.NOT_FOUND, silent), partial=partial)
+        silence = wording.NOT_FOUND if subject is None else wording.NOT_MENTIONED
+        answer = answered(asked, said, used, tail=_listed(silence, silent), partial=partial)
         return self._offered(asked, answer, read, compared=True)
+
+    def _mentioned(self, words: Sequence[str], asked: Asked, summary: DocumentSummary) -> list[Statement]:
+        document = self._lookup.document(summary.id)
+        found = comparison.first_mention(words, document, summary, asked, self._lookup.rarity)
+        return [found] if found else []
 
 
 def _orders_all(asked: Asked) -> bool:

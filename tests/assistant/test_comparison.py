@@ -170,3 +170,25 @@ def test_a_sentence_too_long_for_the_cell_does_not_keep_out_a_shorter_one() -> N
     asked = ask("各地对节水型企业给予什么奖励？")
     said = cell(asked, [evidence_of(found, "一")], rarity(), 36)
     assert [one.text for one in said] == ["对节水型企业给予奖励。", "对节水型企业再给予补贴和奖励。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "speaking", "silent"),
+    [
+        ("各地海水淡化有什么不同？", "海水淡化", {STATE, PROVINCE}, "绍兴、新区"),
+        ("比较各地的灌溉做法", "灌", {PROVINCE, CITY}, "国家、新区"),
+        ("各地芯片有何不同之处？", "芯片", {AREA}, "国家、浙江、绍兴"),
+    ],
+)
+def test_of_all_documents_those_without_the_words_of_the_subject_are_silent(
+    assistant: Assistant, question: str, word: str, speaking: set[str], silent: str
+) -> None:
+    answer = assistant.ask(question)
+    assert {one.source for one in answer.citations} == speaking
+    assert all(word in one.text for one in answer.citations)
+    assert answer.answer.endswith(f"未提及：{silent}。")
+
+
+def test_a_subject_that_no_document_knows_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("各地卫星导航有什么不同？")
+    assert (answer.status, answer.answer) == (AnswerStatus.REFUSED, "现有文件没有回答这个问题。")
