@@ -39,6 +39,7 @@ class PapersWords:
     by_version: str
     compare: str
     too_few: str
+    documents_gone: str
     working: str
     empty: str
     take: str
@@ -82,6 +83,7 @@ CHINESE_PAPERS = PapersWords(
     by_version="新旧两版",
     compare="比较",
     too_few="请选两份以上的文件。",
+    documents_gone="所选的文件中有的已不在文库：请在更新后的文件列表里重新选择。",
     working="正在写……",
     empty="文库是空的，请先在“文库”里添加文件。",
     take="另存为",
@@ -125,6 +127,7 @@ ENGLISH_PAPERS = PapersWords(
     by_version="As versions",
     compare="Compare",
     too_few="Choose two documents or more.",
+    documents_gone="Some of the documents are no longer in the library: choose again from the list as it is now.",
     working="Writing ...",
     empty="The library is empty: add documents in the library tab first.",
     take="Save as",

@@ -12,6 +12,7 @@ from assistant.briefing import Length
 from assistant.contrast.models import Revision
 from assistant.contrast.paper import of_contrast
 from assistant.export import can_print, of_briefing
+from corpus.errors import DocumentUnknown
 from corpus.models import DocumentSummary
 from corpus.text import visible_length
 from ui.catalogue import Words
@@ -108,7 +109,10 @@ def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
     said = papers_words(words)
     if not asked.text:
         return _remark(said.nothing_asked)
-    found = desk.assistant.brief(asked.text, length=asked.length, documents=asked.documents)
+    try:
+        found = desk.assistant.brief(asked.text, length=asked.length, documents=asked.documents)
+    except DocumentUnknown:
+        return _remark(said.documents_gone)
     paper = of_briefing(found)
     count = visible_length(re.sub(r"\[\d+\]|^\* |\*\*", "", found.markdown, flags=re.MULTILINE))
     bar = _bar("brief", asked, said.characters.format(count=count, marks=len(found.citations)), said)
@@ -120,7 +124,10 @@ def compared(desk: Desk, asked: Wanted, words: Words) -> str:
     said = papers_words(words)
     if len(set(asked.documents)) < 2:
         return _remark(said.too_few)
-    found = desk.assistant.compare(asked.documents, topic=asked.text, versions=asked.versions)
+    try:
+        found = desk.assistant.compare(asked.documents, topic=asked.text, versions=asked.versions)
+    except DocumentUnknown:
+        return _remark(said.documents_gone)
     if isinstance(found, Revision):
         return _bar("compare", asked, "", said) + revision_html(found)
     count = said.rows.format(count=len(found.rows), marks=len(found.citations))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import docx
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import running, wait_until_ready
 from tests.e2e.test_serve import serving
+from tests.ui.conftest import NOTICE
 
 Visit = Callable[..., Page]
 NINGBO, JIANGSU = "宁波市碳达峰碳中和科技创新行动方案", "江苏省科技支撑碳达峰碳中和实施方案"
@@ -71,3 +73,21 @@ def test_an_empty_request_is_asked_for_by_keyboard_alone(visit: Visit, server: s
     page.locator("#brief textarea").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#brief-result")).to_contain_text("请先写明要什么简报")
+
+
+def test_a_document_that_came_and_went_does_so_in_the_form(visit: Visit, server: str) -> None:
+    page = on(visit(server), "comparison")
+    page.locator("#contrast .boxes label", has_text=JIANGSU).locator("input").check()
+    page.locator("#contrast input[name=text]").fill("人才")
+    address = f"{server}/api/documents/{quote('节水.txt')}"
+    assert page.request.put(address, data=NOTICE.encode()).ok
+    on(on(page, "chat"), "comparison")
+    added = page.locator("#contrast .boxes label", has_text="关于做好节水工作的通知").locator("input")
+    added.check()
+    expect(page.locator("#contrast .boxes label", has_text=JIANGSU).locator("input")).to_be_checked()
+    expect(page.locator("#contrast input[name=text]")).to_have_value("人才")
+    assert page.request.delete(address).ok
+    page.locator("#contrast .papers-go").click()
+    expect(page.locator("#contrast-result")).to_contain_text("已不在文库")
+    expect(added).to_have_count(0)
+    expect(page.locator("#contrast .papers-go")).to_be_enabled()

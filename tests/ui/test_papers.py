@@ -91,6 +91,16 @@ def test_fewer_than_two_documents_are_asked_for_more(desk: HandMadeDesk, documen
     assert SAID.too_few in compared(desk, Wanted(documents=documents), words("zh"))
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_document_that_is_gone_is_told_of_in_words_of_the_page(desk: HandMadeDesk, language: str) -> None:
+    gone = "0123456789abcdef"
+    asked = Wanted("写一份氢能的简报", documents=(*ids(desk, JIANGSU), gone))
+    for shown in (briefed(desk, asked, words(language)), compared(desk, asked, words(language))):
+        assert papers_words(words(language)).documents_gone in shown
+        assert gone not in shown
+        assert "wence list" not in shown
+
+
 def test_nothing_asked_is_asked_for(desk: HandMadeDesk) -> None:
     assert SAID.nothing_asked in briefed(desk, Wanted(), words("zh"))
 

@@ -1,5 +1,6 @@
 // The forms of briefings and comparisons: documents go in the order in which they were ticked.
 let ticked = [];
+let typed = {};
 const busy = (on) => {
   const button = element.querySelector(".papers-go");
   if (button) button.disabled = on;
@@ -16,6 +17,9 @@ element.addEventListener("submit", (event) => {
   event.preventDefault();
   send(event.target);
 });
+element.addEventListener("input", (event) => {
+  if (event.target.name && event.target.name !== "documents") typed[event.target.name] = event.target.value;
+});
 element.addEventListener("change", (event) => {
   if (!event.target.matches('[name="documents"]')) return;
   ticked = ticked.filter((id) => id !== event.target.value);
@@ -31,8 +35,19 @@ element.addEventListener("click", (event) => {
   const text = event.target.closest?.(".try")?.dataset.text;
   if (!text) return;
   const box = element.querySelector("textarea");
-  box.value = text;
+  box.value = typed.text = text;
   send(box.form);
+});
+// A form made anew, for a library or a language that has changed, takes over what was typed and ticked.
+watch("value", () => {
+  for (const [name, value] of Object.entries(typed)) {
+    const field = element.querySelector(`form [name="${name}"]`);
+    if (field) field.value = value;
+  }
+  const boxes = [...element.querySelectorAll('[name="documents"]')];
+  ticked = ticked.filter((id) => boxes.some((box) => box.value === id));
+  for (const box of boxes) box.checked = ticked.includes(box.value);
+  if (ticked.length) element.querySelector(".papers-documents")?.setAttribute("open", "");
 });
 // The answer of the server fills the neighbour: that is when the form may be sent again.
 const section = element.closest(".papers");

@@ -21,11 +21,14 @@ _HTML: dict[str, Any] = {"apply_default_css": False}
 Form = Callable[[Desk, Words], str]
 Result = Callable[[Desk, Wanted, Words], str]
 
+Listed = tuple[tuple[str, str], ...]
+"""Ids and titles of the documents that a form lists."""
+
 
 def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
     """Lays out form and result under `name`, and ties their events."""
     desk, switch = shell.desk, shell.switch
-    visited, asked = gr.State(False), gr.State(None)
+    listed, asked = gr.State(None), gr.State(None)
 
     with gr.Column(elem_id=name, elem_classes=["papers"]):
         form = gr.HTML("", js_on_load=script("papers.js"), elem_id=f"{name}-form", **_HTML)
@@ -40,25 +43,27 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
         except WenceError as error:
             return problem_html(Problem.of(error), said)
 
-    def filled(language: str) -> str:
+    def filled(language: str) -> tuple[str, Listed]:
         said = words(language)
         try:
             known = desk.library.documents()
         except WenceError as error:
-            return problem_html(Problem.of(error), said)
-        return form_of(desk, said) if known else f'<p class="nothing" role="status">{papers_words(said).empty}</p>'
+            return problem_html(Problem.of(error), said), ()
+        empty = f'<p class="nothing" role="status">{papers_words(said).empty}</p>'
+        return form_of(desk, said) if known else empty, tuple((one.id, one.title) for one in known)
 
-    def fill(visited: bool, language: str) -> list[Any]:
-        # What a visitor has typed stays when the tab is opened again.
-        return [gr.skip() if visited else filled(language), True]
+    def fill(listed: Listed | None, language: str) -> list[Any]:
+        """The form, where it does not list the documents as they are now."""
+        html, now = filled(language)
+        return [gr.skip() if now == listed else html, now]
 
-    def translate(visited: bool, at: Wanted | None, language: str) -> list[Any]:
-        return [filled(language), shown(at, language)] if visited else [gr.skip()] * 2
+    def translate(listed: Listed | None, at: Wanted | None, language: str) -> list[Any]:
+        return [filled(language)[0], shown(at, language)] if listed is not None else [gr.skip()] * 2
 
-    def write(event: gr.EventData, language: str) -> list[Any]:
+    def write(event: gr.EventData, listed: Listed | None, language: str) -> list[Any]:
         at = wanted(event._data)
-        return [at, shown(at, language)]
+        return [at, shown(at, language), *fill(listed, language)]
 
-    shell.opened(fill, [visited], [form, visited])
-    shell.relabel(translate, [visited, asked], [form, result])
-    form.write(write, [switch], [asked, result], trigger_mode="once", **READING)
+    shell.opened(fill, [listed], [form, listed])
+    shell.relabel(translate, [listed, asked], [form, result])
+    form.write(write, [listed, switch], [asked, result, form, listed], trigger_mode="once", **READING)
