@@ -11,6 +11,7 @@ from assistant.briefing import Length, from_conversation
 from assistant.contrast import Contrast, Revision, of_comparison
 from assistant.export import Paper, of_briefing, to_docx, to_markdown, to_pdf
 from assistant.models import Briefing, Turn
+from ui.attachments import attachment
 from ui.chat import Desk
 from ui.papers import REQUEST_CHARACTERS, TOPIC_CHARACTERS
 
@@ -65,7 +66,7 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/brief.{kind}", response_class=Response)
     def brief_file(kind: Kind, asked: Annotated[BriefingQuery, Query()]) -> Response:
         """The same briefing as a file."""
-        return _file(of_briefing(_briefing(desk, asked)), "briefing", kind)
+        return _file(of_briefing(_briefing(desk, asked)), kind, "briefing")
 
     @routes.get("/compare")
     def compare(asked: Annotated[ComparisonQuery, Query()]) -> Contrast | Revision:
@@ -75,7 +76,7 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/compare.{kind}", response_class=Response)
     def compare_file(kind: Kind, asked: Annotated[ComparisonQuery, Query()]) -> Response:
         """The same comparison as a file."""
-        return _file(of_comparison(_comparison(desk, asked)), "comparison", kind)
+        return _file(of_comparison(_comparison(desk, asked)), kind, "comparison")
 
     return routes
 
@@ -88,9 +89,8 @@ def _comparison(desk: Desk, asked: ComparisonQuery) -> Contrast | Revision:
     return desk.assistant.compare(asked.document, topic=asked.topic, versions=asked.versions)
 
 
-def _file(paper: Paper, name: str, kind: Kind) -> Response:
-    headers = {"content-disposition": f'attachment; filename="{name}.{kind}"', "cache-control": "no-store"}
-    return Response(_content(paper, kind), media_type=_KINDS[kind], headers=headers)
+def _file(paper: Paper, kind: Kind, plain: str) -> Response:
+    return attachment(_content(paper, kind), paper.title, kind, _KINDS[kind], plain=plain)
 
 
 def _content(paper: Paper, kind: Kind) -> bytes:

@@ -12,6 +12,7 @@ from assistant.targets import Order, TargetTable, targets
 from assistant.targets.paper import of_targets
 from assistant.targets.plot import pictured
 from assistant.targets.sheet import to_xlsx
+from ui.attachments import attachment
 from ui.chat import Desk
 
 TOPIC_CHARACTERS = 200
@@ -45,12 +46,9 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/targets.{kind}", response_class=Response)
     def file(kind: Literal["xlsx", "docx", "svg"], asked: Annotated[Criteria, Query()]) -> Response:
         """The same table as a spreadsheet, a Word file, or a picture of the values that may be compared."""
-        name = f'attachment; filename="targets.{kind}"'
-        return Response(
-            _content(_table(desk, asked), kind, asked.language),
-            media_type=_KINDS[kind],
-            headers={"content-disposition": name, "cache-control": "no-store"},
-        )
+        found = _table(desk, asked)
+        title = of_targets(found, asked.language).title
+        return attachment(_content(found, kind, asked.language), title, kind, _KINDS[kind], plain="targets")
 
     return routes
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from assistant.briefing import from_conversation
@@ -11,13 +9,13 @@ from assistant.export.markdown import to_markdown
 from assistant.export.official import to_docx
 from assistant.export.paper import of_briefing
 from assistant.models import Answer, Turn
+from ui.attachments import attachment
 from ui.catalogue import words
 from ui.chat import Desk
 from ui.history import conversation_markdown, ratings_csv
 from ui.printed import paper_of
 from ui.visitors import visitor_of
 
-NAME_CHARACTERS = 40
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MARKDOWN = "text/markdown; charset=utf-8"
 
@@ -29,7 +27,7 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/ratings.csv")
     def ratings(request: Request, language: str = "zh") -> Response:
         rated = desk.conversations.rated(visitor_of(request))
-        return _file(ratings_csv(rated, words(language)), words(language).chat.feedback, "csv", "text/csv")
+        return attachment(ratings_csv(rated, words(language)), words(language).chat.feedback, "csv", "text/csv")
 
     @routes.get("/{conversation}.md")
     def whole(request: Request, conversation: str, language: str = "zh") -> Response:
@@ -39,7 +37,7 @@ def router(desk: Desk) -> APIRouter:
             raise HTTPException(404)
         turns = desk.conversations.turns(visitor, conversation)
         body = conversation_markdown(outline.title, turns, words(language)).encode()
-        return _file(body, outline.title, "md", MARKDOWN)
+        return attachment(body, outline.title, "md", MARKDOWN)
 
     @routes.get("/{conversation}.docx")
     def written_up(request: Request, conversation: str) -> Response:
@@ -49,17 +47,17 @@ def router(desk: Desk) -> APIRouter:
         turns = [Turn(question=turn.question, answer=turn.answer) for turn in kept if turn.answer]
         if outline is None or not turns:
             raise HTTPException(404)
-        return _file(to_docx(of_briefing(from_conversation(turns, outline.title))), outline.title, "docx", WORD)
+        return attachment(to_docx(of_briefing(from_conversation(turns, outline.title))), outline.title, "docx", WORD)
 
     @routes.get("/{conversation}/{key}.md")
     def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
         question, answer = _answered(desk, request, conversation, key)
-        return _file(to_markdown(paper_of(question, answer, words(language))).encode(), question, "md", MARKDOWN)
+        return attachment(to_markdown(paper_of(question, answer, words(language))).encode(), question, "md", MARKDOWN)
 
     @routes.get("/{conversation}/{key}.docx")
     def word(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
         question, answer = _answered(desk, request, conversation, key)
-        return _file(to_docx(paper_of(question, answer, words(language))), question, "docx", WORD)
+        return attachment(to_docx(paper_of(question, answer, words(language))), question, "docx", WORD)
 
     return routes
 
@@ -69,10 +67,3 @@ def _answered(desk: Desk, request: Request, conversation: str, key: str) -> tupl
         if turn.key == key and turn.answer is not None:
             return turn.question, turn.answer
     raise HTTPException(404)
-
-
-def _file(content: bytes, title: str, suffix: str, kind: str) -> Response:
-    """A download under its title; the name is data, and goes percent-encoded (RFC 6266)."""
-    shown = "".join(char if char.isalnum() or char in "-_（）《》" else "_" for char in title)[:NAME_CHARACTERS]
-    name = f"attachment; filename=\"wence.{suffix}\"; filename*=UTF-8''{quote(f'{shown}.{suffix}')}"
-    return Response(content, media_type=kind, headers={"content-disposition": name, "cache-control": "no-store"})

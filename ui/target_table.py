@@ -110,8 +110,7 @@ def _files_html(at: Narrowed, words: TargetsWords, language: str, drawable: bool
     files = [("xlsx", words.spreadsheet), ("docx", words.word)]
     files += [("svg", words.picture)] if drawable else []
     links = " ".join(
-        f'<a href="/api/targets.{kind}?{escape(query)}" download="targets.{kind}">{escape(text)}</a>'
-        for kind, text in files
+        f'<a href="/api/targets.{kind}?{escape(query)}" download>{escape(text)}</a>' for kind, text in files
     )
     return f'<span class="targets-files">{escape(words.take)} {links}</span>'
 

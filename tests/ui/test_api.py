@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from fastapi import FastAPI
@@ -101,6 +102,7 @@ def test_targets_come_as_a_table_narrowed_as_asked(client: TestClient) -> None:
 @pytest.mark.parametrize(("kind", "begins"), [("xlsx", b"PK"), ("docx", b"PK"), ("svg", b"<svg")])
 def test_the_table_of_targets_is_served_as_files(client: TestClient, kind: str, begins: bytes) -> None:
     reply = client.get(f"/api/targets.{kind}", params={"topic": "高新技术企业"})
+    assert quote(f"（高新技术企业）.{kind}") in reply.headers["content-disposition"]
     assert reply.status_code == 200
     assert reply.content.startswith(begins)
     assert f"targets.{kind}" in reply.headers["content-disposition"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from fastapi import FastAPI
@@ -13,6 +14,7 @@ from assistant.conversation_tables import Rating
 from assistant.scope import Scope
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import downloads
+from ui.attachments import attachment
 from ui.visitors import COOKIE, visitor_of
 
 TOKEN = "a" * 43
@@ -75,3 +77,18 @@ def test_ratings_come_in_the_language_of_the_page(browser: TestClient, kept: str
 def test_a_browser_without_a_token_gets_an_empty_table(browser: TestClient, kept: str) -> None:
     browser.cookies.clear()
     assert len(browser.get("/export/ratings.csv").text.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("到2025年，江苏新增多少家？", "到2025年，江苏新增多少家.md"),
+        ("《某某方案》（国发〔2021〕3号）简报", "《某某方案》（国发〔2021〕3号）简报.md"),
+        ("甲：“乙”/丙??", "甲_乙_丙.md"),
+        ("问" * 90, "问" * 60 + ".md"),
+        ("？！", "wence.md"),
+    ],
+)
+def test_a_file_is_named_by_its_title_without_stray_signs(title: str, name: str) -> None:
+    header = attachment(b"", title, "md", "text/markdown").headers["content-disposition"]
+    assert unquote(header.partition("UTF-8''")[2]) == name

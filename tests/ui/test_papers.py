@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import docx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from assistant.briefing import Length
 from assistant.contrast.models import Change, ChangeKind, Column, Kept, Revision, Stretch
@@ -154,14 +156,24 @@ def test_what_went_and_what_came_are_told_apart_for_readers_of_any_kind() -> Non
 # --- files and REST --------------------------------------------------------------------------------------------------
 
 
+def named(reply: Response) -> tuple[str, str]:
+    """The two names of a download: for programs that read ASCII alone, and for all others."""
+    found = re.fullmatch(r"attachment; filename=\"(.+)\"; filename\*=UTF-8''(.+)", reply.headers["content-disposition"])
+    assert found
+    return found[1], unquote(found[2])
+
+
 def test_the_address_of_a_file_asks_for_the_same_again(client: TestClient) -> None:
     asked = Wanted("写一份氢能的简报", Length.HALF, (JIANGSU, NINGBO))
     reply = client.get(file_url("brief", "docx", asked))
     assert reply.status_code == 200
-    assert reply.headers["content-disposition"] == 'attachment; filename="briefing.docx"'
+    assert named(reply) == ("briefing.docx", "氢能简报.docx")
     assert docx.Document(io.BytesIO(reply.content)).paragraphs[0].text == "氢能简报"
     table = client.get(file_url("compare", "md", Wanted("人才", None, (JIANGSU, NINGBO), False)))
     assert "| 事项 | 江苏 | 宁波 |" in table.text
+    plain, titled = named(table)
+    assert plain == "comparison.md"
+    assert "人才" in titled and not titled.removesuffix(".md").endswith("_")
 
 
 def test_rest_gives_the_briefing_and_the_comparison_as_json(client: TestClient) -> None:
