@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant import wording
 from assistant.followup import make_whole
-from assistant.hearing import Heard, heard, put_right
+from assistant.hearing import Heard, heard, is_civility, is_foreign, put_right
 from assistant.kinds import Answers
 from assistant.lookup import Lookup
 from assistant.models import Answer, Briefing, Draft, Passage, Turn
@@ -107,11 +107,13 @@ class Assistant:
         self, question: str, history: Sequence[Turn], where: DocumentFilter | None, stopped: Callable[[], bool]
     ) -> Answer | Offer:
         asking = heard(question, self._today())
-        if not asking.asks:
+        if not asking.asks or is_civility(asking.text):
             return notice(asking.text, wording.EMPTY_QUESTION)
         documents = self._lookup.documents(where)
         if not documents:
-            return notice(asking.text, wording.EMPTY_LIBRARY)
+            return notice(asking.text, wording.EMPTY_RANGE if self.documents() else wording.EMPTY_LIBRARY)
+        if is_foreign(asking.text, self.rarity):
+            return notice(asking.text, wording.NOT_CHINESE)
         asking = put_right(asking, self.rarity, self._synonyms, lambda text: bool(_BY_TITLE.search(text)))
         found = self._reshaped(asking.text, history, documents) or self._understood(
             asking.text, history, documents, where, stopped
@@ -156,6 +158,8 @@ class Assistant:
 
         if not any(char.isalnum() for char in request):
             raise InputError("请写明要什么简报。", "Say what the briefing is to be about.")
+        if is_foreign(request, self.rarity):
+            raise InputError(*wording.REQUEST_NOT_CHINESE)
         chosen = [self._library.find(name) for name in documents]
         return write_briefing(simplified(request), self, length=length, documents=chosen)
 

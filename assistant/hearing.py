@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,15 @@ QUESTION_LIMIT = 2000
 TOO_LONG = f"问题过长，只读了前{QUESTION_LIMIT}个字。"
 TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were read."
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CIVIL = re.compile(
+    r"(?>[您你]们?好|[早上中下午晚]{2}好|大家好|哈[啰喽罗]|嗨|[多谢]?谢谢?[你您]?们?|感谢[你您]?们?|(?:辛苦|麻烦)[你您]?们?|"
+    r"再见|拜拜|好的?|嗯|哦|知道|明白|了解|收到|没有?(?:问题|事)|不用|hello|hi|hey|thank\s*you|thanks?|ok(?:ay)?|bye|"
+    r"大家|非常|[啊呀吧哈啦的了！!，,。.~～、\s])++",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -31,6 +41,24 @@ class Heard:
     def asks(self) -> bool:
         """Does it hold anything but signs?"""
         return any(char.isalnum() for char in self.text)
+
+
+def is_civility(text: str) -> bool:
+    """你好, 好的，谢谢: it greets or thanks, and asks nothing."""
+    return bool(_CIVIL.fullmatch(text))
+
+
+def is_foreign(text: str, rarity: Rarity) -> bool:
+    """Is it in another language than the documents: no Chinese, and words that none of them holds?
+
+    CCUS, 5G and the like stand in Chinese documents; where not all of them were counted,
+    one or two words may be such.
+    """
+    words = _WORD.findall(text)
+    if _HAN.search(text) or not (rarity.complete or len(words) > 2):
+        return False
+    printed = rarity.printed.lower()
+    return any(word.lower() not in printed for word in words)
 
 
 def heard(question: str, today: date) -> Heard:

@@ -77,9 +77,11 @@ class Answers:
         if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
             cited = [one for one in evidence if one.clause.id in whole.clause_ids]
             evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
-        return self._direct(asked, evidence, documents)
+        return self._direct(asked, evidence, documents, limited=not where.empty)
 
-    def _direct(self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary]) -> Answer | Offer:
+    def _direct(
+        self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], *, limited: bool
+    ) -> Answer | Offer:
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
         said = tasks_of_unit(asked, scanned) or (counted(asked, scanned) if asked.kind is Kind.LIST else [])
@@ -94,7 +96,7 @@ class Answers:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         if lack is not None:
-            return refused(asked, lack, evidence)
+            return refused(asked, lack, evidence, limited=limited)
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document)
@@ -197,7 +199,7 @@ class Answers:
             if not cell:
                 silent.append(short_name(summary))
         if not said:
-            return refused(asked, Lack(Missing.TOPIC), used)
+            return refused(asked, Lack(Missing.TOPIC), used, limited=not where.empty)
         result = reckoned(asked, said)
         said += [result] if result else []
         partial = bool(silent) and bool(asked.documents)

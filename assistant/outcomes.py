@@ -43,11 +43,11 @@ def answered(
     )
 
 
-def refused(asked: Asked, lack: Lack, evidence: Sequence[Evidence]) -> Answer:
-    """Says what is missing, beside the clauses that come nearest."""
+def refused(asked: Asked, lack: Lack, evidence: Sequence[Evidence], *, limited: bool = False) -> Answer:
+    """Says what is missing, beside the clauses that come nearest; `limited`: the user had chosen some documents."""
     return Answer(
         status=AnswerStatus.REFUSED,
-        answer=wording.refusal(lack),
+        answer=wording.refusal(lack, limited=limited),
         nearest=tuple(passage(one) for one in evidence[:NEAREST]),
         question=asked.text,
     )

@@ -16,6 +16,8 @@ _LACKS: dict[Missing, str] = {
     Missing.PERSON: "现有文件没有给出所问的人名，不能回答这个问题。",
     Missing.FIELD: "文件没有写明{detail}，不能回答这个问题。",
 }
+_ALL_DOCUMENTS = "现有文件"
+_IN_RANGE = "所选范围内的文件"
 _FIELDS: dict[About, str] = {
     About.NUMBER: "发文字号",
     About.DATE: "成文日期",
@@ -33,6 +35,12 @@ _FIELDS: dict[About, str] = {
 
 EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
 EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest 文件）。"
+EMPTY_RANGE = "所选范围内没有文件。请放宽范围。"
+NOT_CHINESE = "文件和提问都用中文，请用中文提问。(The documents are in Chinese: please ask in Chinese.)"
+REQUEST_NOT_CHINESE = (
+    "文件和简报都用中文，请用中文写明要什么简报。",
+    "Documents and briefings are in Chinese: please say in Chinese what the briefing is to be about.",
+)
 NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
 
@@ -53,9 +61,10 @@ NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
 
 
-def refusal(lack: Lack) -> str:
-    """Why the question is not answered, in one sentence."""
-    return _LACKS[lack.missing].format(detail=lack.detail)
+def refusal(lack: Lack, *, limited: bool = False) -> str:
+    """Why the question is not answered, in one sentence; `limited`: only some of the documents were asked."""
+    said = _LACKS[lack.missing].format(detail=lack.detail)
+    return said.replace(_ALL_DOCUMENTS, _IN_RANGE, 1) if limited else said
 
 
 def field_name(field: About) -> str:

@@ -14,6 +14,8 @@ from assistant.answerability import Lack, Missing
 from assistant.query import About
 
 _SLOT = "\ue000"
+_IN_LIBRARY = "The documents in the library"
+_IN_RANGE = "The documents in the range that was chosen"
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "The documents in the library do not answer this question.",
     Missing.PLACE: "The documents in the library hold nothing about {detail}, so that this cannot be answered.",
@@ -42,6 +44,9 @@ _FIELDS: dict[About, str] = {
 _WHOLE = {
     wording.EMPTY_QUESTION: "Please ask a question about policy documents.",
     wording.EMPTY_LIBRARY: "The library holds no documents yet. Add some first (wence ingest FILE).",
+    wording.EMPTY_RANGE: "No document is in the range that was chosen. Please widen it.",
+    wording.NOT_CHINESE: "The documents are in Chinese: please ask in Chinese.",
+    wording.NOT_ANSWERED: "The model found no answer to this question in the clauses.",
 }
 
 
@@ -62,8 +67,10 @@ def in_english(said: str) -> str:
 def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
     forms = []
     for missing, english in _LACKS.items():
-        chinese = re.escape(wording.refusal(Lack(missing, _SLOT))).replace(_SLOT, "(?P<detail>.+)")
-        forms.append((re.compile(chinese), english))
+        for limited in (False, True):
+            chinese = re.escape(wording.refusal(Lack(missing, _SLOT), limited=limited)).replace(_SLOT, "(?P<detail>.+)")
+            said = english.replace(_IN_LIBRARY, _IN_RANGE, 1) if limited else english
+            forms.append((re.compile(chinese), said))
     return tuple(forms)
 
 

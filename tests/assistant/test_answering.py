@@ -174,9 +174,19 @@ def test_a_filter_keeps_answer_and_search_within_its_documents(assistant: Assist
     assert {one.source for one in assistant.search("节水", where=where)} == {name}
 
 
+@pytest.mark.parametrize(
+    "question", ["浙江要建成多少家节水型企业？", "半导体出口管制怎么规定？", "各地卫星导航有什么不同？"]
+)
+def test_a_refusal_within_a_filter_speaks_of_the_documents_that_were_chosen(
+    assistant: Assistant, question: str
+) -> None:
+    where = DocumentFilter(document_ids=frozenset({summary_named(AREA).id}))
+    assert assistant.ask(question, where=where).answer.startswith("所选范围内的文件没有")
+
+
 def test_a_filter_that_admits_nothing_finds_nothing(assistant: Assistant) -> None:
     nowhere = DocumentFilter(places=frozenset({"杭州"}))
-    assert assistant.ask("节水型企业奖励多少钱？", where=nowhere).status is AnswerStatus.REFUSED
+    assert assistant.ask("节水型企业奖励多少钱？", where=nowhere).answer == wording.EMPTY_RANGE
     assert assistant.search("节水型企业奖励多少钱？", where=nowhere) == ()
 
 

@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from assistant import wording
 from assistant.answering import Assistant
-from assistant.hearing import QUESTION_LIMIT, TOO_LONG, heard
-from assistant.models import AnswerStatus
+from assistant.hearing import QUESTION_LIMIT, TOO_LONG, heard, is_civility, is_foreign
+from assistant.models import AnswerStatus, Turn
+from assistant.rarity import Rarity
 from assistant.typing_errors import mended
+from corpus.errors import InputError
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import TEXTS, rarity
 
@@ -105,3 +108,38 @@ def test_ten_thousand_characters_get_an_answer_and_a_word_on_it(clerk: Assistant
     answer = clerk.ask("节水型企业奖励多少钱？" + "请尽快答复。" * 2000)
     assert answer.notice.startswith(TOO_LONG)
     assert len(answer.question) <= QUESTION_LIMIT
+
+
+@pytest.mark.parametrize(
+    "text", ["你好", "您好！", "下午好", "谢谢", "好的，谢谢你了", "嗯嗯", "明白了", "Thank you!", "OK"]
+)
+def test_a_civility_asks_nothing_also_within_a_conversation(clerk: Assistant, text: str) -> None:
+    question = "节水型企业奖励多少钱？"
+    before = [Turn(question=question, answer=clerk.ask(question))]
+    assert before[0].answer.citations
+    answer = clerk.ask(text, history=before)
+    assert (answer.status, answer.answer) == (AnswerStatus.REFUSED, wording.EMPTY_QUESTION)
+
+
+@pytest.mark.parametrize("text", ["你好，奖励多少钱？", "好的，那文号呢？", "好处是什么", "谢师宴"])
+def test_a_question_behind_a_civility_is_a_question(text: str) -> None:
+    assert not is_civility(text)
+
+
+def test_a_long_row_of_civilities_takes_no_time() -> None:
+    assert not is_civility("好的谢谢" * 500 + "水")
+
+
+@pytest.mark.parametrize("text", ["What is the reward?", "hydrogen targets 2030", "Какие цели?"])
+def test_another_language_is_told_that_the_documents_are_chinese(clerk: Assistant, text: str) -> None:
+    answer = clerk.ask(text)
+    assert (answer.status, answer.answer, answer.nearest) == (AnswerStatus.REFUSED, wording.NOT_CHINESE, ())
+    with pytest.raises(InputError) as refused:
+        clerk.brief(text)
+    assert (refused.value.zh, refused.value.en) == wording.REQUEST_NOT_CHINESE
+
+
+@pytest.mark.parametrize("text", ["CCUS", "ccus 2030", "5G"])
+def test_latin_words_that_chinese_documents_hold_are_looked_up(text: str) -> None:
+    assert not is_foreign(text, Rarity(["到2030年，推广CCUS技术。", "建设5G基站。"]))
+    assert is_foreign(f"what is {text}", Rarity(["到2030年，推广CCUS技术。", "建设5G基站。"]))

@@ -95,6 +95,16 @@ def test_errors_follow_the_language(wence: Wence) -> None:
     assert "x.txt" in wence("outline", "x.txt").err
 
 
+def test_a_refusal_follows_the_language(wence: Wence, tmp_path: Path) -> None:
+    paper = tmp_path / "节水.txt"
+    paper.write_text("节水方案\n\n一、目标\n到2025年，建成节水型企业300家。\n", encoding="utf-8")
+    wence("ingest", str(paper))
+    question = "2040年建成多少家节水型企业？"
+    assert wence("ask", question).out.startswith("现有文件没有给出2040年")
+    english = wence("--language", "en", "ask", question).out
+    assert english.startswith("The documents in the library do not give this for 2040")
+
+
 def test_the_language_may_stand_in_the_settings_file(wence: Wence, home: Path) -> None:
     home.mkdir()
     (home / "wence.toml").write_text('language = "en"', encoding="utf-8")

@@ -28,7 +28,23 @@ def test_every_field_of_the_title_block_has_an_english_name(field: About) -> Non
     assert not HAN.search(english)
 
 
-@pytest.mark.parametrize("said", [wording.EMPTY_QUESTION, wording.EMPTY_LIBRARY])
+@pytest.mark.parametrize("missing", [one for one in Missing if one is not Missing.FIELD])
+def test_what_the_chosen_documents_lack_is_not_said_of_the_library(missing: Missing) -> None:
+    said = wording.refusal(Lack(missing, "2040"), limited=True)
+    assert said.startswith("所选范围内的文件没有")
+    assert in_english(said).startswith("The documents in the range that was chosen")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        wording.EMPTY_QUESTION,
+        wording.EMPTY_LIBRARY,
+        wording.EMPTY_RANGE,
+        wording.NOT_CHINESE,
+        wording.NOT_ANSWERED,
+    ],
+)
 def test_what_is_said_instead_of_an_answer_is_said_in_english(said: str) -> None:
     assert in_english(said) and not HAN.search(in_english(said))
 

@@ -117,11 +117,13 @@ def _reply(session: Session, turns: tuple[str, ...]) -> Answer:
 
 
 def _print_answer(session: Session, answer: Answer) -> None:
-    from assistant.models import SentenceStatus
+    from assistant.models import AnswerStatus, SentenceStatus
     from ui.catalogue import words
+    from ui.refusals import in_english
 
     said = words(session.language)
-    session.data(answer.answer)
+    english = in_english(answer.answer) if answer.status is AnswerStatus.REFUSED else ""
+    session.data(session.words(answer.answer, english or answer.answer))
     for citation in answer.citations:
         label, _ = said.citation(citation.status)
         session.data(f"\n[{citation.mark}] {_place(citation)}  {label}\n    {citation.quote}")
