@@ -43,16 +43,26 @@ class Choice:
 
 
 def select(
-    choices: Sequence[Choice], budget: int, rarity: Rarity, opening: Mapping[str, int] | None = None
+    choices: Sequence[Choice],
+    budget: int,
+    rarity: Rarity,
+    opening: Mapping[str, int] | None = None,
+    first: Sequence[int] = (),
 ) -> list[int]:
     """The places in `choices` of those worth most that fit into `budget` visible characters, in order of choice.
 
     `opening` gives what the first stretch of a group costs beside its length: a heading, a label.
+    Those of `first` go in before all others, as far as there is room.
     """
     selection = _Selection(choices, rarity, dict(opening or {}))
+    chosen: list[int] = []
+    for at in first:
+        if (cost := selection.cost(at)) <= budget:
+            budget -= cost
+            selection.take(at)
+            chosen.append(at)
     heap = [(-selection.gain(at), at) for at in range(len(choices))]
     heapq.heapify(heap)
-    chosen: list[int] = []
     while heap:
         value, at = heapq.heappop(heap)
         if value >= 0:

@@ -109,18 +109,33 @@ def _part(run: Sequence[Stretch], said: str) -> Part:
 
 _TERM = re.compile(r"到\s*(20\d\d)\s*年|(20\d\d)\s*年(?:底|前|末)")
 _FIGURE = re.compile(r"\d")
+_BASE = re.compile(r"[比较]\s*20\d\d\s*年")
 _YEAR = re.compile(r"20\d\d\s*年|[“”]?十[四五六]五")
 
 
-def _by_when(first: Stretch, text: str, said: str) -> str:
-    """The year that governs a figure from the front of its sentence, where neither it nor the line so far says it."""
-    if first.sentence == HEADING or not _FIGURE.search(text) or _YEAR.search(text):
-        return ""
+def governing_year(first: Stretch, text: str) -> int:
+    """The year by which words that begin with a stretch are to come true: their own, else the last ahead; else 0."""
+    said = _TERM.search(text) or _term_ahead(first)
+    return int(said.group(1) or said.group(2)) if said else 0
+
+
+def _term_ahead(first: Stretch) -> re.Match[str] | None:
+    """The last year ahead of a stretch in its sentence; in a clause on goals, ahead of it in the clause."""
+    if first.sentence == HEADING:
+        return None
     before = first.clause.text[: first.span.start]
-    sentence = before[max(before.rfind(stop) for stop in "。！？") + 1 :]
-    found = list(_TERM.finditer(sentence))
-    if not found:
+    start = 0 if "目标" in first.clause.heading else max(before.rfind(stop) for stop in "。！？") + 1
+    return next(reversed([*_TERM.finditer(before, start)]), None)
+
+
+def _by_when(first: Stretch, text: str, said: str) -> str:
+    """The year that governs words from the front of their sentence, where neither they nor the line so far say it.
+
+    Without a figure it is said only after another year: the words would be read as of that one.
+    """
+    found = _term_ahead(first)
+    known = _YEAR.findall(_BASE.sub("", said))
+    if not found or not (known or _FIGURE.search(text)) or _YEAR.search(_BASE.sub("", text)):
         return ""
-    year = found[-1].group(1) or found[-1].group(2)
-    known = _YEAR.findall(said)
+    year = found.group(1) or found.group(2)
     return "" if known and year in known[-1] else f"（到{year}年）"

@@ -47,6 +47,7 @@ _SETTING_OUT = re.compile(
     r"在[^，]{2,40}(?:下|中|前|后|时|方面|领域|过程|地方|地区|基础上)$|到\s*20\d\d\s*年底?$|“?十[四五六]五”?(?:期间|末)$|"
     r"(?:从|与|对|将|把|由)[^，]{2,60}$)"
 )
+_BY_WHEN = re.compile(r"^到\s*20\d\d\s*年底?[，,]?\s*")
 _CONDITION = re.compile(r"(?<!目)的$")
 _ANNOUNCES = re.compile(r"(?:下列|以下|如下)[^，。]{0,24}$")
 _WITHIN = re.compile(r"(?:日|月|年|期限|届满)(?:之?内|前|后|起)$")
@@ -94,7 +95,7 @@ def sets_out(stretch: Stretch) -> bool:
         return True
     if stretch.last or "《" in text:
         return False
-    return bool(_SETTING_OUT.match(text) or _WITHIN.search(text))
+    return bool(_SETTING_OUT.match(text) or _SETTING_OUT.match(_BY_WHEN.sub("", text)) or _WITHIN.search(text))
 
 
 def leans_back(stretch: Stretch) -> bool:

@@ -12,14 +12,14 @@ from itertools import combinations, groupby, islice
 from typing import Protocol
 
 from assistant.briefing.head import facts_of_head
-from assistant.briefing.page import Page, joined
+from assistant.briefing.page import Page, governing_year, joined
 from assistant.briefing.request import Commission, Kind, Length, read_request
 from assistant.briefing.stretches import Stretch, between, stretches
 from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, sets_out
 from assistant.models import Briefing
 from assistant.naming import short_name
 from assistant.rarity import Rarity
-from assistant.selection import Choice, select
+from assistant.selection import COST_POWER, SPENT, Choice, select
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
 from corpus.vocabulary import ClauseKind, Level, PartRole
@@ -216,9 +216,28 @@ def _selected(
         runs = _of_standing(runs)
     candidates = [run for document, _ in read for run in runs.get(document.id, ())]
     grouping = _Grouping(read)
-    chosen = select([grouping.choice(run) for run in candidates], budget, sources.rarity, grouping.opening)
+    choices = [grouping.choice(run) for run in candidates]
+    first = _goals(read[0][0], candidates) if len(read) == 1 and commission.topic.open else []
+    chosen = select(choices, budget, sources.rarity, grouping.opening, first)
     kept = {(stretch.key, stretch.part): stretch for at in chosen for stretch in candidates[at].stretches}
     return list(kept.values())
+
+
+def _goals(document: Document, candidates: Sequence[_Run]) -> list[int]:
+    """The places of the runs worth most of each year that the document sets itself goals for."""
+    best: dict[int, int] = {}
+    for at, run in enumerate(candidates):
+        clause = run.stretches[0].clause
+        year = governing_year(run.stretches[0], run.text) if "目标" in _above(document, clause) else 0
+        if year and (year not in best or _told(run) > _told(candidates[best[year]])):
+            best[year] = at
+    return [best[year] for year in sorted(best)]
+
+
+def _told(run: _Run) -> float:
+    """What a run tells in the room it takes."""
+    cost: float = (visible_length(run.text) + SPENT) ** COST_POWER
+    return run.worth / cost
 
 
 def _runs(
@@ -238,12 +257,13 @@ def _runs(
     for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
         shares = [near.of(stretch) if near else 1.0 for stretch in sentence]
+        goal = "目标" in _above(document, sentence[0].clause)
         worths = [
             _worth(
                 common.weighed(importance(stretch, document, sources.rarity, boxes), stretch.text),
                 share,
                 bool(near),
-                least,
+                0.0 if goal else least,
             )
             for stretch, share in zip(sentence, shares, strict=True)
         ]

@@ -141,3 +141,17 @@ def test_half_of_a_subject_in_print_is_not_the_subject(assistant_over: MakeAssis
 )
 def test_a_term_is_titled_as_it_was_typed(assistant: Assistant, request_: str, title: str) -> None:
     assert assistant.brief(request_).title.endswith(title)
+
+
+def test_goals_of_every_target_year_are_on_the_page(assistant_over: MakeAssistant) -> None:
+    near = "到2027年，新增节水企业300家，建成示范区20个，培育团队10个，漏损率降至8%以下。"
+    far = "到2035年，着眼长远战略目标，节水技术体系更加成熟，水资源利用效率稳步向好。"
+    tasks = [
+        f"{at}.建成{_words(at, 12)}示范工程{at + 3}处，设立{_words(at + 50, 8)}基金{at}亿元。" for at in range(1, 40)
+    ]
+    lines = ["绍兴市节水行动方案", "一、主要目标", near + far, "二、重点任务", *tasks]
+    found = assistant_over({"绍兴.txt": "\n".join(lines)}).brief("绍兴市节水行动方案，一页纸").markdown
+    assert "新增节水企业300家" in found
+    assert "节水技术体系更加成熟" in found
+    assert "2035" in found
+    assert "战略目标。" not in found

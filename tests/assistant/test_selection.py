@@ -44,6 +44,12 @@ def test_a_group_that_has_had_its_say_lets_another_speak() -> None:
     assert chosen([first, second, other], 12) == [first.text, other.text]
 
 
+def test_what_must_go_in_goes_in_before_what_is_worth_more_as_far_as_there_is_room() -> None:
+    cheap, dear = choice("推广滴灌技术", 1.0), choice("更换节水器具", 2.9)
+    assert select([cheap, dear], 6, rarity(), first=[0]) == [0]
+    assert select([cheap, dear], 5, rarity(), first=[0]) == []
+
+
 def test_what_opens_a_group_is_paid_once() -> None:
     first, second = choice("推广滴灌技术", 3.0, "甲"), choice("更换节水器具", 2.9, "甲")
     assert chosen([first, second], 12, {"甲": 1}) == [first.text]

@@ -10,6 +10,7 @@ from assistant.answering import Assistant
 from assistant.contrast import Contrast, compared, named
 from assistant.contrast.alignment import align
 from assistant.contrast.paper import of_contrast
+from assistant.contrast.table import contrast
 from assistant.contrast.units import units
 from assistant.export import Grid
 from assistant.models import CitationStatus
@@ -150,3 +151,16 @@ def test_a_name_that_is_neither_in_the_library_nor_a_file_is_unknown() -> None:
 def test_three_documents_are_no_versions(assistant: Assistant) -> None:
     with pytest.raises(InputError, match="两份"):
         compared(named([CITY, PROVINCE, AREA], Shelf()), assistant, versions=True)
+
+
+def test_a_figure_keeps_the_year_that_its_sentence_or_clause_on_goals_set_for_it(assistant_over: MakeAssistant) -> None:
+    head = "省节水方案\n一、主要目标\n"
+    texts = {
+        "甲.txt": f"甲{head}到2025年，深入贯彻新发展理念，用水总量比2020年降低20%以上。",
+        "乙.txt": f"乙{head}到2030年，全面贯彻新发展理念。\n——成果丰硕。取得重大科技成果10项以上。",
+    }
+    assistant = assistant_over(texts)
+    documents = [(assistant.document(one.id), one) for one in assistant.documents()]
+    said = "".join(cell.text for row in contrast(documents, assistant).rows for cell in row.cells)
+    assert re.search("到2025年[^。]*比2020年降低20%以上", said)
+    assert re.search("到2030年[^年]*成果10项以上", said)
