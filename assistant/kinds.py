@@ -119,18 +119,20 @@ class Answers:
         self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | None:
         said: list[Statement] = []
-        silent: list[str] = []
+        silent: dict[About, list[str]] = {}
         for summary in documents[:SCANNED]:
             document = self._lookup.document(summary.id)
-            other = about.other_number(fold(asked.text), document, summary) if field is About.NUMBER else None
-            statement = other or about.about_document(field, document, summary)
-            if statement:
-                said.append(statement)
-            else:
-                silent.append(short_name(summary))
+            for one in (field, *asked.also):
+                other = about.other_number(fold(asked.text), document, summary) if one is About.NUMBER else None
+                statement = other or about.about_document(one, document, summary)
+                if statement:
+                    said.append(statement)
+                else:
+                    silent.setdefault(one, []).append(short_name(summary))
         if said:
-            tail = f"{'、'.join(silent)}：没有写明{wording.field_name(field)}。" if silent else ""
-            return answered(asked, said, [], tail=tail, partial=bool(silent))
+            lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
+            lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
+            return answered(asked, said, [], tail="".join(lacks), partial=bool(lacks))
         if field in (About.NUMBER, About.DATE, About.ADDRESSEES, About.DISCLOSURE):
             evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
             return refused(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)

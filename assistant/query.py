@@ -75,6 +75,10 @@ class Asked:
     topic: str
     documents: tuple[DocumentSummary, ...] = ()
     about: About | None = None
+    also: tuple[About, ...] = ()
+    """Further header fields, where more than one is asked for."""
+    besides: tuple[str, ...] = ()
+    """What else is asked beside header fields, in the question's words."""
     years: tuple[int, ...] = ()
     wanted: Wanted = Wanted.NOTHING
     foreign_places: tuple[str, ...] = ()
@@ -125,7 +129,7 @@ _ABOUT: dict[About, re.Pattern[str]] = {
         r"电话(?:是多少|号码)"
     ),
     About.ADDRESSEES: re.compile(r"主送|发给(?:谁|哪些)|印发给(?:谁|哪些)"),
-    About.DISCLOSURE: re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开属性"),
+    About.DISCLOSURE: re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开(?:属性|方式)"),
     About.DATE: re.compile(
         r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几月几[号日]|日期)[^，？]{0,8}"
         r"(?:印发|发布|发的|下发|成文|出台|公布|发文)|"
@@ -202,6 +206,8 @@ _WHO = re.compile(
     r"(?:厅长|局长|主任|书记|市长|省长|部长|负责人|联系人|院长|处长|主席)(?:是|叫)(?:谁|什么|哪)|"
     r"谁是.{0,8}(?:厅长|局长|主任|书记|市长|部长|负责人)"
 )
+_PART = re.compile(r"[^，,；;。！!？?]+")
+_ASKS = re.compile(r"谁|何时|什么时候|哪[天年个些份]?|多少|几|什么|如何|怎么|怎样|啥|吗")
 
 _FILLERS = re.compile(
     r"(?:什么|哪些|怎么|如何|有何|怎样)(?:的)?(?:部署|安排|规定|要求|考虑|内容|情况|说法)|方面|"
@@ -227,7 +233,8 @@ def understand(
     text = re.sub(r"\s+", "", simplified(fold_width(question)))
     found = named_documents(text, library)
     documents = tuple(names) if names is not None else found.documents
-    about = next((field for field, pattern in _ABOUT.items() if pattern.search(text)), None)
+    fields, besides = fields_asked(text)
+    about = fields[0] if fields else None
     several = found.several if names is None else len(documents) >= 2
     kind = _kind(text, about, several)
     wanted = _wanted(text, kind)
@@ -239,6 +246,8 @@ def understand(
         topic=topic(text, found.words),
         documents=documents,
         about=about,
+        also=fields[1:],
+        besides=besides,
         years=years_in(text),
         wanted=wanted,
         foreign_places=_foreign(text, library, found.words),
@@ -257,6 +266,32 @@ def _rewritten(text: str) -> list[str]:
         value = int(number) if number.isdigit() else chinese_to_int(number)
         forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
     return [form for form in forms if form not in text]
+
+
+def fields_asked(text: str) -> tuple[tuple[About, ...], tuple[str, ...]]:
+    """The header fields that a question asks for, in its order, and its parts that ask for something else."""
+    found: dict[About, re.Match[str]] = {}
+    for field_, pattern in _ABOUT.items():
+        match = pattern.search(text)
+        if match and all(_apart(match, other) for other in found.values()):
+            found[field_] = match
+    said = [match for field_ in found for match in _ABOUT[field_].finditer(text)]
+    parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
+    besides = [part.group() for part in parts if not any(_meet(part, one) for one in said)]
+    return tuple(sorted(found, key=lambda field_: found[field_].start())), tuple(besides) if found else ()
+
+
+def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Two fields may share words where each has an asking word of its own: 何时由谁印发."""
+    return not _meet(one, other) or any(
+        not mine.start() <= at.start() + theirs.start() < mine.end()
+        for theirs, mine in ((one, other), (other, one))
+        for at in _ASKS.finditer(theirs.group())
+    )
+
+
+def _meet(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
 
 
 def asks_who(text: str) -> bool:

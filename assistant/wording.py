@@ -57,6 +57,7 @@ WITHHELD = (
     "只限本机使用的文件（{documents}）没有发给 {host} 上的模型。",
     "Documents that must stay on this machine ({documents}) were not sent to the model at {host}.",
 )
+ASK_APART = "“{parts}”请另外提问。"
 NOT_FOUND = "没有找到对应的内容"
 NEAREST_LEAD = "最接近的条款见下。"
 

@@ -174,6 +174,23 @@ def test_a_filter_keeps_answer_and_search_within_its_documents(assistant: Assist
     assert {one.source for one in assistant.search("节水", where=where)} == {name}
 
 
+def test_each_of_two_fields_is_answered_and_one_that_is_not_printed_is_named(assistant: Assistant) -> None:
+    both = assistant.ask("浙江方案是谁发的，什么时候发的？")
+    assert_sound(both)
+    assert both.status is AnswerStatus.ANSWERED
+    assert "浙江省财政厅" in both.answer and "2023年1月11日" in both.answer
+    one = assistant.ask("浙江、国家方案的发文机关和公开方式")
+    assert_sound(one)
+    assert one.status is AnswerStatus.PARTIAL
+    assert "国家：没有写明公开方式。" in one.answer
+
+
+def test_what_is_asked_beside_a_field_is_not_passed_over(assistant: Assistant) -> None:
+    answer = assistant.ask("浙江方案是谁发的，奖励多少钱？")
+    assert answer.status is AnswerStatus.PARTIAL
+    assert answer.answer.endswith("“奖励多少钱”请另外提问。")
+
+
 @pytest.mark.parametrize(
     "question", ["浙江要建成多少家节水型企业？", "半导体出口管制怎么规定？", "各地卫星导航有什么不同？"]
 )

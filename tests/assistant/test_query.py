@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query import About, Kind, Wanted, understand, years_in
+from assistant.query import About, Kind, Wanted, fields_asked, understand, years_in
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_named
 
 
@@ -184,3 +184,21 @@ def test_what_people_type_is_searched_as_documents_print_it(text: str, printed: 
 @pytest.mark.parametrize("text", ["滴灌技术", "双碳即碳达峰碳中和", ""])
 def test_nothing_is_added_where_the_printed_form_is_there_or_none_is_known(text: str) -> None:
     assert "碳达峰碳中和" not in understand(text, ()).expansions.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "fields", "besides"),
+    [
+        ("浙江方案是谁发的，什么时候发的？", (About.ISSUER, About.DATE), ()),
+        ("浙江方案的发文机关和文号", (About.ISSUER, About.NUMBER), ()),
+        ("浙江方案何时由谁印发？", (About.DATE, About.ISSUER), ()),
+        ("浙江方案依据哪些部门制定的文件？", (About.ISSUER,), ()),
+        ("浙江方案有疑问打哪个电话，找哪个科室？", (About.CONTACT,), ()),
+        ("浙江方案是谁发的，主要讲了什么？", (About.ISSUER,), ("主要讲了什么",)),
+        ("浙江方案讲了什么，怎么做？", (), ()),
+    ],
+)
+def test_every_header_field_is_read_and_what_is_asked_beside_them(
+    question: str, fields: tuple[About, ...], besides: tuple[str, ...]
+) -> None:
+    assert fields_asked(question) == (fields, besides)
