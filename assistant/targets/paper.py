@@ -6,7 +6,7 @@ from assistant.export.paper import Grid, Note, Paper
 from assistant.export.reference import printed_reference
 from assistant.targets.models import TargetRow, TargetTable
 from assistant.targets.sheet import checked
-from assistant.targets.wording import TableWords, name_text, table_words, value_text
+from assistant.targets.wording import TableWords, measure_text, name_text, table_words, value_text
 
 
 def of_targets(table: TargetTable, language: str = "zh") -> Paper:
@@ -27,7 +27,7 @@ def of_targets(table: TargetTable, language: str = "zh") -> Paper:
 def _cells(row: TargetRow, words: TableWords, mark: int, told: bool) -> tuple[str, ...]:
     year = str(row.year) if row.year else words.no_year
     value = f"{value_text(row, words)}[{mark}]"
-    cells = (row.place, name_text(row), value, year, words.measures[row.measure])
+    cells = (row.place, name_text(row), value, year, measure_text(row, words))
     return (*cells, checked(row, words)) if told else cells
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.export.reference import printed_path
 from assistant.targets.models import Agreement, TargetRow, TargetTable
-from assistant.targets.wording import TableWords, table_words, value_text
+from assistant.targets.wording import TableWords, measure_text, named_only, table_words, value_text
 
 _Column = tuple[Callable[[TableWords], str], int, Callable[[TargetRow, TableWords], str | float | None]]
 _COLUMNS: tuple[_Column, ...] = (
@@ -17,11 +17,11 @@ _COLUMNS: tuple[_Column, ...] = (
     (lambda words: words.subject, 16, lambda row, words: row.subject),
     (lambda words: words.indicator, 36, lambda row, words: row.indicator),
     (lambda words: words.value, 22, lambda row, words: value_text(row, words)),
-    (lambda words: words.low, 14, lambda row, words: row.low),
-    (lambda words: words.high, 14, lambda row, words: row.high if row.high != row.low else None),
-    (lambda words: words.unit, 12, lambda row, words: row.unit),
-    (lambda words: words.bound, 8, lambda row, words: words.bounds[row.bound]),
-    (lambda words: words.measure, 8, lambda row, words: words.measures[row.measure]),
+    (lambda words: words.low, 14, lambda row, words: None if named_only(row) else row.low),
+    (lambda words: words.high, 14, lambda row, words: None if row.high == row.low or named_only(row) else row.high),
+    (lambda words: words.unit, 12, lambda row, words: None if named_only(row) else row.unit),
+    (lambda words: words.bound, 8, lambda row, words: "" if named_only(row) else words.bounds[row.bound]),
+    (lambda words: words.measure, 8, measure_text),
     (lambda words: words.base_year, 10, lambda row, words: row.base_year),
     (lambda words: words.check, 12, lambda row, words: checked(row, words)),
     (lambda words: words.quote, 60, lambda row, words: row.quote),

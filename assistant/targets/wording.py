@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.targets.models import Agreement, TargetRow
 from corpus.facts.models import Bound, Direction, Measure
+
+NO_MEASURE = "—"
+"""Stands where a figure is neither stock nor flow: a date, the size of a change."""
+
+_RATE = re.compile(r"(?:增长|增|减排|减|降低|下降|降)[率幅速]$")
+_BOUND = re.compile(r"[以之][上下内]|左右|上下|[约近超多余不]|至[少多]|突破|[低高少小大]于|控制|压减")
+_BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +126,33 @@ def table_words(language: str) -> TableWords:
 def value_text(row: TargetRow, words: TableWords) -> str:
     """The figure as people read it: 比2020年下降18%, 力争20%左右."""
     against = words.against.format(year=row.base_year) if row.base_year else ""
-    parts = [words.striven if row.aspired else "", against, words.directions[row.direction], row.printed]
+    direction = "" if _RATE.search(row.indicator) else words.directions[row.direction]
+    parts = [words.striven if row.aspired else "", against, direction, _whole(row)]
     return (" " if words is ENGLISH else "").join(part for part in parts if part)
+
+
+def measure_text(row: TargetRow, words: TableWords) -> str:
+    """Stock or flow, where the figure is an amount that is one of them."""
+    dated = row.unit in ("", "年")
+    return NO_MEASURE if dated or row.direction is not Direction.LEVEL else words.measures[row.measure]
+
+
+def named_only(row: TargetRow) -> bool:
+    """Is the figure a part of a name, so that it is no amount: 百里风貌带, but not 百万吨级?"""
+    return row.bound is Bound.ORDER and "级" not in row.printed
 
 
 def name_text(row: TargetRow) -> str:
     """Whose, and of what."""
     return f"{row.subject} {row.indicator}".strip()
+
+
+def _whole(row: TargetRow) -> str:
+    """The printed figure, with what an enumeration prints for its last alone: 0.3吨、0.4吨标准煤/万元以下."""
+    printed = row.printed.rstrip()
+    for size in range(len(row.unit) - 1, 0, -1):
+        if printed.endswith(row.unit[:size]):
+            printed += row.unit[size:]
+            break
+    bound = row.unit != "年" and row.bound in _BOUNDS and not _BOUND.search(row.printed)
+    return f"{printed}{CHINESE.bounds[row.bound]}" if bound else printed

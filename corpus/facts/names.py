@@ -22,6 +22,9 @@ _MEASURE_NAME = re.compile(r"(?:率|比例|比重|占比|能耗|消耗|排放|�
 _DONE_WITH = re.compile(r"^.*(?:建成|完善|形成|提升|建立|增强|壮大|优化)、")
 """Of 体系基本建成、产业规模 only the last is what is measured."""
 
+_WHOSE = re.compile(r"^[一-龥]{2,8}?(?=预留|配建|配备|安装|设置|采用|使用|执行)")
+"""Of 住宅预留车位比例 … 公共建筑达到 the second figure has a subject of its own."""
+
 _SHORT = 8
 _ADJECTIVE = 4
 
@@ -50,7 +53,7 @@ def name_of(phrase: Phrase, before: Name) -> Name:
         ahead = bare(phrase.before_year)
         return Name("", ahead) if ahead else before
     if figure.sort is Sort.RATIO and _is_subject(name.indicator) and measures(before.indicator):
-        return Name(name.indicator, before.indicator)
+        return Name(name.indicator, _WHOSE.sub("", before.indicator))
     return name
 
 

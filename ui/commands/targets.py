@@ -121,11 +121,12 @@ def _print(session: Session, table: TargetTable) -> None:
 
 def _line(row: TargetRow, words: TableWords) -> str:
     from assistant.targets.sheet import checked
-    from assistant.targets.wording import name_text, value_text
+    from assistant.targets.wording import NO_MEASURE, measure_text, name_text, value_text
 
     year = str(row.year) if row.year else words.no_year
     said = f"  {row.place} {year}  {name_text(row)}：{value_text(row, words)}"
-    notes = [words.measures[row.measure], checked(row, words), row.path]
+    measure = measure_text(row, words)
+    notes = [measure if measure != NO_MEASURE else "", checked(row, words), row.path]
     return f"{said}  [{'; '.join(note for note in notes if note)}]"
 
 

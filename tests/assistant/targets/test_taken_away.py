@@ -14,7 +14,7 @@ from assistant.targets.paper import of_targets
 from assistant.targets.plot import drawn
 from assistant.targets.series import comparable
 from assistant.targets.sheet import to_xlsx
-from assistant.targets.wording import CHINESE, ENGLISH
+from assistant.targets.wording import CHINESE, ENGLISH, measure_text, value_text
 from tests.assistant.targets.test_table import Held
 
 PLAN = (
@@ -87,3 +87,35 @@ def test_a_picture_escapes_the_words_of_documents() -> None:
     found = targets(Held("某市规划\n一、到2025年，<b>甲</b>占比达到20%。到2030年，<b>甲</b>占比达到30%。"))
     assert "<b>" not in drawn(comparable(found.rows), CHINESE)
     assert len(comparable(found.rows)) == 1
+
+
+SHOWN = (
+    "某省能源发展规划\n一、目标\n力争2030年前实现碳达峰。到2025年，国家高新区、省级高新区单位工业增加值综合能耗分别降至"
+    "0.3吨、0.4吨标准煤/万元以下，碳排放年均削减率4%以上，碳排放强度比2020年下降18%。打造百里风貌带，建成百万吨级基地。"
+)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "measure"),
+    [
+        ("碳达峰", "力争2030年前", "—"),
+        ("单位工业增加值综合能耗", "0.3吨标准煤/万元以下", "存量"),
+        ("碳排放年均削减率", "4%以上", "—"),
+        ("碳排放强度", "比2020年下降18%", "—"),
+        ("基地", "百万吨级", "存量"),
+    ],
+)
+def test_a_value_is_shown_with_its_unit_and_binding_and_a_change_is_no_stock(
+    indicator: str, value: str, measure: str
+) -> None:
+    row = next(row for row in targets(Held(SHOWN)).rows if row.indicator == indicator)
+    assert value_text(row, CHINESE).endswith(value.removeprefix("力争"))
+    assert measure_text(row, CHINESE) == measure
+
+
+def test_a_figure_that_is_part_of_a_name_is_no_number_in_a_spreadsheet() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(targets(Held(SHOWN))))).active
+    rows = [{head.value: cell.value for head, cell in zip(sheet[1], row, strict=True)} for row in sheet.iter_rows()]
+    amounts = {row["指标"]: (row["数值"], row["单位"]) for row in rows}
+    assert amounts["风貌带"] == (None, None)
+    assert amounts["基地"] == (1_000_000, "吨")

@@ -183,3 +183,9 @@ def test_a_sentence_without_end_takes_no_time(words: str) -> None:
     begun = time.monotonic()
     facts_of(found)
     assert time.monotonic() - begun < 10
+
+
+def test_a_second_subject_takes_over_what_is_measured_without_the_first() -> None:
+    first, second = plan("到2035年，住宅预留充电设施车位比例达到10%，公共建筑达到15%。")
+    assert first.indicator == "住宅预留充电设施车位比例"
+    assert (second.subject, second.indicator) == ("公共建筑", "预留充电设施车位比例")
