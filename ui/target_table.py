@@ -11,7 +11,7 @@ from assistant.export.reference import printed_path
 from assistant.targets import Agreement, Order, TargetRow, TargetTable
 from assistant.targets.plot import drawn
 from assistant.targets.series import Series, comparable
-from assistant.targets.wording import TableWords, table_words, value_text
+from assistant.targets.wording import TableWords, measure_text, table_words, value_text
 from ui.catalogue_targets import TargetsWords
 from ui.links import reader_url
 
@@ -82,7 +82,7 @@ def _row_html(row: TargetRow, words: TargetsWords, columns: TableWords) -> str:
         (columns.year, escape(year)),
         (columns.indicator, f'{whose}<bdi lang="zh-CN">{escape(row.indicator)}</bdi>{_badge(row, words, columns)}'),
         (columns.value, f'<bdi lang="zh-CN" title="{escape(row.quote)}">{escape(value_text(row, columns))}</bdi>'),
-        (columns.measure, escape(columns.measures[row.measure])),
+        (columns.measure, escape(measure_text(row, columns))),
         (columns.document, _link_html(row)),
     )
     inner = "".join(f'<td data-label="{escape(label)}">{content}</td>' for label, content in cells)
