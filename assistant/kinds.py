@@ -77,10 +77,10 @@ class Answers:
         if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
             cited = [one for one in evidence if one.clause.id in whole.clause_ids]
             evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
-        return self._direct(asked, evidence, documents, limited=not where.empty)
+        return self._direct(asked, evidence, documents, where)
 
     def _direct(
-        self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], *, limited: bool
+        self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
@@ -96,7 +96,7 @@ class Answers:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         if lack is not None:
-            return refused(asked, lack, evidence, limited=limited)
+            return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document)

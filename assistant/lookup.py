@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.pointing import before, evidence_at
 from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.routing import routed, speaks_of
+from assistant.scoring import NOUNS
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
 from index.models import DocumentFilter, Evidence
@@ -50,6 +53,15 @@ class Lookup:
         """The best clauses for a question, those it points to first."""
         found = routed(self._retriever, asked, k, where)
         return before(self.pointed(asked, self.documents(where)), found)
+
+    def nearest(self, asked: Asked, evidence: list[Evidence], where: DocumentFilter) -> list[Evidence]:
+        """What comes nearest where nothing answers: what stands under 主要目标 first where goals are asked for."""
+        nouns = [noun for noun in sorted(NOUNS) if noun in asked.topic]
+        named = frozenset(document.id for document in asked.documents) or where.document_ids
+        within = replace(where, document_ids=named)
+        found = [one for noun in nouns for one in self.search(noun, EVIDENCE, within)]
+        headed = {one.clause.id: one for one in (*evidence, *found) if one.clause.heading[-2:] in nouns}
+        return before(list(headed.values()), evidence)
 
     def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
         """What an answer is chosen from."""

@@ -16,7 +16,7 @@ from corpus.vocabulary import DocumentType, PartRole
 from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
-_NOUNS = frozenset({"目标", "原则", "任务", "措施"})
+NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
@@ -212,7 +212,7 @@ class SentenceScorer:
         above = pairs(f"{candidate.evidence.chunk.context} {heading}")
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
-        if noun in _NOUNS and noun in self.asked.topic:
+        if noun in NOUNS and noun in self.asked.topic:
             # What stands under 主要目标 is a goal, whether or not it says so again.
             here = here | {noun}
         covered = score = 0.0
@@ -258,7 +258,7 @@ class SentenceScorer:
     def _under_its_noun(self, candidate: Candidate) -> float:
         """目标 asked for stands under 主要目标, 措施 under 保障措施."""
         noun = candidate.evidence.clause.heading[-2:]
-        return 1.3 if noun in _NOUNS and noun in self.asked.topic else 1.0
+        return 1.3 if noun in NOUNS and noun in self.asked.topic else 1.0
 
     def _speaks_of_aspect(self, candidate: Candidate) -> float:
         """Penalties, procedures, prices: where they are asked about, and where a rule is rather than its penalty."""

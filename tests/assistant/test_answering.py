@@ -174,6 +174,28 @@ def test_a_filter_keeps_answer_and_search_within_its_documents(assistant: Assist
     assert {one.source for one in assistant.search("节水", where=where)} == {name}
 
 
+GOALS = """浙江省节水方案
+
+一、指导思想
+围绕节水目标，以2020年以来的节水目标为引领，推动浙江省节水目标、浙江省用水目标全面落实。
+
+二、用水目标责任
+浙江省节水目标的责任制、用水目标的考核，按年落实到2025年的浙江省目标。
+
+三、目标考核办法
+浙江省对各市目标逐年考核，目标未完成的，2025年起通报目标。
+
+四、主要目标
+到2025年，全省建成节水型企业300家。
+"""
+
+
+def test_nearest_to_a_goal_that_is_not_set_is_what_stands_under_the_goals(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over({"浙江.txt": GOALS}).ask("浙江2040年的目标是多少？")
+    assert answer.status is AnswerStatus.REFUSED
+    assert answer.nearest[0].heading == "主要目标"
+
+
 def test_each_of_two_fields_is_answered_and_one_that_is_not_printed_is_named(assistant: Assistant) -> None:
     both = assistant.ask("浙江方案是谁发的，什么时候发的？")
     assert_sound(both)
