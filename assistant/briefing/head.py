@@ -22,8 +22,13 @@ def facts_of_head(document: Document, summary: DocumentSummary) -> list[list[Par
         spans.append(("发文机关：", names, Span(meta.issuers[0].span.start, meta.issuers[-1].span.end)))
     if meta.date:
         spans.append(("成文日期：", meta.date.text, meta.date.span))
-    lines = [_parts(document, summary, spans), _parts(document, summary, _basis(document))]
+    lines = [_parts(document, summary, spans), basis_parts(document, summary)]
     return [line for line in lines if line]
+
+
+def basis_parts(document: Document, summary: DocumentSummary) -> list[Part]:
+    """What the document rests on, as a line; empty where it prints no basis."""
+    return _parts(document, summary, _basis(document))
 
 
 def _basis(document: Document) -> list[tuple[str, str, Span]]:

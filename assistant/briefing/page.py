@@ -135,7 +135,8 @@ def _by_when(first: Stretch, text: str, said: str) -> str:
     """
     found = _term_ahead(first)
     known = _YEAR.findall(_BASE.sub("", said))
-    if not found or not (known or _FIGURE.search(text)) or _YEAR.search(_BASE.sub("", text)):
+    ahead, *dated = _YEAR.split(_BASE.sub("", text), maxsplit=1)
+    if not found or not (_FIGURE.search(ahead) or (known and not dated)):
         return ""
     year = found.group(1) or found.group(2)
     return "" if known and year in known[-1] else f"（到{year}年）"

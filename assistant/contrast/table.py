@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.briefing.head import basis_parts
 from assistant.briefing.page import Part, joined
 from assistant.briefing.stretches import HEADING, Stretch, stretches
 from assistant.briefing.topics import Topic as Subject
@@ -17,7 +18,7 @@ from assistant.briefing.writing import LEAST, Sources
 from assistant.citations import check_quote
 from assistant.contrast.alignment import Topic, align
 from assistant.contrast.models import Cell, Column, Contrast, Row
-from assistant.contrast.units import Unit, units
+from assistant.contrast.units import OPENING_PART, Unit, units
 from assistant.models import Citation
 from assistant.naming import short_name
 from assistant.rarity import Rarity, pairs
@@ -103,8 +104,13 @@ def _names(summaries: Sequence[DocumentSummary]) -> list[str]:
 
 def _on_topic(found: list[Unit], document: Document, subject: Subject, near: Nearness) -> list[Unit]:
     if subject.open:
-        return [unit for unit in found if not _GENERAL.search(unit.label)]
+        return [unit for unit in found if not (_GENERAL.search(unit.label) or _general(document, unit.clauses[0]))]
     return [unit for unit in found if _nearest(unit, document, near) >= ON_TOPIC]
+
+
+def _general(document: Document, clause: Clause) -> bool:
+    """Does a clause stand under principles or guiding thoughts, which say nothing of a task?"""
+    return any(_GENERAL.search(one.heading.rstrip("。：: ")) for one in (*document.ancestors(clause), clause))
 
 
 def _nearest(unit: Unit, document: Document, near: Nearness) -> float:
@@ -156,12 +162,25 @@ class _Table:
         return Row(topic=label, cells=tuple(made))
 
     def _cell(self, topic: Topic, document: Document, summary: DocumentSummary) -> _Said:
-        own = [clause for unit in topic.of(summary.id) for clause in unit.clauses]
+        found = topic.of(summary.id)
+        own = [clause for unit in found for clause in unit.clauses]
+        if self._subject.open and any(unit.label == OPENING_PART for unit in found):
+            return self._opening(own, document, summary) or NOT_APART
         if own:
             parts = self._said([*stretches(document, summary, own)], document, summary)
             if parts:
                 return parts
         return self._mention(topic, document, summary)
+
+    def _opening(self, own: Sequence[Clause], document: Document, summary: DocumentSummary) -> list[Part]:
+        """What a document rests on, and what else its opening tells; nothing where that is purposes alone."""
+        basis = basis_parts(document, summary)
+        told = [
+            one
+            for one in stretches(document, summary, own)
+            if self._worth(one, document, summary) >= LEAST and not any(part.text in one.text for part in basis)
+        ]
+        return basis + (self._said(told, document, summary) if told else [])
 
     def _said(self, found: list[Stretch], document: Document, summary: DocumentSummary) -> list[Part]:
         """What tells most, in the room of a cell and in order; of a clause that tells little, its first stretch."""
@@ -207,6 +226,7 @@ class _Table:
             clause
             for clause in document.clauses
             if clause.part in (PartRole.MAIN, PartRole.CLOSING)
+            and not _general(document, clause)
             and any(_plainly(term) in self._folded(clause.id, clause.text) for term in terms)
         ]
 

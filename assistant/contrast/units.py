@@ -71,11 +71,11 @@ def _headed(document: Document, summary: DocumentSummary) -> Iterator[Unit]:
             gathered, label = [clause], _CLOSING
         else:
             gathered.append(clause)
-            label = label or _OPENING_PART
+            label = label or OPENING_PART
     yield from _made(summary, gathered, label)
 
 
-_OPENING_PART = "依据和总体要求"
+OPENING_PART = "依据和总体要求"
 _CLOSING = "组织实施"
 _SILENT = (ClauseKind.SIGNATURE, ClauseKind.TABLE)
 

@@ -164,3 +164,41 @@ def test_a_figure_keeps_the_year_that_its_sentence_or_clause_on_goals_set_for_it
     said = "".join(cell.text for row in contrast(documents, assistant).rows for cell in row.cells)
     assert re.search("到2025年[^。]*比2020年降低20%以上", said)
     assert re.search("到2030年[^年]*成果10项以上", said)
+
+
+OPENING = "为深入贯彻新发展理念，根据《中华人民共和国水法》，结合实际，制定本方案。"
+PRINCIPLES = "一、总体要求\n（一）基本原则\n1.示范引领。坚持区域综合示范，引领绿色节水发展。"
+DEMONSTRATION = "（一）区域综合示范\n支持建设区域综合示范县3个，设立示范资金2000万元。"
+
+
+@pytest.fixture(scope="module")
+def opened(assistant_over: MakeAssistant) -> Contrast:
+    texts = {
+        "甲.txt": f"甲省节水方案\n{OPENING}\n{PRINCIPLES}\n二、重点任务\n{DEMONSTRATION}\n"
+        "（二）管网改造\n改造管网200公里。",
+        "乙.txt": f"乙省节水方案\n{OPENING}\n{PRINCIPLES}\n二、重点任务\n（一）管网改造\n改造管网300公里。",
+    }
+    assistant = assistant_over(texts)
+    return contrast([(assistant.document(one.id), one) for one in assistant.documents()], assistant)
+
+
+def test_the_row_on_what_documents_rest_on_names_it_and_holds_no_purposes(opened: Contrast) -> None:
+    row = next(row for row in opened.rows if row.topic == "依据和总体要求")
+    assert all("《中华人民共和国水法》" in cell.text and "深入贯彻" not in cell.text for cell in row.cells)
+
+
+def test_general_principles_fill_no_cell_of_a_task(opened: Contrast) -> None:
+    assert opened.rows
+    assert not any("引领绿色节水发展" in cell.text for row in opened.rows for cell in row.cells)
+
+
+def test_a_figure_ahead_of_the_year_that_its_words_name_keeps_its_own(assistant_over: MakeAssistant) -> None:
+    texts = {
+        f"{name}.txt": f"{name}省节水方案\n一、主要目标\n到2025年，深入贯彻新发展理念，用水总量比2020年降低20%；"
+        "到2030年，建成示范区50个。"
+        for name in "甲乙"
+    }
+    assistant = assistant_over(texts)
+    documents = [(assistant.document(one.id), one) for one in assistant.documents()]
+    for cell in contrast(documents, assistant).rows[0].cells:
+        assert re.search("到2025年[^。]*用水总量比2020年降低20%", cell.text)
