@@ -76,6 +76,8 @@ def test_hostile_text_of_question_and_answer_stays_text_in_chat_and_panel(visit:
     exchange.locator(".answer a.mark").first.click()
     holds(page.locator("#evidence .clause").first, KINDS[kind])
     nothing_came_alive(page)
+    # The framework complains on the console of calls that a reload cuts off.
+    page.wait_for_timeout(800)
     page.reload()
     expect(page.locator("body")).to_contain_text(f"{READ_OUT}{kind}")
     nothing_came_alive(page)
