@@ -205,7 +205,7 @@ def test_english_says_everything_but_the_documents_in_english(page: Page) -> Non
     expect(page.locator("h1")).to_have_text("Wence 问策")
     expect(page.locator(".citations h4")).to_have_text("Sources")
     expect(card(page, 1).locator(".badge")).to_have_text("Matches the source")
-    expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask a question")
+    expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Ask in Chinese")
     words = page.evaluate(
         """() => { const copy = document.body.cloneNode(true);
         copy.querySelectorAll("script, style, [lang='zh-CN'], .question, #language").forEach((e) => e.remove());
