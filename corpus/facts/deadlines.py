@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.models import Deadline, FactKind
-from corpus.facts.wording import Wording, full_width_stops, phrase_at, printed
+from corpus.facts.wording import LEADING_NUMBER, Wording, full_width_stops, phrase_at, printed
 from corpus.models import Span
 
 _NUMERAL = r"(?:(?<![一二三四五六七八九十百])[一二三四五六七八九十百两]{1,6}|(?<!\d)\d{1,4})"
@@ -35,9 +35,6 @@ _VALID = re.compile(
     r"有效期|有期徒刑|拘役|拘留|任期|保存期|保存|徒刑|剥夺|年限|工龄|居住满|期限为$|追溯|时效|保质期|聘期|免费"
 )
 _HANDLING = re.compile(r"办理|审查|审批|答复|处理|决定|审核|受理|延长|办结|评审|检验")
-_NUMBER = re.compile(
-    r"^(?:第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三])?|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])\s*"
-)
 _TASK = re.compile(r"，?(?:(?:对|将|就|按照|依照|根据|在|向)[^，。；\n]*(?<![起报送告知出行理成])，)?[^，。；\n]*")
 _YEAR = re.compile(r"20\d\d")
 
@@ -82,7 +79,7 @@ def _task(text: str, found: re.Match[str]) -> str | None:
 def _fact(wording: Wording, sentence: Span, text: str, found: re.Match[str], task: str) -> Deadline:
     first = found.start("from") if "from" in found.groupdict() and found["from"] else found.start("due")
     start = min(phrase_at(text, found.start("due")).start, first)
-    number = _NUMBER.match(text[start:])
+    number = LEADING_NUMBER.match(text[start:])
     start += number.end() if number else 0
     while text[start].isspace():
         start += 1

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.models import FactKind, Responsible, Role
-from corpus.facts.wording import Wording, full_width_stops, phrase_at, printed
+from corpus.facts.wording import LEADING_NUMBER, Wording, full_width_stops, phrase_at, printed
 from corpus.models import Span
 
 _ENDING = (
@@ -46,9 +46,6 @@ _NOT_A_LIST = re.compile(
     r"应当|必须|不得|可以|的$|违反|未|向|将|把|报(?!社)|经(?!济|营|信|贸)|对|为|使|接受|服从|申请|是|有(?!关|限|序|线)|(?<!所)在"
 )
 _WITHIN = re.compile(r"、|和|与|以及|及")
-_NUMBER = re.compile(
-    r"^(?:第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三])?|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])\s*"
-)
 _MODIFIES = re.compile(r"的(?:机构|部门|单位|组织|人员|主体|机关|事项)|的$|^设立的")
 _MANNER = re.compile(r"(?:依照|按照|根据|依据|会同)[^，。；]*$|[^，。；]{0,20}下列[^，。；]*$")
 
@@ -77,7 +74,7 @@ def _begin(text: str, found: re.Match[str]) -> int:
     start = found.start("bodies")
     if start and text[start - 1] == "由":
         start = phrase_at(text, start - 1).start
-    number = _NUMBER.match(text[start:])
+    number = LEADING_NUMBER.match(text[start:])
     start += number.end() if number else 0
     while text[start].isspace():
         start += 1
@@ -94,14 +91,14 @@ def _with_rest(text: str, span: Span) -> Span:
 
 def _charged(found: re.Match[str], role: Role, text: str) -> Iterator[tuple[Role, tuple[str, ...], str]]:
     task = found["task"].strip()
-    bodies = _units(_NUMBER.sub("", found["bodies"].strip()))
+    bodies = _units(LEADING_NUMBER.sub("", found["bodies"].strip()))
     if not bodies or _MODIFIES.search(task):
         return
     whole = _with_rest(text, Span(found.start("task"), found.end("task"))).of(text).strip()
     begin = _begin(text, found)
     named = text[begin : found.start("bodies")].removesuffix("由").removesuffix("分别")
     if not named and text[begin : begin + 1] == "由" and text[begin - 1 : begin] == "，":
-        named = _NUMBER.sub("", phrase_at(text, begin - 2).of(text).strip())
+        named = LEADING_NUMBER.sub("", phrase_at(text, begin - 2).of(text).strip())
         named += "，" if named.endswith("的") else ""
     if re.search("由|^报", named):
         named = ""

@@ -40,6 +40,11 @@ def wordings(document: Document) -> Iterator[Wording]:
     return (Wording(clause, document.source.text) for clause in document.clauses if clause.printed)
 
 
+LEADING_NUMBER = re.compile(
+    r"^(?:第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三])?|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])\s*"
+)
+"""The number that a clause, an item or a line of a list begins with, as printed."""
+
 _STOPS = "，。；：\n"
 _REACH = 300
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
