@@ -11,7 +11,7 @@ from assistant.models import Citation, Passage
 from assistant.reading import ClauseView
 from ui.catalogue import Words
 from ui.clauses import absent_html, document_html, lit_html, neighbours_html
-from ui.links import reader_url
+from ui.links import reader_link
 from ui.presenters import badge_html, passages_html
 
 
@@ -59,10 +59,10 @@ def _clause_html(citation: Citation, view: ClauseView, key: str, words: Words) -
 def card_actions_html(passage: Passage | None, view: ClauseView, words: Words) -> str:
     """Open it in its document; copy its printed reference."""
     said = words.chat
-    link = reader_url(view.document_id, view.clause_id)
+    link = reader_link(view.document_id, view.clause_id, passage.quote if isinstance(passage, Citation) else "")
     reference = printed_reference(passage) if passage else printed_reference(_as_passage(view))
     return (
-        f'<p class="card-actions"><a class="read" href="{escape(link)}">{escape(said.open_reader)}</a>'
+        f'<p class="card-actions"><a class="read" {link}>{escape(said.open_reader)}</a>'
         f'<button type="button" class="act" data-act="reference" data-text="{escape(reference)}" '
         f'data-copied="{escape(said.copied)}">{escape(said.copy_reference)}</button></p>'
     )

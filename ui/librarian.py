@@ -27,10 +27,11 @@ logger = logging.getLogger(__name__)
 
 
 class Opened(NamedTuple):
-    """The document that is open, and at which clause."""
+    """The document that is open, at which clause, and which words of it are lit."""
 
     document: str
     clause: str = ""
+    quote: str = ""
 
 
 class Notice(NamedTuple):
@@ -128,7 +129,7 @@ def reader(desk: Desk, opened: Opened | None, words: Words, visitor: str) -> str
     except WenceError as error:
         return problem_html(Problem.of(error), words)
     cited = _cited(desk.conversations, visitor, summary.id)
-    return reader_html(Reading(document, summary, opened.clause, cited), words)
+    return reader_html(Reading(document, summary, opened.clause, cited, opened.quote), words)
 
 
 def _cited(conversations: Conversations, visitor: str, document_id: str) -> dict[str, tuple[str, ...]]:

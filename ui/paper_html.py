@@ -12,7 +12,7 @@ from assistant.export.paper import Block, Grid, Heading, Note, Paper
 from assistant.export.reference import printed_reference
 from assistant.models import Citation
 from ui.catalogue_papers import PapersWords
-from ui.links import reader_url
+from ui.links import reader_link, reader_url
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _TAGS = {Kept.ADDED: "ins", Kept.DROPPED: "del"}
@@ -69,9 +69,13 @@ def _mark_html(mark: int, known: Mapping[int, Citation]) -> str:
         return f"[{mark}]"
     said = f"{printed_reference(citation)}：“{citation.quote}”"
     return (
-        f'<a class="mark {citation.status}" href="{escape(reader_url(citation.document_id, citation.clause_id))}" '
+        f'<a class="mark {citation.status}" {_link(citation)} '
         f'title="{escape(said)}" aria-label="{escape(f"[{mark}] {said}")}">{mark}</a>'
     )
+
+
+def _link(citation: Citation) -> str:
+    return reader_link(citation.document_id, citation.clause_id, citation.quote)
 
 
 def _notes_html(notes: Sequence[Note], known: Mapping[int, Citation], words: PapersWords) -> str:
@@ -81,8 +85,7 @@ def _notes_html(notes: Sequence[Note], known: Mapping[int, Citation], words: Pap
 def _note_html(note: Note, known: Mapping[int, Citation], words: PapersWords) -> str:
     citation = known.get(note.marks[0])
     marks = "".join(f"[{mark}]" for mark in note.marks)
-    url = reader_url(citation.document_id, citation.clause_id) if citation else ""
-    opens = f' <a href="{escape(url)}">{escape(words.opens)}</a>' if url else ""
+    opens = f" <a {_link(citation)}>{escape(words.opens)}</a>" if citation else ""
     return f"<li>{marks} {escape(note.text)}{opens}</li>"
 
 

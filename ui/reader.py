@@ -27,12 +27,13 @@ OPENING_CHARACTERS = 18
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document that is open: at which clause, and which quotes of it the visitor's answers cite."""
+    """A document that is open: at which clause, with which words of it lit, and what the visitor's answers cite."""
 
     document: Document
     summary: DocumentSummary
     clause: str = ""
     cited: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    quote: str = ""
 
     @property
     def at(self) -> Clause | None:
@@ -45,7 +46,7 @@ def reader_html(reading: Reading, words: Words) -> str:
     """The open document."""
     said, at = library_words(words), reading.at
     lost = f'<p class="notice">{escape(said.clause_gone)}</p>' if reading.clause and at is None else ""
-    target = f' data-at="{ANCHOR}{escape(at.eid)}"' if at else ""
+    target = f' data-at="{ANCHOR}{escape(at.eid)}" data-lit="{escape(reading.quote)}"' if at else ""
     return (
         f'<article class="reader" data-document="{escape(reading.document.id)}"{target} '
         f'data-find-at="{escape(said.find_at)}" data-find-none="{escape(said.find_none)}" '
@@ -150,13 +151,14 @@ def _part_html(part: PartRole, said: LibraryWords) -> str:
 
 def _clause_html(reading: Reading, clause: Clause, said: LibraryWords) -> str:
     document, quotes = reading.document, reading.cited.get(clause.id, ())
+    wanted = reading.quote if clause is reading.at else ""
     reference = printed_reference(_passage(document, clause))
     url = escape(reader_url(document.id, clause.eid))
     badge = f'<span class="badge verified">{escape(said.cited)}</span>' if quotes else ""
     return (
         f'<section class="reader-clause depth-{min(clause.depth, 5)}" id="{ANCHOR}{escape(clause.eid)}" tabindex="-1" '
         f'aria-label="{escape(reference)}" data-eid="{escape(clause.eid)}">'
-        f'<div class="reader-words" lang="zh-CN">{_words_html(clause, quotes)}</div>'
+        f'<div class="reader-words" lang="zh-CN">{_words_html(clause, quotes, wanted)}</div>'
         f'<div class="reader-tools">{badge}'
         f'<button type="button" class="reader-ask" data-question="{escape(question_about(document, clause))}">'
         f'{escape(said.ask_from)}</button><button type="button" class="reader-copy" data-copy="{escape(reference)}">'
@@ -173,20 +175,27 @@ def _passage(document: Document, clause: Clause) -> Passage:
     )  # fmt: skip
 
 
-def _words_html(clause: Clause, quotes: Sequence[str]) -> str:
-    """The clause as printed: its headline bold, what is quoted from it lit."""
+def _words_html(clause: Clause, quotes: Sequence[str], wanted: str) -> str:
+    """The clause as printed: its headline bold, what is quoted from it lit, and the words asked for."""
     text = clause.printed.strip("\n")
     bold = [found for found in [find_folded(headline(clause), text)] if clause.heading and found]
     lit = [found for quote in quotes if (found := find_folded(quote, text))]
-    pieces = pairwise(sorted({0, len(text), *(edge for span in (*bold, *lit) for edge in span)}))
-    return "".join(_piece_html(text[start:end], _inside(bold, start), _inside(lit, start)) for start, end in pieces)
+    here = [found for found in [find_folded(wanted, text)] if found]
+    pieces = pairwise(sorted({0, len(text), *(edge for span in (*bold, *lit, *here) for edge in span)}))
+    return "".join(
+        _piece_html(text[start:end], _inside(bold, start), _inside(lit, start), _inside(here, start))
+        for start, end in pieces
+    )
 
 
 def _inside(spans: Sequence[Span], at: int) -> bool:
     return any(span.start <= at < span.end for span in spans)
 
 
-def _piece_html(text: str, bold: bool, lit: bool) -> str:
+def _piece_html(text: str, bold: bool, lit: bool, wanted: bool) -> str:
     said = escape(text)
-    said = f"<mark>{said}</mark>" if lit else said
+    if wanted:
+        said = f'<mark class="wanted">{said}</mark>'
+    elif lit:
+        said = f"<mark>{said}</mark>"
     return f"<strong>{said}</strong>" if bold else said

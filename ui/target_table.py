@@ -13,7 +13,7 @@ from assistant.targets.plot import drawn
 from assistant.targets.series import Series, comparable
 from assistant.targets.wording import TableWords, measure_text, table_words, value_text
 from ui.catalogue_targets import TargetsWords
-from ui.links import reader_url
+from ui.links import reader_link
 
 _BADGES = {Agreement.SAME: "neutral", Agreement.DIFFERS: "altered"}
 
@@ -97,9 +97,9 @@ def _badge(row: TargetRow, words: TargetsWords, columns: TableWords) -> str:
 
 
 def _link_html(row: TargetRow) -> str:
-    address = escape(reader_url(row.document_id, row.clause_id))
+    link = reader_link(row.document_id, row.clause_id, row.quote)
     return (
-        f'<a href="{address}"><bdi lang="zh-CN">{escape(row.title)}</bdi> '
+        f'<a {link}><bdi lang="zh-CN">{escape(row.title)}</bdi> '
         f'<span class="targets-clause" lang="zh-CN">{escape(printed_path(row.path))}</span></a>'
     )
 

@@ -43,6 +43,15 @@ def test_a_briefing_is_written_followed_and_taken_away(visit: Visit, server: str
     assert docx.Document(str(tmp_path / "简报.docx")).paragraphs[0].text == f"《{JIANGSU}》简报"
     page.locator("#brief .mark").first.click()
     expect(page.locator(".reader")).to_contain_text("苏科发〔2023〕11号")
+    lit = page.locator(".reader-clause.current mark.wanted").first
+    expect(lit).to_be_in_viewport()
+    first = lit.inner_text()
+    on(page, "briefing").locator("#brief .mark", has_text="3").first.click()
+    expect(page.locator(".reader mark.wanted").first).not_to_have_text(first)
+    expect(lit).to_be_in_viewport()
+    second = lit.inner_text()
+    page.reload()
+    expect(lit).to_have_text(second)
 
 
 def test_an_example_can_be_clicked_and_the_language_changed(visit: Visit, server: str) -> None:

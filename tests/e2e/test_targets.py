@@ -46,6 +46,7 @@ def test_a_row_leads_to_its_clause(page: Page) -> None:
     page.locator("#targets select[name=place]").select_option("江苏")
     page.locator(ROWS, has_text="光伏发电装机").locator("a").click()
     expect(page.locator(".reader")).to_contain_text("全省光伏发电装机达3500万千瓦")
+    expect(page.locator(".reader-clause.current mark.wanted").first).to_be_in_viewport()
     assert page.url.endswith("#main__level_2__level_2__level_7")
 
 

@@ -26,7 +26,7 @@ from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words
 from ui.clauses import document_html
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
-from ui.links import place_of, reader_url
+from ui.links import place_of, reader_link, reader_url
 from ui.questions import question_about
 from ui.reader import Reading, reader_html
 from ui.reports import Taken, reports_html
@@ -263,3 +263,19 @@ def test_the_report_on_a_file_names_it_as_it_was_handed_in(desk: HandMadeDesk) -
     html = librarian.reports(librarian.taken(desk, [file]), None, CHINESE)
     assert document.title in html
     assert "附件1 送审稿.docx" in html
+
+
+def test_the_words_that_a_link_carries_are_lit_in_their_clause_alone(desk: HandMadeDesk) -> None:
+    document = next(one for one in desk.library.documents() if "江苏" in one.title)
+    clause = next(one for one in desk.library.document(document.id).clauses if "1000家" in one.text)
+    html = librarian.reader(desk, Opened(document.id, clause.eid, "高新技术企业1000 家"), CHINESE, "")
+    assert re.findall('<mark class="wanted">(.+?)</mark>', html) == ["高新技术企业1000家"]
+    assert f">{CHINESE_LIBRARY.cited}<" not in html
+
+
+def test_what_a_link_carries_is_text_whatever_it_holds(desk: HandMadeDesk) -> None:
+    assert reader_link("d", "d.c", '"><b>') == 'href="/?doc=d#c" data-quote="&quot;&gt;&lt;b&gt;"'
+    document = desk.library.document(desk.library.documents()[0].id)
+    html = librarian.reader(desk, Opened(document.id, document.clauses[0].eid, '"><b>x'), CHINESE, "")
+    assert "<b>" not in html
+    assert "<mark" not in html

@@ -71,7 +71,9 @@ def test_a_briefing_is_shown_with_its_marks_leading_to_clauses(desk: HandMadeDes
     shown = briefed(desk, Wanted("给领导一页纸介绍江苏的实施方案"), words("zh"))
     assert "<h3>《江苏省科技支撑碳达峰碳中和实施方案》简报</h3>" in shown
     (jiangsu,) = ids(desk, JIANGSU)
-    assert re.search(rf'<a class="mark verified" href="/\?doc={jiangsu}#[^"]+" title="《江苏省[^"]+：“[^"]+”"', shown)
+    assert re.search(
+        rf'<a class="mark verified" href="/\?doc={jiangsu}#[^"]+" data-quote="[^"]+" title="《江苏省[^"]+：“', shown
+    )
     assert 'href="/api/brief.docx?request=' in shown
 
 

@@ -5,16 +5,18 @@ const narrow = () => window.matchMedia("(max-width: 860px)").matches;
 
 // -- opening and closing -----------------------------------------------------
 
-const open = (id, clause) => {
-  if (reader()?.dataset.document === id && (!clause || clauseOf(clause))) goTo(clause);
-  else trigger("read", { document: id, clause });
+// The words to be lit come with the link, and stay in the history of the browser: a reload lights them again.
+const open = (id, clause, quote = "") => {
+  const lit = !quote || (reader()?.dataset.at === `at-${clause}` && reader().dataset.lit === quote);
+  if (lit && reader()?.dataset.document === id && (!clause || clauseOf(clause))) goTo(clause);
+  else trigger("read", { document: id, clause, quote });
 };
 const fromAddress = () => {
   const id = new URLSearchParams(location.search).get("doc");
-  if (id) open(id, decodeURIComponent(location.hash.slice(1)));
+  if (id) open(id, decodeURIComponent(location.hash.slice(1)), history.state?.quote);
   else if (reader()) trigger("leave", {});
 };
-window.addEventListener("wence:read", (event) => open(event.detail.document, event.detail.clause));
+window.addEventListener("wence:read", ({ detail }) => open(detail.document, detail.clause, detail.quote));
 window.addEventListener("popstate", fromAddress);
 
 let here = "";
@@ -28,8 +30,10 @@ const goTo = (eid) => {
   if (!clause) return;
   here = eid;
   mark(eid ? clause : null);
-  const lit = clause.querySelector("mark") ?? clause;
+  const lit = clause.querySelector("mark.wanted") ?? clause.querySelector("mark") ?? clause;
   lit.scrollIntoView({ block: clause.offsetHeight > window.innerHeight * 0.6 && lit === clause ? "start" : "center" });
+  scrolled = text().scrollTop;
+  landed = Date.now();
   if (!eid) return;
   clause.focus({ preventScroll: true });
 };
@@ -152,6 +156,13 @@ element.addEventListener("click", (event) => {
 
 let shown = "";
 let scrolled = 0;
+let landed = 0;
+let spoken = ""; // words of the language that the document was last shown in
+const SETTLING = 3000; // while the page arrives, the same document may come more than once, and before it is visible
+const land = (eid, tries = 60) => {
+  if (text()?.getClientRects().length || !tries) goTo(eid);
+  else setTimeout(() => land(eid, tries - 1), 50);
+};
 const arrived = () => {
   highlights()?.clear();
   found = [];
@@ -159,9 +170,11 @@ const arrived = () => {
   if (!open) { shown = ""; return; }
   if (narrow()) open.querySelector(".reader-outline details")?.removeAttribute("open");
   follow();
-  const place = `${open.dataset.document ?? ""}#${open.dataset.at ?? ""}`;
+  const place = `${open.dataset.document ?? ""}#${open.dataset.at ?? ""}#${open.dataset.lit ?? ""}`;
   const eid = (open.dataset.at ?? "").slice(3);
-  if (place !== shown) requestAnimationFrame(() => goTo(eid));
+  const again = spoken === open.dataset.copied && Date.now() - landed < SETTLING;
+  spoken = open.dataset.copied;
+  if (place !== shown || again) requestAnimationFrame(() => land(eid));
   else {
     // The same place in the other language: where one was reading stays in view.
     mark(here ? clauseOf(here) : null);

@@ -65,9 +65,10 @@ document.addEventListener("click", (event) => {
   const url = new URL(link.href);
   const conversation = new URLSearchParams(location.search).get("c");
   if (conversation) url.searchParams.set("c", conversation);
-  history.pushState(null, "", url);
+  const quote = link.dataset.quote ?? "";
+  history.pushState({ quote }, "", url);
   openTab("library");
-  const detail = { document: url.searchParams.get("doc"), clause: decodeURIComponent(url.hash.slice(1)) };
+  const detail = { document: url.searchParams.get("doc"), clause: decodeURIComponent(url.hash.slice(1)), quote };
   window.dispatchEvent(new CustomEvent("wence:read", { detail }));
 });
 

@@ -11,6 +11,7 @@ from ui.catalogue import words
 from ui.catalogue_library import library_words
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
+from ui.links import QUOTE_CHARACTERS
 from ui.pages.shell import QUIET, READING, Shell, script
 from ui.reports import Taken
 from ui.shelf import drop_html
@@ -71,7 +72,8 @@ def build(shell: Shell) -> None:
         return changed(librarian.remove(desk, document), document, last, language)
 
     def read(event: gr.EventData, language: str, request: gr.Request) -> list[Any]:
-        wanted = Opened(str(event._data.get("document", "")), str(event._data.get("clause", "")))
+        document, clause, quote = (str(event._data.get(name) or "") for name in ("document", "clause", "quote"))
+        wanted = Opened(document, clause, quote[:QUOTE_CHARACTERS])
         return [librarian.reader(desk, wanted, words(language), shell.visitor(request)), wanted]
 
     def leave(language: str) -> list[Any]:

@@ -3,7 +3,7 @@
 A tab is a module with `build(shell)`, called inside its `gr.Tab` and named in
 `ui.pages.frame.TABS`. What tabs share goes through `Shell`; what they ask of one another goes through the
 browser, as events on `window` (`assets/shell.js`): `wence:ask` with `{question}` puts
-a question into the box of the chat tab, `wence:read` with `{document, clause}` is
+a question into the box of the chat tab, `wence:read` with `{document, clause, quote}` is
 sent when a link of `ui.links` is followed, and `wence:tab` with `{id}` opens a tab.
 """
 
