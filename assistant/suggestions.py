@@ -13,8 +13,8 @@ from assistant.models import Answer
 from assistant.naming import short_name
 from assistant.reading import Shelf
 from corpus.errors import DocumentUnknown
-from corpus.facts import facts_of
-from corpus.facts.models import Direction, Measure, Responsible, Target
+from corpus.facts import facts_of, targets_in
+from corpus.facts.models import Direction, Fact, Measure, Responsible, Target
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import ClauseKind, PartRole
 
@@ -54,7 +54,8 @@ def openings(library: Shelf) -> tuple[str, ...]:
 def follow_ups(answer: Answer, library: Shelf) -> tuple[str, ...]:
     """Where to go on from an answer, or from the clauses that came nearest to one."""
     passages = answer.citations or answer.nearest
-    found = (_beside(passage.document_id, passage.clause_id, answer.answer, library) for passage in passages[:READ])
+    facts = _Facts()
+    found = (_beside(one.document_id, one.clause_id, answer.answer, library, facts) for one in passages[:READ])
     asked = answer.question
     fresh = (question for question in chain.from_iterable(zip_longest(*found)) if question and question != asked)
     return tuple(islice(_distinct(fresh), FOLLOW_UPS))
@@ -62,30 +63,42 @@ def follow_ups(answer: Answer, library: Shelf) -> tuple[str, ...]:
 
 def _openings(document: Document, summary: DocumentSummary | None, *, figures_first: bool) -> Iterator[str]:
     headed = [clause for clause in document.clauses if _promising(clause)]
-    asked = [_target_question(target, summary) for target in _targets(document)[:1]]
+    asked = [_target_question(target, summary) for target in _askable(targets_in(document))[:1]]
     named = [_heading_question(clause, summary) for clause in headed[:: max(1, len(headed) // 3)]]
     yield from (*asked, *named) if figures_first else (*named[:1], *asked, *named[1:])
 
 
-def _targets(document: Document) -> list[Target]:
+class _Facts:
+    """What documents state, each read once: the passages of an answer are mostly of the same few."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[Fact, ...]] = {}
+
+    def of(self, document: Document) -> tuple[Fact, ...]:
+        if document.id not in self._read:
+            self._read[document.id] = facts_of(document)
+        return self._read[document.id]
+
+
+def _askable(facts: Iterable[Fact]) -> list[Target]:
     """Targets with a figure and a year of their own: a year to be reached by is no figure to ask for."""
-    facts = (fact for fact in facts_of(document) if isinstance(fact, Target))
+    targets = (fact for fact in facts if isinstance(fact, Target))
     return [
-        fact for fact in facts if fact.year and fact.quantity.unit != "年" and len(fact.indicator) <= LONGEST_HEADING
+        fact for fact in targets if fact.year and fact.quantity.unit != "年" and len(fact.indicator) <= LONGEST_HEADING
     ]
 
 
-def _beside(document_id: str, clause_id: str, said: str, library: Shelf) -> Iterator[str]:
+def _beside(document_id: str, clause_id: str, said: str, library: Shelf, facts: _Facts) -> Iterator[str]:
     try:
         document = library.document(document_id)
         clause = document.by_id[clause_id]
     except (DocumentUnknown, KeyError):
         return
     summary = next((one for one in library.documents() if one.id == document_id), None)
-    charged = {fact.clause_id for fact in facts_of(document) if isinstance(fact, Responsible)}
+    charged = {fact.clause_id for fact in facts.of(document) if isinstance(fact, Responsible)}
     if clause_id in charged and clause.heading:
-        yield f"“{_bare(clause)}”由哪些单位负责？"
-    beside = (fact for fact in _targets(document) if _section(fact.clause_id) == _section(clause_id))
+        yield f"“{_quotable(clause)}”由哪些单位负责？"
+    beside = (fact for fact in _askable(facts.of(document)) if _section(fact.clause_id) == _section(clause_id))
     yield from islice((_target_question(fact, summary) for fact in beside if fact.quantity.printed not in said), 1)
     yield from (_heading_question(other, summary) for other in _next_headed(document, clause))
 
@@ -110,7 +123,7 @@ def _promising(clause: Clause) -> bool:
 
 def _heading_question(clause: Clause, summary: DocumentSummary | None) -> str:
     where = f"{short_name(summary)}在" if summary else ""
-    return f"{where}“{_bare(clause)}”方面有哪些安排？"
+    return f"{where}“{_quotable(clause)}”方面有哪些安排？"
 
 
 def _target_question(fact: Target, summary: DocumentSummary | None) -> str:
@@ -120,6 +133,11 @@ def _target_question(fact: Target, summary: DocumentSummary | None) -> str:
 
 def _bare(clause: Clause) -> str:
     return clause.heading.strip("。；：:，, ")
+
+
+def _quotable(clause: Clause) -> str:
+    """The heading as it stands within quotation marks: its own become single ones."""
+    return _bare(clause).translate({ord("“"): "‘", ord("”"): "’"})
 
 
 def _section(clause_id: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from assistant.conversation_tables import ConversationsUnusable
 from assistant.conversations import Conversations
-from assistant.models import Answer, Briefing, Draft, Passage, Turn
+from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.reading import Shelf
 from assistant.scope import Scope
 from assistant.suggestions import follow_ups
@@ -158,11 +158,20 @@ def _answered(desk: Desk, asked: Conversation, answer: Answer, visitor: str) -> 
     drafted = asked.last.draft is not None
     if visitor and asked.id:
         desk.conversations.answer(visitor, asked.id, asked.last.key, answer)
+    pieces = () if drafted else _pieces(answer)
+    for shown in pieces[:1]:
+        yield Frame(asked.answered(answer), None, shown)
+    # What can be asked next takes longer to find than the answer: its first words do not wait for it.
     done = asked.answered(answer, follow_ups(answer, desk.library))
-    for shown in () if drafted else cuts(answer, STEPS):
-        yield Frame(done, None, shown)
+    for shown in pieces[1:]:
         time.sleep(STEP_SECONDS)
+        yield Frame(done, None, shown)
     yield Frame(done, first_evidence(done))
+
+
+def _pieces(answer: Answer) -> tuple[int, ...]:
+    """How many characters are shown by and by; a refusal is there at once."""
+    return (0,) if answer.status is AnswerStatus.REFUSED else cuts(answer, STEPS)
 
 
 def _paced(steps: Iterator[Draft | Answer]) -> Iterator[Draft | Answer]:

@@ -60,3 +60,12 @@ def test_with_one_document_its_place_is_left_unsaid(assistant_over: MakeAssistan
     found = openings(assistant_over({name: TEXTS[name]})._library)
     assert found
     assert not any("国家" in question for question in found)
+
+
+def test_quotation_marks_of_a_heading_become_single_within_a_question(assistant_over: MakeAssistant) -> None:
+    text = (
+        "临江市节水工作方案\n\n一、总体要求\n\n到2025年，新建节水园区8个。\n\n二、推进“海绵城市”建设\n\n"
+        "加快建设雨水花园、透水铺装和调蓄设施，推动老旧小区改造时同步落实雨水收集利用的要求。\n"
+    )
+    found = openings(assistant_over({"节水.txt": text})._library)
+    assert "“推进‘海绵城市’建设”方面有哪些安排？" in found

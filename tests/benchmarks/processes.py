@@ -8,6 +8,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 WENCE = Path(sys.executable).with_name("wence")
@@ -26,17 +28,31 @@ def seconds_of_command(home: Path, *words: str) -> float:
 
 def serve_times(home: Path) -> tuple[float, float]:
     """Seconds from the start of `wence serve` to its first page and to the chat being there."""
+    started = time.perf_counter()
+    with _server(home) as (server, url):
+        _wait_for(server, f"{url}/")
+        loading = time.perf_counter() - started
+        _wait_for(server, f"{url}/api/health")
+        return loading, time.perf_counter() - started
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """`wence serve` on a free port: its address, once the chat is there."""
+    with _server(home) as (server, url):
+        _wait_for(server, f"{url}/api/health")
+        yield url
+
+
+@contextmanager
+def _server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    started = time.perf_counter()
-    words = [WENCE, "--home", home, "serve", "--port", str(port), "--no-samples"]
+    words = [str(WENCE), "--home", str(home), "serve", "--port", str(port), "--no-samples"]
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait_for(server, f"http://127.0.0.1:{port}/")
-        loading = time.perf_counter() - started
-        _wait_for(server, f"http://127.0.0.1:{port}/api/health")
-        return loading, time.perf_counter() - started
+        yield server, f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(timeout=30)
