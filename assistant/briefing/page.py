@@ -14,6 +14,7 @@ from corpus.models import DocumentSummary
 from corpus.text import fold, visible_length
 
 _ENDS = ("。", "！", "？")
+_MARK = re.compile(r"\[\d{1,3}\]")
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -36,7 +37,7 @@ class Page:
 
     @property
     def length(self) -> int:
-        return visible_length("".join(self._lines))
+        return visible_length(_MARK.sub("", "".join(self._lines)))
 
     def section(self, heading: str) -> None:
         self._lines += ["", f"**{heading}**", ""]
@@ -76,11 +77,6 @@ class Page:
             citations=tuple(self._citations),
             sources="\n".join(rows),
         )
-
-
-def _row(document: DocumentSummary) -> str:
-    known = (document.number, "、".join(document.issuers), document.date)
-    return f"| 《{document.title}》 | {' | '.join(one or '—' for one in known)} |"
 
 
 def joined(chosen: Sequence[Stretch]) -> list[Part]:

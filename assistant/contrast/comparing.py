@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.briefing.writing import Sources
+from assistant.briefing.sources import Sources
 from assistant.contrast.documents import LEAST, Read
 from assistant.contrast.models import Contrast, Revision
 from assistant.contrast.table import column, contrast

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from assistant.briefing.head import basis_parts
 from assistant.briefing.page import Part, joined
+from assistant.briefing.runs import LEAST
+from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import HEADING, Stretch, stretches
 from assistant.briefing.topics import Topic as Subject
 from assistant.briefing.topics import themes, topic_of
 from assistant.briefing.worth import NEAR, Nearness, importance, leans_back, sets_out
-from assistant.briefing.writing import LEAST, Sources
 from assistant.citations import check_quote
 from assistant.contrast.alignment import Topic, align
 from assistant.contrast.models import Cell, Column, Contrast, Row

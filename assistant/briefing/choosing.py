@@ -1,0 +1,128 @@
+"""Which stretches of the documents a briefing takes, all documents together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.briefing.page import governing_year
+from assistant.briefing.request import Commission
+from assistant.briefing.runs import Run, above, candidates
+from assistant.briefing.sources import Sources
+from assistant.briefing.stretches import Stretch
+from assistant.briefing.worth import Common
+from assistant.naming import short_name
+from assistant.selection import COST_POWER, SPENT, Choice, select
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import visible_length
+from corpus.vocabulary import ClauseKind, PartRole
+
+LOOKED_AT = 40
+"""Clauses that one search brings, over the whole library or within one document."""
+
+STANDING = 0.5
+"""Share of what the best document says on a topic that another must reach to be written from."""
+
+Read = Sequence[tuple[Document, DocumentSummary]]
+"""The documents that are written on, in their order."""
+
+
+def chosen_stretches(commission: Commission, sources: Sources, read: Read, budget: int) -> list[Stretch]:
+    """The stretches that fit into a length; what a heading takes counts with the first under it."""
+    found = _found(commission, sources, read)
+    runs = {
+        summary.id: list(
+            candidates(commission, sources, document, summary, found, _common(commission, sources, read, document))
+        )
+        for document, summary in read
+    }
+    if not commission.whole and len(read) > 1:
+        runs = _of_standing(runs)
+    offered = [run for document, _ in read for run in runs.get(document.id, ())]
+    grouping = _Grouping(read)
+    choices = [grouping.choice(run) for run in offered]
+    first = _goals(read[0][0], offered) if len(read) == 1 and commission.topic.open else []
+    chosen = select(choices, budget, sources.rarity, grouping.opening, first)
+    kept = {(stretch.key, stretch.part): stretch for at in chosen for stretch in offered[at].stretches}
+    return list(kept.values())
+
+
+def section_of(document: Document, clause: Clause) -> str:
+    """The top heading that a clause stands under."""
+    if clause.part is PartRole.CLOSING:
+        return "组织实施"
+    if clause.kind is ClauseKind.PREAMBLE:
+        return "总体情况"
+    above_it = document.ancestors(clause)
+    return (above_it[0] if above_it else clause).heading or "总体"
+
+
+def _goals(document: Document, offered: Sequence[Run]) -> list[int]:
+    """The places of the runs worth most of each year that the document sets itself goals for."""
+    best: dict[int, int] = {}
+    for at, run in enumerate(offered):
+        clause = run.stretches[0].clause
+        year = governing_year(run.stretches[0], run.text) if "目标" in above(document, clause) else 0
+        if year and (year not in best or _told(run) > _told(offered[best[year]])):
+            best[year] = at
+    return [best[year] for year in sorted(best)]
+
+
+def _told(run: Run) -> float:
+    """What a run tells in the room it takes."""
+    cost: float = (visible_length(run.text) + SPENT) ** COST_POWER
+    return run.worth / cost
+
+
+def _of_standing(runs: dict[str, list[Run]]) -> dict[str, list[Run]]:
+    """The documents that speak of the topic about as plainly as the one that does most."""
+    weight = {id: _plainest(own) for id, own in runs.items()}
+    top = max(weight.values(), default=0.0)
+    return {id: own for id, own in runs.items() if weight[id] >= STANDING * top}
+
+
+def _plainest(runs: Iterable[Run]) -> float:
+    """How plainly a document speaks: its plainest sentence, and two more that say it is not by chance."""
+    shares: dict[tuple[str, int], float] = {}
+    for run in runs:
+        key = run.stretches[0].key
+        shares[key] = max(run.share, shares.get(key, 0.0))
+    best = [*sorted(shares.values(), reverse=True)[:3], 0.0, 0.0, 0.0]
+    return best[0] + 0.25 * (best[1] + best[2])
+
+
+def _common(commission: Commission, sources: Sources, read: Read, document: Document) -> Common:
+    """What the other documents say as well, where documents are set side by side without a topic."""
+    others = [other.source.text for other, _ in read if other is not document]
+    return Common(others if commission.topic.open else (), sources.rarity)
+
+
+class _Grouping:
+    """To which document, section and clause a run belongs, and what opening one of them costs."""
+
+    def __init__(self, read: Read) -> None:
+        self._documents = {summary.id: document for document, summary in read}
+        self._several = len(read) > 1
+        self.opening = {summary.id: visible_length(short_name(summary)) for _, summary in read} if self._several else {}
+
+    def choice(self, run: Run) -> Choice:
+        stretch = run.stretches[0]
+        id, clause = stretch.document.id, stretch.clause
+        name = section_of(self._documents[id], clause)
+        section = f"{id}/{name}"
+        if not self._several:
+            self.opening[section] = visible_length(name)
+        groups = ((id, 0.55), (section, 0.85)) if self._several else ((section, 0.7),)
+        length = visible_length(run.text) + 1
+        return Choice.of(run.text, run.worth, length, (*groups, (clause.id, 0.75)), id)
+
+
+def _found(commission: Commission, sources: Sources, read: Read) -> Mapping[str, float]:
+    """What a search for the topic makes of the clauses: 0 to 1, the best of all documents being 1."""
+    if commission.topic.open:
+        return {}
+    scores: dict[str, float] = {}
+    for _, summary in read:
+        for one in sources.evidence(commission.topic.query, LOOKED_AT, frozenset({summary.id})):
+            scores[one.clause.id] = max(one.score, scores.get(one.clause.id, 0.0))
+    top = max(scores.values(), default=0.0)
+    return {id: score / top for id, score in scores.items()} if top > 0 else {}
