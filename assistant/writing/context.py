@@ -39,11 +39,16 @@ class Context:
             "clauses": entries,
             "excerpts": "\n".join(self._excerpts(request)) or NO_EXCERPTS,
             "question": as_data(request.question),
+            "characters": str(request.characters),
         }
 
     def _excerpts(self, request: Request) -> Iterator[str]:
         key_of = {(one.clause.id, one.text): key for key, one in self.keyed.items()}
+        under = ""
         for excerpt in request.excerpts:
+            if excerpt.under != under:
+                under = excerpt.under
+                yield f"# {as_data(under)}"
             keys = [key_of.get((one.clause.id, one.text)) for one in excerpt.evidence]
             if all(keys):
                 yield f"- {as_data(excerpt.text)}{''.join(f'[{key}]' for key in keys)}"
@@ -56,7 +61,7 @@ def context_for(request: Request, room: int) -> Context:
     """
     fence = new_fence()
     around = f"{request.prompt.system}{request.prompt.user}{request.question}{fence * 4}{NO_EXCERPTS}"
-    excerpts = sum(estimated(one.text) + _MARK * len(one.evidence) for one in request.excerpts)
+    excerpts = sum(estimated(one.under + one.text) + _MARK * len(one.evidence) for one in request.excerpts)
     left = room - estimated(around) - excerpts - 2 * MESSAGE
     keyed: dict[str, Evidence] = {}
     for one in _in_turn(request.evidence) if request.balanced else request.evidence:

@@ -17,7 +17,7 @@ from corpus.text import sentences
 from index.models import Evidence
 
 _STOP_THEN_MARKS = re.compile("([。！？；])[^\\S\n]*((?:\ue010[^\ue011]*\ue011[^\\S\n]*)+)")
-_BULLET = re.compile(r"^\s*(?:[-*•·●▪‣–]|[（(]?\d{1,2}[.、．)）](?!\d))\s*")
+BULLET = re.compile(r"^\s*(?:[-*•·●▪‣–]|[（(]?\d{1,2}[.、．)）](?!\d))\s*")
 _SILENT = re.compile(r"(?:没有|未|并未|均未|不)(?:写明|提及|提到|涉及|规定|给出|说明|明确|包含|回答|找到|足以)")
 _CHINESE = re.compile(r"[一-龥]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -72,8 +72,8 @@ def read_reply(raw: str, keyed: Mapping[str, Evidence], *, finished: bool) -> Re
 
 def _lines(text: str, keyed: Mapping[str, Evidence]) -> Iterator[Line]:
     for line in text.splitlines():
-        bullet = bool(_BULLET.match(line))
-        body = _BULLET.sub("", line)
+        bullet = bool(BULLET.match(line))
+        body = BULLET.sub("", line)
         said = [_statement(span.of(body), keyed) for span in sentences(body)]
         worded = tuple(statement for statement in said if re.search(r"\w", statement.text))
         if worded:

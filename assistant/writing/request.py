@@ -27,6 +27,9 @@ class Request:
     traced: bool = True
     """May the words of this request go to a tracing service?"""
 
+    characters: int = 0
+    """How long what is written may be, where its prompt says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

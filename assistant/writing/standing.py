@@ -23,6 +23,8 @@ class Excerpt:
 
     text: str
     evidence: tuple[Evidence, ...]
+    under: str = ""
+    """The heading that it stands under, on a paper."""
 
 
 class Shelf(Protocol):
