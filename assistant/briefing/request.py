@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.briefing.errand import as_typed, counted, subject_of, told
 from assistant.briefing.topics import Topic, topic_of
-from assistant.naming import named_documents
-from assistant.query import Asked, topic, understand
+from assistant.naming import longest_common, named_documents
+from assistant.query import Asked, understand
 from assistant.rarity import pairs
 from assistant.synonyms import Synonyms
 from corpus.models import DocumentSummary
-from corpus.text import visible_length
+from corpus.places import places_in
 
 
 class Kind(StrEnum):
@@ -37,10 +38,19 @@ class Length(StrEnum):
         return {Length.HALF: 580, Length.ONE: 1240, Length.TWO: 2400}[self]
 
 
+class Manner(StrEnum):
+    """What is wanted of documents that are named without a topic, or of figures alone."""
+
+    PLAIN = "plain"
+    LINKED = "linked"
+    FIGURES = "figures"
+
+
 @dataclass(frozen=True, slots=True)
 class Commission:
     """A request as understood. `documents` are those to write on, empty where the topic decides;
-    `whole` says that each of them must have its say, be it that it is silent."""
+    `whole` says that each of them must have its say, be it that it is silent. `counted` is what the
+    request counts in a document: 工程 in 十大工程."""
 
     text: str
     kind: Kind
@@ -48,23 +58,16 @@ class Commission:
     documents: tuple[DocumentSummary, ...]
     whole: bool
     length: Length
+    manner: Manner = Manner.PLAIN
+    counted: str = ""
 
 
-_ERRAND = re.compile(
-    r"(?:请|麻烦|帮我?|给我?)*(?:写|整理|梳理|汇总|概括|归纳|总结|介绍|起草|准备|做成|做出|形成|弄)+(?:一下|成|出|个)?|"
-    r"(?:给|供|向|为)(?:领导|处里|区里|局里|委里|厅里|市里|省里|县里|大家|同事)(?:们)?(?:看看|看|用|参考|参阅|汇报)*|汇报用?|"
-    r"一[份页篇张个](?:纸|材料)?|[半两二三]页(?:纸)?|页纸|简报|专题材料|专题|材料|报告|一览|要点|概要|摘要|参考|"
-    r"围绕|有关|相关|各地|各省|各市|各家|各部门|各份|[两三四五六七八九十几]+(?:份|个)(?:文件|方案)?|文件|方案|里面?的?|"
-    r"比较|对比|对照|看得?出|差别|区别|异同|不同之处|分别|情况|工作|"
-    r"做法|办法|举措|措施|部署|安排|规定|要求|内容|重点|怎么(?:样|干|办|做|说|衔接|写|规定|安排)?|如何|哪些|什么|多少|从哪来|"
-    r"衔接|之间|方面的?|领域的?|请|讲讲|[一二三四五六七八九十]+部门|说说|谈谈|把|的"
+_SIDE_BY_SIDE = re.compile(
+    r"比较|对比|对照|差别|差异|区别|异同|不同|各家|各地|各份|各省|各市|[三四五六]家|五份|几份|[两三四]份|每份|衔接|对接|关系"
 )
-_TERM_AHEAD = "重点|主要|工作|总体"
-_TERM_BEHIND = "措施|办法|举措|做法|机制|部署|安排|规定|要求"
-"""Errand words that make a term with the word they touch: 保障措施, 重点任务, 工作机制."""
-
-_SIDE_BY_SIDE = re.compile(r"比较|对比|对照|差别|区别|异同|各家|各地|各份|各省|各市|五份|几份|[两三四]份|每份|衔接")
-_ALL = re.compile(r"[三四五六七八九十]份|几份|各份|全部文件|所有文件|每份|各个文件")
+_ALL = re.compile(r"[三四五六七八九十][份家](?!企业)|几份|各份|各文件|各方案|全部文件|所有文件|这些文件|每份|各个文件")
+_LINKED = re.compile(r"衔接|对接|呼应|承接|关系|相同|一致|异同|比较|对比|对照|层层|落实")
+_FIGURES = re.compile(r"量化|指标|数字|数据(?=一览|汇总|列)")
 ALL = 12
 """Documents of a library up to which "each of the documents" means all of them."""
 
@@ -73,6 +76,17 @@ _TWO = re.compile(r"[两二2]\s*页|详细")
 
 _NAMING = 0.6
 """Share of a subject's character pairs that stand in the titles of the documents named, from which it is their name."""
+
+_DATED = re.compile(r"[0-9]+年?")
+_SEVERAL = 2
+_SHARED = 3
+"""Characters that several titles share from which they are no subject of their own."""
+
+TITLE_SAID = 0.75
+"""Share of a subject's character pairs that one title must hold to be what it names ..."""
+
+TITLE_LEAST = 6
+"""... and how many pairs a subject must have, or a topic would be taken for a document."""
 
 
 def read_request(
@@ -85,44 +99,80 @@ def read_request(
 ) -> Commission:
     """The commission in a sentence; `documents` and `length` overrule what it says."""
     asked = understand(request, library, documents or None, synonyms)
+    everything = not documents and len(library) <= ALL and bool(_ALL.search(asked.text))
     named = tuple(documents) or asked.documents
-    words = _subject(asked, library)
-    subject = topic_of(*words, asked.expansions, _as_typed(words[0], asked.text))
-    everything = not named and len(library) <= ALL and bool(_ALL.search(asked.text))
-    chosen = tuple(library) if everything else named
+    of_place = _of_place(asked, library) if everything else ()
+    all_of_them = of_place or (everything and not named)
+    chosen = tuple(library) if all_of_them else named or _titled(asked.text, library)
+    subject = _subject(asked, library, chosen, of_place)
     return Commission(
         text=request.strip(),
         kind=_kind(asked, chosen),
         topic=subject,
         documents=chosen,
-        whole=bool(named) or everything,
+        whole=bool(chosen) and not of_place,
         length=length or _length(asked.text),
+        manner=_manner(asked.text, subject),
+        counted=counted(asked.text),
     )
 
 
-def _subject(asked: Asked, library: Sequence[DocumentSummary]) -> tuple[str, str]:
-    """What is left of a request without its errand and the documents it names; the same with words of one character."""
-    words = named_documents(asked.text, library).words
-    said = asked.text
-    for word in sorted(words, key=len, reverse=True):
-        said = said.replace(word, " ")
-    words_left = topic(_ERRAND.sub(" ", said), words).split()
-    bare = " ".join(word for word in words_left if visible_length(word) > 1)
-    titles = pairs(" ".join(document.title for document in asked.documents))
-    if _named_by(titles, pairs(bare)) or _named_by(titles, pairs(asked.expansions)):
-        return "", ""
-    return bare, " ".join(words_left)
+def _of_place(asked: Asked, library: Sequence[DocumentSummary]) -> tuple[str, ...]:
+    """The places that a request on all documents asks about: 济南在这几份文件里."""
+    found = named_documents(asked.text, library)
+    return () if found.exact or len(found.documents) != 1 else found.places
 
 
-def _as_typed(subject: str, text: str) -> str:
-    """The words of a subject with those that the request prints right before and behind them, as a title has them."""
-    around = (re.search(f"(?:{_TERM_AHEAD})?{re.escape(word)}(?:{_TERM_BEHIND})?", text) for word in subject.split())
-    return " ".join(found.group() if found else word for found, word in zip(around, subject.split(), strict=True))
+def _titled(text: str, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """The one document whose title a request says in its own words, leaving some out."""
+    said = pairs("".join(subject_of(text, ())))
+    held = [len(said & pairs(document.title)) for document in library]
+    if len(said) < TITLE_LEAST or max(held, default=0) < TITLE_SAID * len(said):
+        return ()
+    nearest = [document for document, shared in zip(library, held, strict=True) if 2 * shared >= max(held)]
+    return tuple(nearest) if len(nearest) == 1 else ()
+
+
+def _subject(
+    asked: Asked, library: Sequence[DocumentSummary], chosen: Sequence[DocumentSummary], of_place: tuple[str, ...]
+) -> Topic:
+    """What the request is about beyond the documents it names."""
+    named = () if of_place else named_documents(asked.text, library).words
+    own = () if of_place else tuple(document.place for document in chosen if document.place)
+    shared = _shared([document.title for document in chosen or library])
+    words = subject_of(asked.text, (*named, *own, *of_place, *shared))
+    titles = pairs(" ".join(document.title for document in chosen)) if chosen and not of_place else set()
+    bare = told(words)
+    if _named_by(titles, pairs(_DATED.sub(" ", " ".join(bare)))) or _named_by(titles, pairs(asked.expansions)):
+        return Topic()
+    return topic_of(
+        " ".join(bare),
+        " ".join(words),
+        asked.expansions,
+        as_typed(bare, asked.text),
+        of_place or tuple(word for word in bare if places_in(word) == (word,)),
+    )
+
+
+def _shared(titles: Sequence[str]) -> tuple[str, ...]:
+    """What every title holds, so that it tells none of them apart: 碳达峰."""
+    if len(titles) < _SEVERAL:
+        return ()
+    common = titles[0]
+    for title in titles[1:]:
+        common = longest_common(common, title)
+    return (common,) if len(common) >= _SHARED else ()
 
 
 def _named_by(titles: set[str], words: set[str]) -> bool:
     """Do the words name a document rather than a topic in it?"""
     return bool(words) and len(words & titles) >= _NAMING * len(words)
+
+
+def _manner(text: str, subject: Topic) -> Manner:
+    if _FIGURES.search(text):
+        return Manner.FIGURES
+    return Manner.LINKED if subject.open and _LINKED.search(text) else Manner.PLAIN
 
 
 def _kind(asked: Asked, chosen: Sequence[DocumentSummary]) -> Kind:

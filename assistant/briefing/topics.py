@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,7 +35,7 @@ class Topic:
     """The subject as asked, its printed forms, the words of the themes it names, and their headings.
 
     `sections` are the headings of themes that are a section of their own; `title` is the subject with
-    the words around it that make it a term.
+    the words around it that make it a term. Of `places`, one must be spoken of.
     """
 
     subject: str = ""
@@ -43,16 +44,17 @@ class Topic:
     headings: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     title: str = ""
+    places: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
         """Is there no topic, so that a document's own weight decides?"""
-        return not self.subject and not self.words
+        return not self.subject and not self.words and not self.places
 
     @property
     def query(self) -> str:
         """What is searched for."""
-        return " ".join(part for part in (self.subject, self.forms, " ".join(self.words)) if part)
+        return " ".join(part for part in (self.subject, *self.places, self.forms, " ".join(self.words)) if part)
 
     def in_print(self, text: str) -> bool:
         """Does a text print the subject's words, be it apart? 技术移民 alone is not 火星移民."""
@@ -76,19 +78,44 @@ def themes() -> tuple[Theme, ...]:
     )
 
 
-def topic_of(subject: str, text: str, forms: str = "", title: str = "") -> Topic:
-    """The topic of a request: its subject, and the themes that it or else single words of the text name."""
+def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: tuple[str, ...] = ()) -> Topic:
+    """The topic of a request: its subject, and the themes that it or else single words of the text name.
+
+    A theme that is a section of documents counts where nothing else is asked for: 保障措施, not 人才保障.
+    """
     named = [theme for theme in themes() if any(word in (title or subject) for word in theme.said)]
     if not named:
         named = [theme for theme in themes() if any(word in text.split() for word in theme.said)]
+    sectional = [theme for theme in named if theme.section]
+    alone = len(sectional) == len(named) and not _besides(title or subject, sectional)
+    if sectional and not alone:
+        named = [theme for theme in named if not theme.section]
+        subject = " ".join(word for word in subject.split() if not _of_theme(word, sectional))
     return Topic(
         subject=subject,
         forms=forms,
         words=tuple(dict.fromkeys(word for theme in named for word in theme.covers)),
         headings=tuple(dict.fromkeys(word for theme in named for word in theme.under)),
-        sections=tuple(word for theme in named if theme.section for word in theme.under),
+        sections=tuple(word for theme in sectional for word in theme.under) if alone else (),
         title=title or subject,
+        places=places,
     )
+
+
+_GENERAL = re.compile(
+    r"组织|措施|主要|重点|工作|政策|机制|领导|总体|量化|具体|时间|节点|年度|[0-9０-９]+年?|十[四五六]五|近期|远期|方面|任务"
+)
+
+
+def _of_theme(word: str, themes: Sequence[Theme]) -> bool:
+    return any(said in word for theme in themes for said in theme.said) and not _besides(word, themes)
+
+
+def _besides(subject: str, themes: Sequence[Theme]) -> bool:
+    """Does a subject say anything besides the names of some themes and general words?"""
+    for word in (word for theme in themes for word in theme.said):
+        subject = subject.replace(word, " ")
+    return any(len(word) > 1 for word in _WORD.findall(_GENERAL.sub(" ", subject)))
 
 
 def _unprinted(word: str, held: str) -> int:

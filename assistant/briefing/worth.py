@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.briefing.stretches import Stretch
+from assistant.briefing.stretches import HEADING, Stretch
 from assistant.briefing.topics import Topic
 from assistant.rarity import Rarity, fold_case, pairs
 from corpus.models import Clause, Document
@@ -151,6 +151,21 @@ def _grams(text: str) -> list[str]:
     return [folded[at : at + _GRAM] for at in range(len(folded) - _GRAM + 1) if folded[at : at + _GRAM].isalnum()]
 
 
+_SUBJECT = 0.4
+"""What the rest of the subject has to say where a place is asked about."""
+_OWN = 0.6
+"""How near a stretch is to a place that its document is of."""
+_BESIDE = 0.5
+"""... or that its sentence names elsewhere."""
+
+
+def _sentence(stretch: Stretch) -> str:
+    text, span = stretch.clause.text, stretch.span
+    start = max(text.rfind(stop, 0, span.start) for stop in "。！？；") + 1
+    ends = [at for stop in "。！？；" if (at := text.find(stop, span.end)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
 class Nearness:
     """How near the stretches of one document are to a topic: 0 to 1, by their words, their sentence and headings."""
 
@@ -161,9 +176,26 @@ class Nearness:
         self._subject = {pair: rarity.weight(pair) for pair in pairs(f"{topic.subject} {topic.forms}")}
         self._total = sum(sorted(self._subject.values(), reverse=True)[:5]) or 1.0
         self._headings = topic.headings
+        self._places = topic.places
+        self._bare = not (topic.subject or topic.words)
         self._clauses: dict[str, float] = {}
 
     def of(self, stretch: Stretch) -> float:
+        if not self._places:
+            return self._of_subject(stretch)
+        placed = self._placed(stretch)
+        return placed if self._bare else placed * (1 - _SUBJECT + _SUBJECT * self._of_subject(stretch))
+
+    def _placed(self, stretch: Stretch) -> float:
+        """Does a stretch speak of the place: by name, in a document of the place, or in a sentence that names it?"""
+        if any(place in stretch.text for place in self._places):
+            return 1.0
+        if stretch.document.place in self._places:
+            return _OWN
+        said = stretch.clause.heading if stretch.sentence == HEADING else _sentence(stretch)
+        return _BESIDE if any(place in said for place in self._places) else 0.0
+
+    def _of_subject(self, stretch: Stretch) -> float:
         own = self._said(stretch.text) * (0.55 + 0.45 * self._focus(stretch.text))
         clause = self._of_clause(stretch)
         return min(1.0, 0.75 * own + 0.35 * clause + 0.2 * own * clause)
