@@ -24,6 +24,7 @@ from assistant.reshaping import as_table, asks_for_table, in_full, point_asked
 from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
+from assistant.validity import cautioned
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
 from assistant.writing.offer import ModelAnswers, Offer
@@ -93,10 +94,11 @@ class Assistant:
         """Drafts while a model writes, and the checked answer as the last item; without a model, only that."""
         found = self._answered(question, history, where, stopped)
         if isinstance(found, Answer):
-            yield found
+            yield cautioned(found)
         else:
             assert self._models is not None
-            yield from self._models.stream(found, stopped)
+            for step in self._models.stream(found, stopped):
+                yield cautioned(step) if isinstance(step, Answer) else step
 
     @property
     def endpoint(self) -> Endpoint | None:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from corpus.vocabulary import Force
+
 
 class AnswerStatus(StrEnum):
     ANSWERED = "answered"
@@ -40,6 +42,7 @@ class Passage(_Value):
     title: str = Field(default="", description="the document's title")
     number: str = Field(default="", description="the document's 发文字号")
     heading: str = Field(default="", description="the clause's heading")
+    force: Force = Field(default=Force.UNKNOWN, description="did the document hold on the day of the answer?")
     score: float = 0.0
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.models import Citation, CitationStatus, Passage
 from corpus.models import Clause, DocumentSummary
+from corpus.status import force_today
 from corpus.text import visible_length
 from index.models import Evidence
 
@@ -61,6 +62,7 @@ def passage(evidence: Evidence) -> Passage:
         title=evidence.document.title,
         number=evidence.document.number,
         heading=evidence.clause.heading,
+        force=force_today(evidence.document.status),
         score=round(evidence.score, 4),
     )
 
@@ -78,4 +80,5 @@ def citation(mark: int, found: Ground, status: CitationStatus) -> Citation:
         title=found.document.title,
         number=found.document.number,
         heading=found.clause.heading,
+        force=force_today(found.document.status),
     )

@@ -1,4 +1,4 @@
-"""What may be stated of a document: dates that are dates, in their order."""
+"""What is stated of a document: dates that are dates, in their order, and whether it holds on a given day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,26 @@ from datetime import date
 
 from corpus.errors import InputError
 from corpus.models import DocumentStatus
+from corpus.vocabulary import Force, Validity
+
+OUT_OF_FORCE = frozenset({Force.REPEALED, Force.EXPIRED, Force.NOT_YET})
+"""Not in force: no longer, or not yet."""
+
+
+def force_on(status: DocumentStatus, day: date) -> Force:
+    """Whether the document holds on `day`; the last day of its term is one on which it does."""
+    if status.validity is Validity.REPEALED:
+        return Force.REPEALED
+    if status.effective_until and day.isoformat() > status.effective_until:
+        return Force.EXPIRED
+    if status.effective_from and day.isoformat() < status.effective_from:
+        return Force.NOT_YET
+    return Force(status.validity)
+
+
+def force_today(status: DocumentStatus) -> Force:
+    """Whether the document holds by the calendar of this machine."""
+    return force_on(status, date.today())
 
 
 def require_dates(status: DocumentStatus) -> None:

@@ -76,6 +76,18 @@ class Validity(StrEnum):
     REPEALED = "repealed"
 
 
+class Force(StrEnum):
+    """Whether a document holds on a given day: its `Validity`, and its dates where they say otherwise."""
+
+    UNKNOWN = "unknown"
+    IN_FORCE = "in_force"
+    TRIAL = "trial"
+    AMENDED = "amended"
+    REPEALED = "repealed"
+    NOT_YET = "not_yet"
+    EXPIRED = "expired"
+
+
 class Level(StrEnum):
     """Whose document it is: decides the order in comparisons and briefings."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -31,6 +32,7 @@ from index.ranking import Wording, reranked
 from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
 from index.standing import standings
+from index.validity import by_validity
 
 logger = logging.getLogger(__name__)
 
@@ -134,7 +136,9 @@ class HybridRetriever:
             evidence = by_pieces(self._embedder, query, evidence)
         standing = standings(indexes.lexical.weights(query), evidence, view.length)
         found = list(_one_a_stretch(reranked(query, evidence, standing)))
-        return found if self._reranker is None else by_second_look(self._reranker, question, found)
+        if self._reranker is not None:
+            found = by_second_look(self._reranker, question, found)
+        return by_validity(found, date.today())
 
     def refresh(self) -> bool:
         """Opens the indexes anew if the library has moved on; says whether it had."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant.export.reference import printed_reference
 from assistant.models import Citation, Passage
 from assistant.reading import ClauseView
+from corpus.status import force_today
 from ui.catalogue import Words
 from ui.clauses import absent_html, document_html, lit_html, neighbours_html
 from ui.links import reader_link
@@ -69,7 +70,10 @@ def card_actions_html(passage: Passage | None, view: ClauseView, words: Words) -
 
 
 def _as_passage(view: ClauseView) -> Passage:
-    return Passage(source=view.source, path=view.path, text=view.text, title=view.title, number=view.number)
+    return Passage(
+        source=view.source, path=view.path, text=view.text, title=view.title, number=view.number,
+        force=force_today(view.status),
+    )  # fmt: skip
 
 
 def _gone_badge_html(words: Words) -> str:

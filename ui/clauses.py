@@ -9,7 +9,7 @@ from assistant.reading import ClauseView, Neighbour
 from ui.catalogue import Words
 from ui.catalogue_library import library_words
 from ui.marks import PANEL_ID
-from ui.shelf import stated_html
+from ui.shelf import stated_html, term_html
 
 ISSUERS_NAMED = 3
 
@@ -28,8 +28,9 @@ def document_html(view: ClauseView, words: Words) -> str:
 
 def _stated_html(view: ClauseView, words: Words) -> str:
     """That the document is repealed, on trial, switched off: whatever users have stated of it."""
-    badges = stated_html(view.status, library_words(words))
-    return f'<p class="facts">{badges}</p>' if badges else ""
+    said = library_words(words)
+    stated = stated_html(view.status, said) + term_html(view.status, said)
+    return f'<p class="facts">{stated}</p>' if stated else ""
 
 
 def facts_html(issuers: Sequence[str], number: str, date: str, words: Words) -> str:

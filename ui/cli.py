@@ -18,7 +18,18 @@ from pathlib import Path
 import click
 
 from corpus.errors import WenceError
-from ui.commands import briefing, comparing, configuration, documents, evaluation, models, questions, service, targets
+from ui.commands import (
+    briefing,
+    comparing,
+    configuration,
+    documents,
+    evaluation,
+    models,
+    questions,
+    service,
+    stating,
+    targets,
+)
 from ui.commands.bilingual import Group, both, spoken, usage_message
 from ui.commands.session import Session
 
@@ -70,7 +81,7 @@ def cli(
     context.obj.assigned = assigned
 
 
-_VERBS = (documents, questions, briefing, comparing, targets, service, configuration, models, evaluation)
+_VERBS = (documents, stating, questions, briefing, comparing, targets, service, configuration, models, evaluation)
 
 for verb in (verb for group in _VERBS for verb in group.VERBS):
     cli.add_command(verb)

@@ -52,7 +52,7 @@ def shelf(desk: Desk, words: Words) -> str:
 def reports(taken: Sequence[Taken], notice: Notice | None, words: Words) -> str:
     """What became of the last files, and what was just done."""
     said = library_words(words)
-    line = getattr(said, notice.entry).format(name=notice.name) if notice else ""
+    line = getattr(said.stated, notice.entry).format(name=notice.name) if notice else ""
     return reports_html(taken, said, line)
 
 

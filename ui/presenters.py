@@ -11,13 +11,16 @@ from html import escape
 
 from assistant.export.reference import printed_reference
 from assistant.models import Answer, AnswerStatus, Citation, Draft, Passage
+from assistant.validity import force_word
 from corpus.models import DocumentSummary
 from ui.actions import actions_html, follow_ups_html
 from ui.catalogue import ENGLISH, Words
+from ui.catalogue_library import library_words
 from ui.conversation import Conversation, Exchange, Problem
 from ui.filters import scope_line
-from ui.marks import PANEL_ID, answer_html, draft_html, mark_html
+from ui.marks import NOTHING_LOST, PANEL_ID, Lost, answer_html, draft_html, mark_html, standing
 from ui.refusals import in_english
+from ui.shelf import force_html
 from ui.sheets import help_html
 
 EXCERPT_CHARACTERS = 140
@@ -245,7 +248,8 @@ def passages_html(passages: Sequence[Passage], key: str, words: Words) -> str:
 
 
 def _passage_html(passage: Passage, key: str, words: Words) -> str:
-    place = f'{escape(passage.title or passage.source)}<span class="path">{escape(passage.path)}</span>'
+    stated = force_html(passage.force, library_words(words)) if force_word(passage) else ""
+    place = f'{escape(passage.title or passage.source)}{stated}<span class="path">{escape(passage.path)}</span>'
     return (
         f'<li><a class="passage" href="#{PANEL_ID}" data-turn="{escape(key)}" '
         f'data-clause="{escape(passage.clause_id)}" title="{escape(words.open_passage)}" lang="zh-CN">'

@@ -11,13 +11,15 @@ from assistant.export.reference import printed_reference
 from assistant.models import Passage
 from assistant.reading import headline
 from corpus.models import Clause, Document, DocumentSummary, Span
+from corpus.status import force_today
 from corpus.text import find_folded
 from corpus.vocabulary import PartRole
 from ui.catalogue import Words
 from ui.catalogue_library import LibraryWords, library_words
+from ui.catalogue_reader import ReaderWords
 from ui.links import reader_url
 from ui.questions import question_about
-from ui.shelf import status_html
+from ui.shelf import status_html, term_html
 
 ANCHOR = "at-"
 """In front of an eid it makes an element id that no other part of the page has."""
@@ -44,7 +46,7 @@ class Reading:
 
 def reader_html(reading: Reading, words: Words) -> str:
     """The open document."""
-    said, at = library_words(words), reading.at
+    said, at = library_words(words).reader, reading.at
     lost = f'<p class="notice">{escape(said.clause_gone)}</p>' if reading.clause and at is None else ""
     target = f' data-at="{ANCHOR}{escape(at.eid)}" data-lit="{escape(reading.quote)}"' if at else ""
     return (
@@ -53,14 +55,14 @@ def reader_html(reading: Reading, words: Words) -> str:
         f'data-copied="{escape(said.copied)}" aria-labelledby="reader-title">{_bar_html(said)}'
         f'<div class="reader-body">{_outline_html(reading.document, said)}'
         f'<div class="reader-text" tabindex="0" role="region" aria-label="{escape(said.clauses_label)}">'
-        f"{_head_html(reading, words, said)}{lost}{_clauses_html(reading, said)}</div></div>"
+        f"{_head_html(reading, words)}{lost}{_clauses_html(reading, library_words(words))}</div></div>"
         f'<p class="reader-said" role="status"></p></article>'
     )
 
 
 def gone_html(words: Words) -> str:
     """Instead of a document that the library does not hold."""
-    said = library_words(words)
+    said = library_words(words).reader
     return (
         f'<article class="reader gone" aria-labelledby="reader-title">'
         f'<div class="reader-bar"><button type="button" class="reader-back">{escape(said.back)}</button></div>'
@@ -69,7 +71,7 @@ def gone_html(words: Words) -> str:
     )
 
 
-def _bar_html(said: LibraryWords) -> str:
+def _bar_html(said: ReaderWords) -> str:
     return (
         f'<div class="reader-bar"><button type="button" class="reader-back">{escape(said.back)}</button>'
         f'<div class="reader-find" role="search"><input type="search" aria-label="{escape(said.find)}" '
@@ -83,7 +85,7 @@ def _bar_html(said: LibraryWords) -> str:
 # -- beside the text ----------------------------------------------------------
 
 
-def _outline_html(document: Document, said: LibraryWords) -> str:
+def _outline_html(document: Document, said: ReaderWords) -> str:
     return (
         f'<nav class="reader-outline" aria-label="{escape(said.outline)}"><details open>'
         f"<summary>{escape(said.outline)}</summary>{_branch_html(document, None)}</details></nav>"
@@ -113,24 +115,20 @@ def _named(clause: Clause) -> str:
 # -- the text -----------------------------------------------------------------
 
 
-def _head_html(reading: Reading, words: Words, said: LibraryWords) -> str:
-    summary = reading.summary
+def _head_html(reading: Reading, words: Words) -> str:
+    summary, said = reading.summary, library_words(words)
     facts = [
         "、".join(summary.issuers),
         summary.number or words.no_number,
         summary.date or words.no_date,
     ]
     line = "".join(f"<span>{escape(fact)}</span>" for fact in facts if fact)
-    stated = [status_html(summary, said, unknown=False)]
-    if summary.status.effective_from:
-        stated.append(f"<span>{escape(said.since.format(date=summary.status.effective_from))}</span>")
-    if summary.status.effective_until:
-        stated.append(f"<span>{escape(said.until.format(date=summary.status.effective_until))}</span>")
+    stated = status_html(summary, said, unknown=False) + term_html(summary.status, said)
     cited = sum(clause.id in reading.cited for clause in reading.document.clauses)
-    count = f'<p class="reader-cited-count">{escape(said.cited_count.format(count=cited))}</p>' if cited else ""
+    count = f'<p class="reader-cited-count">{escape(said.reader.cited_count.format(count=cited))}</p>' if cited else ""
     return (
         f'<header class="reader-head"><h2 id="reader-title" lang="zh-CN">{escape(reading.document.title)}</h2>'
-        f'<p class="facts" lang="zh-CN">{line}</p><p class="facts">{"".join(stated)}</p>{count}</header>'
+        f'<p class="facts" lang="zh-CN">{line}</p><p class="facts">{stated}</p>{count}</header>'
     )
 
 
@@ -141,18 +139,18 @@ def _clauses_html(reading: Reading, said: LibraryWords) -> str:
         if several and clause.part is not part:
             rows.append(_part_html(clause.part, said))
         part = clause.part
-        rows.append(_clause_html(reading, clause, said))
+        rows.append(_clause_html(reading, clause, said.reader))
     return "".join(rows)
 
 
 def _part_html(part: PartRole, said: LibraryWords) -> str:
-    return f'<p class="reader-part">{escape(said.parts[part])}</p>'
+    return f'<p class="reader-part">{escape(said.reports.parts[part])}</p>'
 
 
-def _clause_html(reading: Reading, clause: Clause, said: LibraryWords) -> str:
+def _clause_html(reading: Reading, clause: Clause, said: ReaderWords) -> str:
     document, quotes = reading.document, reading.cited.get(clause.id, ())
     wanted = reading.quote if clause is reading.at else ""
-    reference = printed_reference(_passage(document, clause))
+    reference = printed_reference(_passage(reading, clause))
     url = escape(reader_url(document.id, clause.eid))
     badge = f'<span class="badge verified">{escape(said.cited)}</span>' if quotes else ""
     return (
@@ -167,11 +165,12 @@ def _clause_html(reading: Reading, clause: Clause, said: LibraryWords) -> str:
     )
 
 
-def _passage(document: Document, clause: Clause) -> Passage:
-    number = document.metadata.number
+def _passage(reading: Reading, clause: Clause) -> Passage:
+    document, number = reading.document, reading.document.metadata.number
     return Passage(
         source=document.name, path=clause.path_text, text="", document_id=document.id, clause_id=clause.id,
         title=document.title, number=number.text if number else "", heading=clause.heading,
+        force=force_today(reading.summary.status),
     )  # fmt: skip
 
 

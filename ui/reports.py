@@ -9,7 +9,8 @@ from html import escape
 from corpus.library import AddKind
 from corpus.models import DocumentSummary
 from corpus.report import Gap, IngestReport
-from ui.catalogue_library import ENGLISH_LIBRARY, LibraryWords, note
+from ui.catalogue_library import ENGLISH_LIBRARY, LibraryWords
+from ui.catalogue_reports import ReportWords, note
 from ui.conversation import Problem
 from ui.links import reader_url
 from ui.shelf import isolated
@@ -34,8 +35,9 @@ def reports_html(taken: Sequence[Taken], words: LibraryWords, notice: str = "") 
     items = "".join(f"<li>{_item_html(each, words)}</li>" for each in reversed(taken))
     return (
         f'{said}<section class="lib-reports" aria-labelledby="lib-reports-title"><div class="lib-bar">'
-        f'<h2 id="lib-reports-title">{escape(words.report_title)}</h2>'
-        f'<button type="button" class="lib-dismiss">{escape(words.dismiss)}</button></div><ol>{items}</ol></section>'
+        f'<h2 id="lib-reports-title">{escape(words.reports.title)}</h2>'
+        f'<button type="button" class="lib-dismiss">{escape(words.reports.dismiss)}</button></div>'
+        f"<ol>{items}</ol></section>"
     )
 
 
@@ -49,13 +51,13 @@ def _item_html(taken: Taken, words: LibraryWords) -> str:
     said = {
         AddKind.ADDED: words.added, AddKind.REPLACED: words.replaced, AddKind.DUPLICATE: words.duplicate
     }[taken.outcome or AddKind.ADDED]  # fmt: skip
-    size = words.report_size.format(clauses=taken.report.clauses, characters=taken.report.characters)
+    size = words.reports.size.format(clauses=taken.report.clauses, characters=taken.report.characters)
     return (
         f'<p class="lib-file"><span class="badge verified">{escape(said)}</span>'
         f'<a href="{escape(reader_url(taken.document.id))}" lang="zh-CN">{escape(taken.document.title)}</a> '
         f'<span class="lib-size">{isolated(taken.name)}</span> '
         f'<span class="lib-size">{escape(size)}</span></p>{_remarks_html(taken, words)}'
-        f"{_facts_html(taken.report, words)}"
+        f"{_facts_html(taken.report, words.reports)}"
     )
 
 
@@ -69,42 +71,44 @@ def _remarks_html(taken: Taken, words: LibraryWords) -> str:
     assert taken.document is not None
     remarks = []
     if taken.outcome is AddKind.DUPLICATE:
-        before, after = words.same_text_as.split("{name}")
+        before, after = words.reports.same_text_as.split("{name}")
         remarks.append(f"{escape(before)}{isolated(taken.document.name)}{escape(after)}")
     if taken.outcome is AddKind.REPLACED and taken.document.status != type(taken.document.status)():
-        remarks.append(escape(words.took_over))
+        remarks.append(escape(words.reports.took_over))
     if not taken.document.status.enabled:
-        remarks.append(escape(words.not_searched))
+        remarks.append(escape(words.stated.not_searched))
     return "".join(f'<p class="lib-remark">{remark}</p>' for remark in remarks)
 
 
-def _facts_html(report: IngestReport, words: LibraryWords) -> str:
+def _facts_html(report: IngestReport, words: ReportWords) -> str:
     parts = "、".join(
-        f"{words.parts[part.role]} {words.report_size.format(clauses=part.clauses, characters=part.characters)}"
+        f"{words.parts[part.role]} {words.size.format(clauses=part.clauses, characters=part.characters)}"
         for part in report.parts
     )
     kinds = "、".join(f"{words.kinds[kind]} {count}" for kind, count in report.kinds)
-    mended = "、".join(f"{words.mended.get(each.what, each.what)} {each.count}" for each in report.mended)
+    mended = "；".join(
+        words.counted.format(what=words.mended.get(each.what, each.what), count=each.count) for each in report.mended
+    )
     facts = [
-        (words.report_parts, escape(parts)),
-        (words.report_kinds, escape(kinds)),
-        (words.report_numbers, _gaps_html(report.gaps, words)),
-        (words.report_mended, escape(mended or words.report_nothing_mended)),
+        (words.parts_label, escape(parts)),
+        (words.kinds_label, escape(kinds)),
+        (words.numbers, _gaps_html(report.gaps, words)),
+        (words.mended_label, escape(mended or words.nothing_mended)),
     ]
     if report.notes:
-        facts.append((words.report_notes, "<br>".join(escape(note(text, words)) for text in report.notes)))
+        facts.append((words.notes, "<br>".join(escape(note(text, words)) for text in report.notes)))
     rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     return f'<dl class="lib-facts">{rows}</dl>'
 
 
-def _gaps_html(gaps: Sequence[Gap], words: LibraryWords) -> str:
+def _gaps_html(gaps: Sequence[Gap], words: ReportWords) -> str:
     if not gaps:
-        return escape(words.report_no_gaps)
+        return escape(words.no_gaps)
     return "<br>".join(f'<span class="lib-gap">{escape(_gap(gap, words))}</span>' for gap in gaps)
 
 
-def _gap(gap: Gap, words: LibraryWords) -> str:
+def _gap(gap: Gap, words: ReportWords) -> str:
     missing = "、".join(gap.missing)
     if gap.count > len(gap.missing):
-        missing = words.report_gap_more.format(missing=missing, count=gap.count)
-    return words.report_gap.format(before=gap.before, after=gap.after, missing=missing)
+        missing = words.gap_more.format(missing=missing, count=gap.count)
+    return words.gap.format(before=gap.before, after=gap.after, missing=missing)

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from html import escape
 
 from corpus.models import DocumentStatus, DocumentSummary
-from corpus.vocabulary import Validity
+from corpus.status import force_today
+from corpus.vocabulary import Force, Validity
 from ui.catalogue_library import LibraryWords
 from ui.links import reader_url
 
 _BADGES = {
-    Validity.IN_FORCE: "verified",
-    Validity.TRIAL: "neutral",
-    Validity.AMENDED: "altered",
-    Validity.REPEALED: "missing",
-    Validity.UNKNOWN: "none",
+    Force.IN_FORCE: "verified",
+    Force.TRIAL: "neutral",
+    Force.AMENDED: "altered",
+    Force.REPEALED: "missing",
+    Force.EXPIRED: "missing",
+    Force.NOT_YET: "altered",
+    Force.UNKNOWN: "none",
 }
 ISSUERS_NAMED = 2
 
@@ -128,19 +131,31 @@ def status_html(document: DocumentSummary, words: LibraryWords, *, unknown: bool
     if document.security_level:
         badges.append(f'<span class="badge altered">{escape(document.security_level)}</span>')
     elif document.local_only:
-        badges.append(f'<span class="badge neutral">{escape(words.local_only_badge)}</span>')
+        badges.append(f'<span class="badge neutral">{escape(words.stated.local_only_badge)}</span>')
     return "".join(badges)
 
 
 def stated_html(status: DocumentStatus, words: LibraryWords, *, unknown: bool = False) -> str:
     """In force or not, and whether it is switched off; that nothing is stated only with `unknown`."""
     badges = []
-    if unknown or status.validity is not Validity.UNKNOWN:
-        said = escape(words.validities[status.validity])
-        badges.append(f'<span class="badge {_BADGES[status.validity]}">{said}</span>')
+    force = force_today(status)
+    if unknown or force is not Force.UNKNOWN:
+        badges.append(force_html(force, words))
     if not status.enabled:
-        badges.append(f'<span class="badge neutral">{escape(words.switched_off)}</span>')
+        badges.append(f'<span class="badge neutral">{escape(words.stated.switched_off)}</span>')
     return "".join(badges)
+
+
+def force_html(force: Force, words: LibraryWords) -> str:
+    """Whether a document holds, as a badge."""
+    return f'<span class="badge {_BADGES[force]}">{escape(words.stated.forces[force])}</span>'
+
+
+def term_html(status: DocumentStatus, words: LibraryWords) -> str:
+    """From when and until when the document holds, where that is stated."""
+    since = words.stated.since.format(date=status.effective_from) if status.effective_from else ""
+    until = words.stated.until.format(date=status.effective_until) if status.effective_until else ""
+    return "".join(f"<span>{escape(said)}</span>" for said in (since, until) if said)
 
 
 # -- what users state of one --------------------------------------------------
@@ -151,33 +166,33 @@ def sheet_html(document: DocumentSummary, words: LibraryWords, problem: str = ""
     status = document.status
     options = "".join(
         f'<option value="{each}"{" selected" if each is status.validity else ""}>'
-        f"{escape(words.validities[each])}</option>"
+        f"{escape(words.stated.forces[Force(each)])}</option>"
         for each in Validity
     )
     alert = f'<p class="problem" role="alert">{escape(problem)}</p>' if problem else ""
     return (
         f'<dialog class="lib-sheet" aria-labelledby="lib-sheet-title" data-document="{escape(document.id)}">'
-        f'<form method="dialog"><h2 id="lib-sheet-title">{escape(words.sheet_title)}</h2>'
+        f'<form method="dialog"><h2 id="lib-sheet-title">{escape(words.stated.sheet_title)}</h2>'
         f'<p class="lib-of" lang="zh-CN">{escape(document.title)}</p>{alert}'
-        f'<label class="lib-field"><span>{escape(words.validity_label)}</span>'
+        f'<label class="lib-field"><span>{escape(words.stated.validity_label)}</span>'
         f'<select name="validity">{options}</select></label>'
-        f"{_date_html('effective_from', words.from_label, status.effective_from)}"
-        f"{_date_html('effective_until', words.until_label, status.effective_until)}"
-        f"{_switch_html('enabled', words.enabled_label, words.enabled_hint, status.enabled)}"
+        f"{_date_html('effective_from', words.stated.from_label, status.effective_from)}"
+        f"{_date_html('effective_until', words.stated.until_label, status.effective_until)}"
+        f"{_switch_html('enabled', words.stated.enabled_label, words.stated.enabled_hint, status.enabled)}"
         f"{_confined_html(document, words)}"
-        f'<div class="lib-buttons"><button type="button" class="lib-remove">{escape(words.remove)}</button>'
-        f'<button type="button" class="lib-close">{escape(words.close)}</button>'
-        f'<button type="submit" class="lib-save">{escape(words.save)}</button></div></form>'
+        f'<div class="lib-buttons"><button type="button" class="lib-remove">{escape(words.stated.remove)}</button>'
+        f'<button type="button" class="lib-close">{escape(words.stated.close)}</button>'
+        f'<button type="submit" class="lib-save">{escape(words.stated.save)}</button></div></form>'
         f'<div class="lib-confirm" role="alertdialog" aria-labelledby="lib-confirm-title" hidden>'
-        f'<h2 id="lib-confirm-title">{escape(words.remove_title)}</h2>'
+        f'<h2 id="lib-confirm-title">{escape(words.stated.remove_title)}</h2>'
         f"<p>{_question_html(document, words)}</p>"
-        f'<div class="lib-buttons"><button type="button" class="lib-keep">{escape(words.remove_no)}</button>'
-        f'<button type="button" class="lib-remove-yes">{escape(words.remove_yes)}</button></div></div></dialog>'
+        f'<div class="lib-buttons"><button type="button" class="lib-keep">{escape(words.stated.remove_no)}</button>'
+        f'<button type="button" class="lib-remove-yes">{escape(words.stated.remove_yes)}</button></div></div></dialog>'
     )
 
 
 def _question_html(document: DocumentSummary, words: LibraryWords) -> str:
-    before, after = words.remove_question.split("{name}")
+    before, after = words.stated.remove_question.split("{name}")
     return f"{escape(before)}{isolated(document.name)}{escape(after)}"
 
 
@@ -198,6 +213,6 @@ def _switch_html(name: str, label: str, hint: str, on: bool, fixed: bool = False
 
 def _confined_html(document: DocumentSummary, words: LibraryWords) -> str:
     if document.security_level:
-        hint = words.confined_by.format(level=document.security_level)
-        return _switch_html("local_only", words.local_only_label, hint, True, fixed=True)
-    return _switch_html("local_only", words.local_only_label, words.local_only_hint, document.local_only)
+        hint = words.stated.confined_by.format(level=document.security_level)
+        return _switch_html("local_only", words.stated.local_only_label, hint, True, fixed=True)
+    return _switch_html("local_only", words.stated.local_only_label, words.stated.local_only_hint, document.local_only)

@@ -12,8 +12,12 @@ from assistant.targets import Agreement, Order, TargetRow, TargetTable
 from assistant.targets.plot import drawn
 from assistant.targets.series import Series, comparable
 from assistant.targets.wording import TableWords, measure_text, table_words, value_text
+from assistant.validity import FORCES
+from ui import catalogue
+from ui.catalogue_library import LibraryWords, library_words
 from ui.catalogue_targets import TargetsWords
 from ui.links import reader_link
+from ui.shelf import force_html
 
 _BADGES = {Agreement.SAME: "neutral", Agreement.DIFFERS: "altered"}
 
@@ -62,9 +66,10 @@ def table_html(table: TargetTable, at: Narrowed, words: TargetsWords, language: 
         said = words.none if at != Narrowed(order=at.order) else words.empty
         return f'<p class="nothing" role="status">{escape(said)}</p>'
     columns, series = table_words(language), comparable(table.rows)
+    library = library_words(catalogue.words(language))
     heads = (columns.place, columns.year, columns.indicator, columns.value, columns.measure, columns.document)
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    rows = "".join(_row_html(row, words, columns) for row in table.rows)
+    rows = "".join(_row_html(row, words, columns, library) for row in table.rows)
     return (
         f'<div class="targets-bar"><span role="status">{escape(words.count.format(count=len(table.rows)))}</span>'
         f"{_files_html(at, words, language, bool(series))}</div>"
@@ -74,7 +79,7 @@ def table_html(table: TargetTable, at: Narrowed, words: TargetsWords, language: 
     )
 
 
-def _row_html(row: TargetRow, words: TargetsWords, columns: TableWords) -> str:
+def _row_html(row: TargetRow, words: TargetsWords, columns: TableWords, library: LibraryWords) -> str:
     year = str(row.year) if row.year else columns.no_year
     whose = f'<bdi class="targets-subject" lang="zh-CN">{escape(row.subject)}</bdi> ' if row.subject else ""
     cells = (
@@ -83,7 +88,7 @@ def _row_html(row: TargetRow, words: TargetsWords, columns: TableWords) -> str:
         (columns.indicator, f'{whose}<bdi lang="zh-CN">{escape(row.indicator)}</bdi>{_badge(row, words, columns)}'),
         (columns.value, f'<bdi lang="zh-CN" title="{escape(row.quote)}">{escape(value_text(row, columns))}</bdi>'),
         (columns.measure, escape(measure_text(row, columns))),
-        (columns.document, _link_html(row)),
+        (columns.document, _link_html(row, library)),
     )
     inner = "".join(f'<td data-label="{escape(label)}">{content}</td>' for label, content in cells)
     return f'<tr class="{row.agreement.value}">{inner}</tr>'
@@ -96,11 +101,12 @@ def _badge(row: TargetRow, words: TargetsWords, columns: TableWords) -> str:
     return f' <span class="badge {_BADGES[row.agreement]}">{escape(said)}</span>'
 
 
-def _link_html(row: TargetRow) -> str:
+def _link_html(row: TargetRow, library: LibraryWords) -> str:
     link = reader_link(row.document_id, row.clause_id, row.quote)
+    stated = f" {force_html(row.force, library)}" if row.force in FORCES else ""
     return (
         f'<a {link}><bdi lang="zh-CN">{escape(row.title)}</bdi> '
-        f'<span class="targets-clause" lang="zh-CN">{escape(printed_path(row.path))}</span></a>'
+        f'<span class="targets-clause" lang="zh-CN">{escape(printed_path(row.path))}</span></a>{stated}'
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.models import Passage
+from assistant.validity import force_word
 from corpus.models import PATH_SEPARATOR
 
 _REPEATED = re.compile(r"#(\d+)$")
@@ -12,10 +13,11 @@ _BOXED = re.compile(r"专栏\s*\d*")
 
 
 def printed_reference(passage: Passage) -> str:
-    """The document, its number where it prints one, and the clause as people write it."""
+    """The document, its number where it prints one, that it is repealed or the like, the clause as people write it."""
     title = passage.title or passage.source
-    number = f"（{passage.number}）" if passage.number else ""
-    return f"《{title}》{number}{printed_path(passage.path)}"
+    stated = force_word(passage)
+    known = "，".join(part for part in (passage.number, "" if stated in title else stated) if part)
+    return f"《{title}》{f'（{known}）' if known else ''}{printed_path(passage.path)}"
 
 
 def printed_path(path: str) -> str:

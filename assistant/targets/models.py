@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.models import Passage
 from corpus.facts.models import Bound, Direction, FactKind, Measure
-from corpus.vocabulary import Level
+from corpus.vocabulary import Force, Level
 
 
 class Agreement(StrEnum):
@@ -57,6 +57,7 @@ class TargetRow(BaseModel):
     date: str = Field(default="", description="the document's date, yyyy-mm-dd")
     clause_id: str
     path: str
+    force: Force = Field(default=Force.UNKNOWN, description="does the document hold today?")
     agreement: Agreement = Agreement.ALONE
     group: int = Field(default=0, description="rows of one place on one thing share a number; 0 where a row is alone")
 
@@ -71,6 +72,7 @@ class TargetRow(BaseModel):
             clause_id=self.clause_id,
             title=self.title,
             number=self.number,
+            force=self.force,
         )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.export.reference import printed_path
 from assistant.targets.models import Agreement, TargetRow, TargetTable
 from assistant.targets.wording import TableWords, measure_text, named_only, table_words, value_text
+from assistant.validity import force_word
 
 _Column = tuple[Callable[[TableWords], str], int, Callable[[TargetRow, TableWords], str | float | None]]
 _COLUMNS: tuple[_Column, ...] = (
@@ -25,11 +26,17 @@ _COLUMNS: tuple[_Column, ...] = (
     (lambda words: words.base_year, 10, lambda row, words: row.base_year),
     (lambda words: words.check, 12, lambda row, words: checked(row, words)),
     (lambda words: words.quote, 60, lambda row, words: row.quote),
-    (lambda words: words.document, 40, lambda row, words: row.title),
+    (lambda words: words.document, 40, lambda row, words: titled(row)),
     (lambda words: words.number, 22, lambda row, words: row.number),
     (lambda words: words.clause, 18, lambda row, words: printed_path(row.path)),
 )
 _MARKED = {Agreement.SAME: "E7F0FA", Agreement.DIFFERS: "FBE3D6"}
+
+
+def titled(row: TargetRow) -> str:
+    """The document's title, and that it is repealed or the like."""
+    stated = force_word(row.passage)
+    return f"{row.title}（{stated}）" if stated and stated not in row.title else row.title
 
 
 def checked(row: TargetRow, words: TableWords) -> str:

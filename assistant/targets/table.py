@@ -15,6 +15,7 @@ from corpus.facts import targets_in
 from corpus.facts.models import Target
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in, province_of
+from corpus.status import force_today
 from corpus.text import fold
 from corpus.vocabulary import ClauseKind, Level
 
@@ -109,6 +110,7 @@ def _row(document: Document, summary: DocumentSummary, target: Target) -> Target
         date=summary.date,
         clause_id=target.clause_id,
         path=document.by_id[target.clause_id].path_text,
+        force=force_today(summary.status),
     )
 
 

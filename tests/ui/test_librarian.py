@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,14 +15,15 @@ from assistant.scope import Scope
 from corpus.library import AddKind
 from corpus.models import DocumentStatus
 from corpus.parsing import parse
-from corpus.vocabulary import ClauseKind, PartRole, Validity
+from corpus.vocabulary import ClauseKind, Force, PartRole, Validity
 from index.indexer import Indexer
 from tests.fakes import HashingEmbedder, source
 from tests.ui.conftest import NOTICE
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import librarian
 from ui.catalogue import CHINESE, ENGLISH
-from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words, note
+from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words
+from ui.catalogue_reports import note
 from ui.clauses import document_html
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
@@ -134,7 +135,12 @@ def test_a_report_names_parts_gaps_and_what_was_mended(desk: HandMadeDesk, tmp_p
     file.write_text(NOTICE.replace("（二）", "（三）").replace("目标", "**目标**"), encoding="utf-8")
     added = desk.keeper.add(file)
     html = reports_html([Taken(file.name, added.outcome, added.document, added.report)], CHINESE_LIBRARY)
-    for said in ("已导入", "印发通知 1 条", "“二 &gt; （一）”与“二 &gt; （三）”之间缺 （二）", "去掉强调符号 2"):
+    for said in (
+        "已导入",
+        "印发通知 1 条",
+        "“二 &gt; （一）”与“二 &gt; （三）”之间缺 （二）",
+        "略去 *、# 等排版记号 2 处",
+    ):
         assert said in html
     english = reports_html([Taken(file.name, added.outcome, added.document, added.report)], ENGLISH_LIBRARY)
     assert "missing: （二）" in english
@@ -143,22 +149,28 @@ def test_a_report_names_parts_gaps_and_what_was_mended(desk: HandMadeDesk, tmp_p
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
-        ("文字按 GB18030 编码读取", "read as GB18030"),
-        ("2 页中有 1 页没有文字（可能是图片）", "1 of 2 pages hold no text (they may be pictures)"),
-        ("文件名后缀是“.doc”，内容是 docx，已按 docx 读取", "named .doc, but its content is docx: read as docx"),
+        ("文字按 GB18030 编码读取", "The file was in another text encoding (GB18030) and was converted."),
+        (
+            "2 页中有 1 页没有文字（可能是图片）",
+            "1 of 2 pages hold no text, they may be scanned pictures: what they say was not taken in.",
+        ),
+        (
+            "文件名后缀是“.doc”，内容是 docx，已按 docx 读取",
+            "The name ends in .doc, but the file is docx and was read as such.",
+        ),
     ],
 )
 def test_the_readers_notes_are_told_in_the_language_of_the_page(zh: str, en: str) -> None:
-    assert note(zh, CHINESE_LIBRARY) == zh
-    assert note(zh, ENGLISH_LIBRARY) == en
+    assert note(zh, ENGLISH_LIBRARY.reports) == en
+    assert re.search("已转换|没有收入|已按 docx 读取", note(zh, CHINESE_LIBRARY.reports))
 
 
 def test_both_languages_name_every_value() -> None:
     for words in (CHINESE_LIBRARY, ENGLISH_LIBRARY):
-        assert set(words.validities) == set(Validity)
-        assert set(words.parts) == set(PartRole)
-        assert set(words.kinds) == set(ClauseKind)
-    assert set(CHINESE_LIBRARY.mended) == set(ENGLISH_LIBRARY.mended)
+        assert set(words.stated.forces) == set(Force)
+        assert set(words.reports.parts) == set(PartRole)
+        assert set(words.reports.kinds) == set(ClauseKind)
+    assert set(CHINESE_LIBRARY.reports.mended) == set(ENGLISH_LIBRARY.reports.mended)
 
 
 def test_a_server_without_uploads_says_so() -> None:
@@ -194,12 +206,12 @@ def test_a_quote_of_the_visitors_own_answers_is_lit_and_of_others_is_not(desk: H
 def test_a_clause_that_is_not_there_opens_the_document_at_its_beginning(desk: HandMadeDesk) -> None:
     document = desk.library.documents()[0].id
     html = librarian.reader(desk, Opened(document, "main__level_99"), CHINESE, "")
-    assert CHINESE_LIBRARY.clause_gone in html
+    assert CHINESE_LIBRARY.reader.clause_gone in html
     assert "data-at" not in html
 
 
 def test_a_document_that_is_gone_says_so_and_nothing_open_shows_nothing(desk: HandMadeDesk) -> None:
-    assert ENGLISH_LIBRARY.gone_title in librarian.reader(desk, Opened("gone"), ENGLISH, "")
+    assert ENGLISH_LIBRARY.reader.gone_title in librarian.reader(desk, Opened("gone"), ENGLISH, "")
     assert librarian.reader(desk, None, CHINESE, "") == ""
 
 
@@ -207,8 +219,8 @@ def test_the_reader_speaks_both_languages(desk: HandMadeDesk) -> None:
     document = desk.library.documents()[0].id
     for words in (CHINESE, ENGLISH):
         html = librarian.reader(desk, Opened(document), words, "")
-        assert library_words(words).copy_reference in html
-        assert library_words(words).back in html
+        assert library_words(words).reader.copy_reference in html
+        assert library_words(words).reader.back in html
 
 
 @pytest.mark.parametrize(
@@ -235,15 +247,22 @@ def test_an_address_opens_its_clause_after_a_rebuild(desk: HandMadeDesk, tmp_pat
 
 
 def test_the_english_catalogue_has_no_chinese_words() -> None:
-    said = [value for value in asdict(ENGLISH_LIBRARY).values() if isinstance(value, str)]
-    said += [text for names in (ENGLISH_LIBRARY.validities, ENGLISH_LIBRARY.parts) for text in names.values()]
-    assert [text for text in said if re.search("[一-鿿]", text)] == []
+    assert [text for text in _texts(asdict(ENGLISH_LIBRARY)) if re.search("[一-鿿]", text)] == []
+
+
+def _texts(entries: Mapping[str, object]) -> Iterator[str]:
+    for value in entries.values():
+        if isinstance(value, Mapping):
+            yield from _texts(value)
+        else:
+            yield str(value)
 
 
 def test_every_entry_of_the_catalogue_is_used() -> None:
     files = [path for path in Path(librarian.__file__).parent.rglob("*.py") if not path.name.startswith("catalogue")]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
-    entries = [field.name for field in fields(ENGLISH_LIBRARY)]
+    said = ENGLISH_LIBRARY
+    entries = [field.name for part in (said, said.stated, said.reports, said.reader) for field in fields(part)]
     assert [entry for entry in entries if not re.search(rf"[.\"']{entry}\b", code)] == []
 
 
@@ -270,7 +289,7 @@ def test_the_words_that_a_link_carries_are_lit_in_their_clause_alone(desk: HandM
     clause = next(one for one in desk.library.document(document.id).clauses if "1000家" in one.text)
     html = librarian.reader(desk, Opened(document.id, clause.eid, "高新技术企业1000 家"), CHINESE, "")
     assert re.findall('<mark class="wanted">(.+?)</mark>', html) == ["高新技术企业1000家"]
-    assert f">{CHINESE_LIBRARY.cited}<" not in html
+    assert f">{CHINESE_LIBRARY.reader.cited}<" not in html
 
 
 def test_what_a_link_carries_is_text_whatever_it_holds(desk: HandMadeDesk) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ import click
 from corpus.instructions import warnings
 from ui.commands.bilingual import Command, both
 from ui.commands.progress import bar
+from ui.commands.rows import document_row, stated
 from ui.commands.session import Session, json_option, pass_session
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _ingest_row(session: Session, result: IngestResult) -> dict[str, Any]:
         "file": str(result.path),
         "outcome": str(result.outcome.kind),
         "name": document.name,
-        "document": _document_row(document),
+        "document": document_row(document),
         "notes": list(result.notes),
     }
 
@@ -117,7 +117,7 @@ def _print_skipped(session: Session, skipped: Sequence[Path]) -> None:
 def list_documents(session: Session, as_json: bool) -> None:
     documents = session.services.library.holdings()
     if as_json:
-        session.json([_document_row(document) for document in documents])
+        session.json([document_row(document) for document in documents])
         return
     for document in documents:
         session.data(f"{document.name}\n    {document.title}\n    {_about(session, document)}")
@@ -128,10 +128,6 @@ def list_documents(session: Session, as_json: bool) -> None:
         )
 
 
-def _document_row(document: DocumentSummary) -> dict[str, Any]:
-    return asdict(document)
-
-
 def _about(session: Session, document: DocumentSummary) -> str:
     size = session.words(
         f"{document.clauses} 条，{document.characters} 字",
@@ -139,23 +135,9 @@ def _about(session: Session, document: DocumentSummary) -> str:
     )
     known = (
         *("、".join(document.issuers), document.number, document.date, size, document.security_level),
-        *_stated(session, document),
+        *stated(session, document),
     )
     return " | ".join(part for part in known if part)
-
-
-def _stated(session: Session, document: DocumentSummary) -> list[str]:
-    """What users have stated of the document, where they have."""
-    from corpus.vocabulary import Validity
-    from ui.catalogue import words
-    from ui.catalogue_library import library_words
-
-    said, status = library_words(words(session.language)), document.status
-    stated = [] if status.validity is Validity.UNKNOWN else [said.validities[status.validity]]
-    stated += [said.since.format(date=status.effective_from)] if status.effective_from else []
-    stated += [said.until.format(date=status.effective_until)] if status.effective_until else []
-    stated += [] if status.enabled else [said.switched_off]
-    return [*stated, said.local_only_badge] if document.local_only else stated
 
 
 @click.command("outline", cls=Command, help=both("列出一份文件的条款。", "Show the clauses of one document."))
@@ -198,7 +180,7 @@ def _opening(text: str, length: int = 30) -> str:
 def remove(session: Session, name: str, as_json: bool) -> None:
     document = session.services.indexer.remove(name)
     if as_json:
-        session.json({"removed": _document_row(document)})
+        session.json({"removed": document_row(document)})
     else:
         session.data(session.words(f"已移除 {document.name}。", f"Removed {document.name}."))
 
@@ -225,35 +207,4 @@ def reindex(session: Session, as_json: bool) -> None:
         session.data(session.words(f"已重建 {count} 份文件的索引。", f"Rebuilt the indexes of {count} documents."))
 
 
-@click.command(
-    "local-only",
-    cls=Command,
-    help=both(
-        "让一份文件只在本机使用：它的内容不会发给别处的语言模型。\n\n印有密级的文件本来就是这样。",
-        "Keep one document on this machine: its words are never sent to a chat model elsewhere.\n\n"
-        "Documents that print a 密级 are kept anyway.",
-    ),
-)
-@click.argument("name", metavar="NAME")
-@click.option("--off", is_flag=True, help=both("取消这个限制。", "Lift the restriction."))
-@json_option
-@pass_session
-def local_only(session: Session, name: str, off: bool, as_json: bool) -> None:
-    status = session.services.library.find(name).status
-    document = session.services.indexer.set_status(name, status, local_only=not off)
-    if as_json:
-        session.json({"document": _document_row(document)})
-    elif document.local_only:
-        session.data(session.words(f"{document.name} 只在本机使用。", f"{document.name} stays on this machine."))
-    elif document.confined:
-        session.data(
-            session.words(
-                f"{document.name} 印有密级（{document.security_level}），仍只在本机使用。",
-                f"{document.name} prints a 密级 ({document.security_level}) and stays on this machine all the same.",
-            )
-        )
-    else:
-        session.data(session.words(f"{document.name} 不再限于本机。", f"{document.name} may be sent to the model set."))
-
-
-VERBS = (ingest, list_documents, outline, remove, reindex, local_only)
+VERBS = (ingest, list_documents, outline, remove, reindex)

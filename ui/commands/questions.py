@@ -71,7 +71,9 @@ def search(session: Session, query: str | None, k: int, batch_in: Path | None, o
     if not found["hits"]:
         session.note("没有找到相关条款。", "Nothing was found.")
     for number, hit in enumerate(found["hits"], start=1):
-        session.data(f"{number}. {hit['source']}  {hit['path']}\n   {_preview(hit['text'])}")
+        session.data(
+            f"{number}. {hit['source']}  {hit['path']}{_stated(session, hit['force'])}\n   {_preview(hit['text'])}"
+        )
 
 
 def _hits(session: Session, query: str, k: int) -> dict[str, Any]:
@@ -126,11 +128,11 @@ def _print_answer(session: Session, answer: Answer) -> None:
     session.data(session.words(answer.answer, english or answer.answer))
     for citation in answer.citations:
         label, _ = said.citation(citation.status)
-        session.data(f"\n[{citation.mark}] {_place(citation)}  {label}\n    {citation.quote}")
+        session.data(f"\n[{citation.mark}] {_place(session, citation)}  {label}\n    {citation.quote}")
     if answer.nearest:
         session.data(session.words("\n最接近的条款：", "\nThe nearest clauses:"))
     for passage in answer.nearest:
-        session.data(f"- {_place(passage)}\n    {_preview(passage.text)}")
+        session.data(f"- {_place(session, passage)}\n    {_preview(passage.text)}")
     doubtful = [sentence.text for sentence in answer.sentences if sentence.status is SentenceStatus.UNVERIFIED]
     if doubtful:
         session.note(
@@ -143,8 +145,19 @@ def _print_answer(session: Session, answer: Answer) -> None:
         session.note(answer.notice, answer.notice_en or answer.notice)
 
 
-def _place(passage: Passage) -> str:
-    return f"{passage.source}  {passage.path}"
+def _place(session: Session, passage: Passage) -> str:
+    return f"{passage.source}  {passage.path}{_stated(session, passage.force)}"
+
+
+def _stated(session: Session, force: str) -> str:
+    """That a document is repealed, amended, on trial: nothing where it simply holds."""
+    from assistant.validity import FORCES
+    from corpus.vocabulary import Force
+    from ui.catalogue import words
+    from ui.catalogue_library import library_words
+
+    forces = library_words(words(session.language)).stated.forces
+    return f"  [{forces[Force(force)]}]" if force in FORCES else ""
 
 
 def _preview(text: str) -> str:
