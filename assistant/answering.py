@@ -28,6 +28,7 @@ from assistant.validity import cautioned
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
 from assistant.writing.offer import ModelAnswers, Offer
+from assistant.writing.papers import ModelPapers
 from assistant.writing.rewriting import Rewriter, Rewriting
 from assistant.writing.writer import Writer
 from corpus.errors import InputError
@@ -71,6 +72,7 @@ class Assistant:
         self._writer = writer
         self._rewriting = Rewriting(rewriter, Confinement(library), library.documents) if rewriter else None
         self._models = ModelAnswers(writer, Confinement(library), library) if writer else None
+        self._papers = ModelPapers(writer) if writer else None
         self._synonyms = synonyms or built_in()
         self._today = today
         self._answers = Answers(self._lookup, offers=self._models is not None)
@@ -154,22 +156,52 @@ class Assistant:
         found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
-    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing:
+    def brief(
+        self,
+        request: str,
+        *,
+        length: Length | None = None,
+        documents: Sequence[str] = (),
+        stopped: Callable[[], bool] = never,
+    ) -> Briefing:
         """A briefing on a request in one sentence; `length` and `documents`, by name or id, overrule what it says."""
-        from assistant.briefing import write_briefing
+        from assistant.briefing import printed, select_for
+        from assistant.briefing.written import in_words_of_model
 
         if not any(char.isalnum() for char in request):
             raise InputError("请写明要什么简报。", "Say what the briefing is to be about.")
         if is_foreign(request, self.rarity):
             raise InputError(*wording.REQUEST_NOT_CHINESE)
         chosen = [self._library.find(name) for name in documents]
-        return write_briefing(simplified(request), self, length=length, documents=chosen)
+        selection = select_for(simplified(request), self, length=length, documents=chosen)
+        found = printed(selection)
+        if self._papers is None:
+            return found
+        summaries = {one.id: one for one in (*selection.documents, *selection.commission.documents)}
+        read = [(self.document(id), summary) for id, summary in summaries.items()]
+        return in_words_of_model(selection, found, self._papers, read, stopped)
 
-    def compare(self, names: Sequence[str], *, topic: str = "", versions: bool | None = None) -> Contrast | Revision:
-        """Documents of the library side by side, by file name or id; of two versions of one, what changed."""
-        from assistant.contrast import compared, named
+    def compare(
+        self,
+        names: Sequence[str],
+        *,
+        topic: str = "",
+        versions: bool | None = None,
+        files: bool = False,
+        stopped: Callable[[], bool] = never,
+    ) -> Contrast | Revision:
+        """Documents side by side, by file name or id; of two versions of one, what changed.
 
-        return compared(named(names, self._library), self, topic=topic, versions=versions)
+        With `files`, a name that the library lacks may be the path of a file.
+        """
+        from assistant.contrast import Contrast, compared, named
+        from assistant.contrast.written import in_words_of_model
+
+        read = named(names, self._library, files=files)
+        found = compared(read, self, topic=topic, versions=versions)
+        if self._papers is None or not isinstance(found, Contrast):
+            return found
+        return in_words_of_model(found, self._papers, read, stopped)
 
     # --- what the parts work with ----------------------------------------------------------------------------------
 

@@ -117,3 +117,8 @@ class Briefing(_Value):
     markdown: str
     citations: tuple[Citation, ...]
     sources: str = Field(description="Markdown table of the documents, not counted into the length")
+    sentences: tuple[Sentence, ...] = Field(default=(), description="those that a chat model wrote")
+    writer: str = "extractive"
+    notice: str = Field(default="", description="what the user should know about how this briefing came about")
+    notice_en: str = Field(default="", description="the notice in English")
+    trace: Trace | None = Field(default=None, description="with a chat model: what it took")

@@ -48,6 +48,21 @@ OTHERS = "其余文件"
 
 RESPONSIBLE_UNIT = "责任单位"
 WITHOUT_MODEL = ("这里的回答摘自文件原文。", "This answer is taken from the documents word for word.")
+PAPER_WITHOUT_MODEL = (
+    "这里的文字摘自文件原文。",
+    "What stands here is taken from the documents word for word.",
+)
+PLACES_KEPT = (
+    "模型没有写的 {count} 处（{places}）摘自文件原文。",
+    "{count} places that the model did not write ({places}) are taken from the documents word for word.",
+)
+SHORTENED = (
+    "模型写得超出篇幅，略去了 {count} 句。",
+    "The model wrote more than the page holds; {count} sentences were left out.",
+)
+DOUBT = "（未能核实）"
+"""Behind a sentence on paper that its clauses do not bear out."""
+
 NOT_ANSWERED = "模型没有在条款中找到这个问题的答案。"
 MODEL_FOUND_NOTHING = (
     "以上是模型的判断，请查看下面最接近的条款。",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.models import Citation
+from assistant.models import Citation, Sentence, Trace
 
 
 class _Value(BaseModel):
@@ -30,6 +30,7 @@ class Cell(_Value):
     text: str = Field(description="Markdown with marks; what is said instead where there is nothing")
     marks: tuple[int, ...] = ()
     silent: bool = Field(default=False, description="nothing is cited")
+    sentences: tuple[Sentence, ...] = Field(default=(), description="those that a chat model wrote")
 
 
 class Row(_Value):
@@ -47,6 +48,10 @@ class Contrast(_Value):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     citations: tuple[Citation, ...]
+    writer: str = "extractive"
+    notice: str = Field(default="", description="what the user should know about how this table came about")
+    notice_en: str = Field(default="", description="the notice in English")
+    trace: Trace | None = Field(default=None, description="with a chat model: what it took")
 
 
 class ChangeKind(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from corpus.models import DocumentSummary, SourceText
+from corpus.models import Document, DocumentSummary, SourceText
 from corpus.secrecy import security_mark
 
 
@@ -32,3 +32,10 @@ class Confinement:
         if document_id not in self._marked:
             self._marked[document_id] = security_mark(self._sources.source(document_id).text) is not None
         return self._marked[document_id]
+
+
+def confined_among(read: Sequence[tuple[Document, DocumentSummary]]) -> tuple[DocumentSummary, ...]:
+    """The same of documents that are at hand, be they of the library or files that are only looked at."""
+    return tuple(
+        summary for document, summary in read if summary.confined or security_mark(document.source.text) is not None
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.statements import Statement
 from assistant.writing.plain import plain
@@ -20,20 +20,13 @@ _STOPS = ":。 "
 _COLON = r"\s*[：:]\s*"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What a model has written for one place, line by line."""
-
-    lines: tuple[tuple[Statement, ...], ...]
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        return tuple(statement for line in self.lines for statement in line)
+Placed = tuple[Statement, ...]
+"""What a model has written for one place."""
 
 
 def placed(reply: Reply, slots: Sequence[Slot]) -> dict[int, Placed]:
-    """The lines of a reply by the number of their place; places of which it cites nothing are left out."""
-    found: dict[int, list[tuple[Statement, ...]]] = {}
+    """The statements of a reply by the number of their place; places for which it cites nothing are left out."""
+    found: dict[int, list[Statement]] = {}
     headings = list(dict.fromkeys(slot.heading for slot in slots))
     heading, name = headings[0] if len(headings) == 1 else "", ""
     for line in reply.lines:
@@ -46,8 +39,8 @@ def placed(reply: Reply, slots: Sequence[Slot]) -> dict[int, Placed]:
         name = called or name
         at = next((at for at, one in enumerate(slots) if (one.heading, one.name) == (heading, name)), None)
         if said and at is not None:
-            found.setdefault(at, []).append(tuple(_own(one, slots[at]) for one in said))
-    return {at: Placed(tuple(lines)) for at, lines in found.items() if any(one.grounds for said in lines for one in said)}
+            found.setdefault(at, []).extend(_own(one, slots[at]) for one in said)
+    return {at: tuple(said) for at, said in found.items() if any(one.grounds for one in said)}
 
 
 def _heading(line: Line, headings: Sequence[str]) -> tuple[str, tuple[Statement, ...]]:

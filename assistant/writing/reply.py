@@ -74,10 +74,22 @@ def _lines(text: str, keyed: Mapping[str, Evidence]) -> Iterator[Line]:
     for line in text.splitlines():
         bullet = bool(BULLET.match(line))
         body = BULLET.sub("", line)
-        said = [_statement(span.of(body), keyed) for span in sentences(body)]
+        said = [_statement(text, keyed) for text in _sentences(body)]
         worded = tuple(statement for statement in said if re.search(r"\w", statement.text))
         if worded:
             yield Line(worded, bullet)
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """The sentences of a line; what ends with a semicolon and cites nothing rests on what the rest of it cites."""
+    before = ""
+    for span in sentences(line):
+        text = before + span.of(line)
+        before = text if text.endswith(("；", ";")) and not keys_in(text) else ""
+        if not before:
+            yield text
+    if before:
+        yield before
 
 
 def _statement(text: str, keyed: Mapping[str, Evidence]) -> Statement:

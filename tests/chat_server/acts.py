@@ -39,8 +39,19 @@ class Sent:
         return tuple(re.findall(r"^- (.*)$", self.prompt.rpartition(EXCERPTS)[2], re.MULTILINE))
 
     @property
+    def outline(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """For a paper: its headings and the sentences under each, with their keys."""
+        under: dict[str, list[str]] = {}
+        for sign, text in re.findall(r"^([#-]) (.*)$", self.prompt.rpartition(EXCERPTS)[2], re.MULTILINE):
+            if sign == "#":
+                under[text] = []
+            elif under:
+                under[list(under)[-1]].append(text)
+        return tuple((heading, tuple(lines)) for heading, lines in under.items())
+
+    @property
     def question(self) -> str:
-        return re.findall(r"问题：(.*)", self.prompt)[-1]
+        return re.findall(r"(?:问题|简报的要求|比较的专题)：(.*)", self.prompt)[-1]
 
     def key(self, words: str) -> str:
         """The key of the clause that holds `words`."""

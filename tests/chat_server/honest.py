@@ -21,8 +21,15 @@ RANK = 0.06
 
 def repeats(sent: Sent) -> Say:
     """The sentences that the rules chose, where they chose any; else those nearest to the question."""
+    if sent.outline:
+        return papers(sent)
     lines = [f"- {one}" if len(sent.excerpts) > 2 else one for one in sent.excerpts]
     return Say("\n".join(lines), size=50) if lines else answers(sent)
+
+
+def papers(sent: Sent) -> Say:
+    """A paper in the sentences that the rules chose, under their headings."""
+    return Say("\n".join(line for heading, said in sent.outline for line in (f"# {heading}", *said)), size=50)
 
 
 def answers(sent: Sent) -> Say:

@@ -67,6 +67,8 @@ def brief(
         for citation in written.citations:
             session.data(f"[{citation.mark}] {citation.source}  {citation.path}")
         session.data(f"\n{written.sources}".rstrip())
+    if written.notice:
+        session.note(written.notice, written.notice_en)
 
 
 VERBS = (brief,)

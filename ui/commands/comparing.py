@@ -49,12 +49,10 @@ def compare(
     pdf: Path | None,
     as_json: bool,
 ) -> None:
-    from assistant.contrast import compared
-    from assistant.contrast.documents import named
+    from assistant.contrast.models import Contrast
     from assistant.contrast.paper import of_comparison
 
-    read = named(names, session.services.library, files=True)
-    found = compared(read, session.services.assistant, topic=topic, versions=as_versions)
+    found = session.services.assistant.compare(names, topic=topic, versions=as_versions, files=True)
     paper = of_comparison(found)
     saved = save(session, paper, md, docx, pdf)
     if as_json:
@@ -63,6 +61,8 @@ def compare(
         from assistant.export import to_markdown
 
         session.data(to_markdown(paper).rstrip())
+    if isinstance(found, Contrast) and found.notice:
+        session.note(found.notice, found.notice_en)
 
 
 VERBS = (compare,)
