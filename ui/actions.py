@@ -72,7 +72,7 @@ def _printed_html(exchange: Exchange, words: Words) -> str:
     """What the copy button takes."""
     if exchange.answer is None:
         return ""
-    text = escape(printed_answer(exchange.answer, words))
+    text = escape(printed_answer(exchange.answer, words, exchange.lost))
     copied = escape(words.chat.copied)
     return f'<textarea class="printed" lang="zh-CN" hidden readonly data-copied="{copied}">{text}</textarea>'
 

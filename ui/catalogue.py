@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.models import AnswerStatus, CitationStatus, SentenceStatus
+from assistant.recheck import Fate
 from ui import catalogue_chat
 from ui.catalogue_chat import ChatWords
 
@@ -92,7 +93,9 @@ class Words:
     opened: str
     quote_absent: str
     gone: str
+    replaced: str
     document_gone: str
+    cited_gone: str
     more_issuers: str
     no_number: str
     no_date: str
@@ -119,6 +122,10 @@ class Words:
             CitationStatus.ALTERED: (self.altered, self.altered_hint),
             CitationStatus.MISSING: (self.missing, self.missing_hint),
         }[status]
+
+    def fate(self, fate: Fate) -> tuple[str, str]:
+        """Badge of a citation whose document is not there any more, and its explanation."""
+        return {Fate.REMOVED: self.gone, Fate.REPLACED: self.replaced}[fate], self.document_gone
 
     def sentence(self, status: SentenceStatus) -> tuple[str, str]:
         """Badge and its explanation; a verified sentence needs none."""
@@ -190,7 +197,9 @@ CHINESE = Words(
     opened="相近条款",
     quote_absent="引用的字句：",
     gone="文件已移除",
+    replaced="文件已换新",
     document_gone="这份文件已从文库移除，或已换成新的内容。请重新提问。",
+    cited_gone="回答之后，它引用的文件有的已从文库移除，或已换成新的内容。请重新提问。",
     more_issuers="{named}等{count}家",
     no_number="未标注文号",
     no_date="未标注日期",
@@ -262,7 +271,10 @@ ENGLISH = Words(
     opened="Nearby clause",
     quote_absent="Quoted words:",
     gone="Document removed",
+    replaced="Document replaced",
     document_gone="This document has been removed from the library, or replaced by new content. Ask again.",
+    cited_gone="Since this was answered, documents that it cites have been removed from the library, "
+    "or replaced by new content. Ask again.",
     more_issuers="{named} and others, {count} in all",
     no_number="no document number given",
     no_date="no date given",

@@ -64,6 +64,12 @@ class Answering(Protocol):
     ) -> Contrast | Revision: ...
 
 
+class Holdings(Shelf, Protocol):
+    """The library as the ways in see it."""
+
+    def generation(self) -> int: ...
+
+
 class Desk(Protocol):
     """The application as the ways in see it; `ui.wiring.Services` is one."""
 
@@ -71,7 +77,7 @@ class Desk(Protocol):
     def assistant(self) -> Answering: ...
 
     @property
-    def library(self) -> Shelf: ...
+    def library(self) -> Holdings: ...
 
     @property
     def conversations(self) -> Conversations: ...
@@ -207,11 +213,15 @@ def reopened(desk: Desk, visitor: str, conversation: str) -> Conversation:
     if not visitor or not conversation:
         return Conversation()
     turns = desk.conversations.turns(visitor, conversation)
-    found = Conversation.of(conversation, turns) if turns else Conversation()
-    last = found.last
+    return renewed(desk, Conversation.of(conversation, turns)) if turns else Conversation()
+
+
+def renewed(desk: Desk, conversation: Conversation) -> Conversation:
+    """The conversation with what can be asked next, out of the library as it is now."""
+    last = conversation.last
     if last is None or last.answer is None:
-        return found
-    return found.answered(last.answer, follow_ups(last.answer, desk.library))
+        return conversation
+    return conversation.answered(last.answer, follow_ups(last.answer, desk.library))
 
 
 def first_evidence(conversation: Conversation) -> Opened | None:

@@ -6,6 +6,7 @@ Reads the library for what the presenters need, and turns its failures into noti
 from __future__ import annotations
 
 from assistant.reading import ClauseView, view
+from assistant.recheck import held_by
 from assistant.scope import Scope
 from assistant.suggestions import openings
 from corpus.errors import DocumentUnknown, WenceError
@@ -29,9 +30,10 @@ def past(desk: Desk, conversation: Conversation, words: Words, full: int) -> str
     """The exchanges before the newest."""
     try:
         documents = desk.library.documents() if any(not each.scope.empty for each in conversation.exchanges) else ()
+        now = conversation.held_against(held_by(desk.library), full + 1)
     except WenceError as error:
         return problem_html(Problem.of(error), words)
-    return past_html(conversation, words, full, {document.id: document.title for document in documents})
+    return past_html(now, words, full, {document.id: document.title for document in documents})
 
 
 def newest(desk: Desk, conversation: Conversation, words: Words, shown: int | None = None) -> str:
@@ -40,6 +42,8 @@ def newest(desk: Desk, conversation: Conversation, words: Words, shown: int | No
         last = conversation.last
         documents = desk.library.documents() if last is None or not last.scope.empty else ()
         first = openings(desk.library) if last is None else ()
+        if shown is None:
+            conversation = conversation.held_against(held_by(desk.library), 1)
     except WenceError as error:
         return problem_html(Problem.of(error), words)
     return newest_html(conversation, documents, first, words, shown)

@@ -7,11 +7,12 @@ answer finds its citation by (exchange, mark number), never by counting position
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.conversation_tables import KeptTurn, Rating
 from assistant.models import Answer, Citation, Draft, Passage, Turn
+from assistant.recheck import Fate, fates, rechecked
 from assistant.scope import Scope
 from corpus.errors import WenceError
 from ui.catalogue import CHINESE, ENGLISH
@@ -44,6 +45,9 @@ class Exchange:
     rating: Rating | None = None
     followups: tuple[str, ...] = ()
     unkept: Problem | None = None
+    lost: Mapping[str, Fate] = field(default_factory=dict)
+    """What it cites that is not in the library any more; found out each time it is shown."""
+
     key: str = field(default_factory=lambda: secrets.token_hex(6))
 
     @classmethod
@@ -54,6 +58,11 @@ class Exchange:
             question=turn.question, answer=turn.answer, problem=lost, stopped=turn.answer is None and lost is None,
             scope=turn.scope, rating=turn.rating, key=turn.key,
         )  # fmt: skip
+
+    def held_against(self, held: Mapping[str, str]) -> Exchange:
+        """The exchange as it stands before the documents `held` now, names by ids."""
+        lost = fates(self.answer, held) if self.answer else {}
+        return replace(self, answer=rechecked(self.answer, lost), lost=lost) if self.answer and lost else self
 
     @property
     def pending(self) -> bool:
@@ -91,6 +100,12 @@ class Conversation:
         return tuple(
             Turn(question=exchange.question, answer=exchange.answer) for exchange in self.exchanges if exchange.answer
         )
+
+    def held_against(self, held: Mapping[str, str], last: int) -> Conversation:
+        """The same, its last so many exchanges as they stand before the documents `held` now."""
+        begin = max(0, len(self.exchanges) - last)
+        shown = (exchange.held_against(held) for exchange in self.exchanges[begin:])
+        return replace(self, exchanges=(*self.exchanges[:begin], *shown))
 
     def find(self, key: str) -> Exchange | None:
         return next((exchange for exchange in self.exchanges if exchange.key == key), None)

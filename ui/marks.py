@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from assistant.models import Answer, Citation, Draft, Sentence, SentenceStatus
+from assistant.recheck import Fate
 from ui.catalogue import Words
 
 PANEL_ID = "evidence"
@@ -32,11 +33,17 @@ _LABELS: Mapping[str, SentenceStatus] = {
 """Private-use characters that stand for a sentence's label while Markdown is parsed."""
 
 
-def answer_html(answer: Answer, key: str, words: Words, shown: int | None = None) -> str:
+Lost = Mapping[str, Fate]
+"""Cited documents that are not in the library any more, by their ids."""
+
+NOTHING_LOST: Lost = {}
+
+
+def answer_html(answer: Answer, key: str, words: Words, shown: int | None = None, lost: Lost = NOTHING_LOST) -> str:
     """The body of an answer; `shown` limits it to that many characters while it is being shown."""
     text, unplaced = _labelled(answer)
     citations = {citation.mark: citation for citation in answer.citations}
-    environment = {"citations": citations, "key": key, "words": words, "seen": {}}
+    environment = {"citations": citations, "key": key, "words": words, "seen": {}, "lost": lost}
     body = str(_markdown().render(text[:shown], environment))
     if shown is None and unplaced:
         body += _unplaced_html(unplaced, words)
@@ -47,7 +54,7 @@ def draft_html(draft: Draft, key: str, words: Words) -> str:
     """An answer while it is being written; its marks lead to their clauses as soon as they appear."""
     citations = {citation.mark: citation for citation in draft.citations}
     text = draft.text.translate({ord(character): None for character in _LABELS})
-    return str(_markdown().render(text, {"citations": citations, "key": key, "words": words, "seen": {}}))
+    return str(_markdown().render(text, {"citations": citations, "key": key, "words": words, "seen": {}, "lost": {}}))
 
 
 def cuts(answer: Answer, steps: int) -> tuple[int, ...]:
@@ -62,9 +69,15 @@ def cuts(answer: Answer, steps: int) -> tuple[int, ...]:
     return tuple(ends)
 
 
-def mark_html(mark: int, citation: Citation, key: str, words: Words, element_id: str) -> str:
+def standing(citation: Citation, words: Words, lost: Lost) -> tuple[str, str]:
+    """Badge of a citation, and its explanation: how the quote stands in its clause, or that its document has gone."""
+    fate = lost.get(citation.document_id)
+    return words.fate(fate) if fate else words.citation(citation.status)
+
+
+def mark_html(mark: int, citation: Citation, key: str, words: Words, element_id: str, lost: Lost = NOTHING_LOST) -> str:
     """The link of one mark: bound to the exchange and the mark number, which the server resolves."""
-    badge, _ = words.citation(citation.status)
+    badge, _ = standing(citation, words, lost)
     label = words.mark_label.format(mark=mark, title=citation.title or citation.source, path=citation.path)
     return (
         f'<a class="mark {citation.status}" id="{escape(element_id)}" href="#{PANEL_ID}" data-turn="{escape(key)}" '
@@ -166,7 +179,7 @@ def _render_mark(
     seen = environment["seen"]
     seen[mark] = seen.get(mark, 0) + 1
     element_id = f"mark-{key}-{mark}-{seen[mark]}"
-    link = mark_html(mark, environment["citations"][mark], key, environment["words"], element_id)
+    link = mark_html(mark, environment["citations"][mark], key, environment["words"], element_id, environment["lost"])
     return f"<sup>{link}</sup>"
 
 

@@ -20,8 +20,8 @@ from ui.conversation import Conversation, Exchange, Problem
 from ui.filters import scope_line
 from ui.marks import NOTHING_LOST, PANEL_ID, Lost, answer_html, draft_html, mark_html, standing
 from ui.refusals import in_english
-from ui.shelf import force_html
 from ui.sheets import help_html
+from ui.shelf import force_html
 
 EXCERPT_CHARACTERS = 140
 
@@ -142,12 +142,12 @@ def reply_html(answer: Answer, exchange: Exchange, words: Words, shown: int | No
     understood = _understood_html(answer, exchange.question, words)
     if answer.status is AnswerStatus.REFUSED:
         return understood + refusal_html(answer, exchange, words)
-    body = f'<div class="answer" lang="zh-CN">{answer_html(answer, exchange.key, words, shown)}</div>'
+    body = f'<div class="answer" lang="zh-CN">{answer_html(answer, exchange.key, words, shown, exchange.lost)}</div>'
     if shown is not None:
         return understood + body
     return (
         f"{understood}{body}{_notices_html(answer, exchange, words)}"
-        f"{citations_html(answer.citations, exchange.key, words)}{_standing_html(answer, words)}"
+        f"{citations_html(answer.citations, exchange.key, words, exchange.lost)}{_standing_html(answer, words)}"
     )
 
 
@@ -182,6 +182,8 @@ def _notices_html(answer: Answer, exchange: Exchange, words: Words) -> str:
     notices = [notice] if notice else []
     if answer.trace and answer.trace.remote:
         notices.append(words.chat.sent_to.format(host=answer.trace.endpoint))
+    if exchange.lost:
+        notices.append(words.cited_gone)
     if exchange.unkept:
         notices.append(words.chat.unkept + _message(exchange.unkept, words))
     return "".join(f'<p class="notice">{escape(notice)}</p>' for notice in notices)
@@ -219,26 +221,26 @@ def refusal_html(answer: Answer, exchange: Exchange, words: Words) -> str:
 # -- sources ------------------------------------------------------------------
 
 
-def citations_html(citations: Sequence[Citation], key: str, words: Words) -> str:
-    """One line a mark: the printed reference, and whether the quote was found there."""
+def citations_html(citations: Sequence[Citation], key: str, words: Words, lost: Lost = NOTHING_LOST) -> str:
+    """One line a mark: the printed reference, and whether the quote was found there and still is."""
     if not citations:
         return ""
-    items = "".join(_citation_html(citation, key, words) for citation in citations)
+    items = "".join(_citation_html(citation, key, words, lost) for citation in citations)
     return f'<section class="citations"><h4>{escape(words.citations_title)}</h4><ol>{items}</ol></section>'
 
 
-def _citation_html(citation: Citation, key: str, words: Words) -> str:
-    mark = mark_html(citation.mark, citation, key, words, f"source-{key}-{citation.mark}")
+def _citation_html(citation: Citation, key: str, words: Words, lost: Lost) -> str:
+    mark = mark_html(citation.mark, citation, key, words, f"source-{key}-{citation.mark}", lost)
     return (
         f'<li data-mark="{citation.mark}" data-quote="{escape(citation.quote)}">{mark}'
         f'<p class="place"><span class="reference" lang="zh-CN">{escape(printed_reference(citation))}</span>'
-        f"{badge_html(citation, words)}</p></li>"
+        f"{badge_html(citation, words, lost)}</p></li>"
     )
 
 
-def badge_html(citation: Citation, words: Words) -> str:
-    """Verified, altered or missing, with its explanation."""
-    label, hint = words.citation(citation.status)
+def badge_html(citation: Citation, words: Words, lost: Lost = NOTHING_LOST) -> str:
+    """Verified, altered, missing or gone, with its explanation."""
+    label, hint = standing(citation, words, lost)
     return f'<span class="badge {citation.status}" title="{escape(hint)}">{escape(label)}</span>'
 
 

@@ -241,6 +241,25 @@ def test_a_click_before_the_page_has_arrived_is_not_lost(visit: Visit, server: s
     expect(page.get_by_label("English")).to_be_checked()
 
 
+SWITCH_AND_SEND = """([at, wait]) => {
+    document.querySelectorAll("#language input")[at].click();
+    setTimeout(() => document.querySelector("#send").click(), wait);
+}"""
+
+
+@pytest.mark.parametrize("wait", [8, 24])
+def test_a_question_put_while_the_page_is_translated_is_answered_in_the_new_language(page: Page, wait: int) -> None:
+    for count, (at, send, sources) in enumerate([(1, "Send", "Sources"), (0, "发送", "出处")], 1):
+        box(page).fill(QUESTION)
+        page.wait_for_timeout(100)
+        page.evaluate(SWITCH_AND_SEND, [at, wait])
+        expect(page.locator(".exchange .footnote")).to_have_count(count)
+        expect(page.locator("#send")).to_have_text(send)
+        expect(page.locator(".citations h4")).to_have_text([sources] * count)
+        page.wait_for_timeout(500)
+        expect(page.locator(".exchange .footnote")).to_have_count(count)
+
+
 def test_a_question_can_be_stopped(page: Page) -> None:
     box(page).fill("很慢的问题")
     box(page).press("Enter")

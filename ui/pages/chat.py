@@ -1,4 +1,4 @@
-"""The chat tab: conversations at the left, the conversation with its question box, the evidence beside it.
+"""The chat tab: a question asked and answered, conversations changed, translated and shown anew.
 
 Handlers are thin: they take what the widgets hold, call `ui.chat`, and hand the
 result to a presenter. A visitor's conversation lives in session state and in the
@@ -8,84 +8,32 @@ store of conversations.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
 from assistant.conversation_tables import Rating
 from assistant.scope import Scope
+from corpus.errors import WenceError
 from ui import chat, columns
 from ui.catalogue import words
 from ui.catalogue_chat import REASONS
 from ui.chat import Frame, Stops
-from ui.conversation import EVERYTHING, Conversation
+from ui.conversation import Conversation
 from ui.filters import scope_of
-from ui.pages import history
-from ui.pages.shell import QUIET, READING, Shell, script
+from ui.pages import desk, history
+from ui.pages.desk import EARLIER, QUESTION_CHARACTERS, Parts
+from ui.pages.shell import QUIET, READING, Shell
 from ui.panel import Opened
+from ui.sitting import Sitting
 
-QUESTION_CHARACTERS = 2000
 NOTE_CHARACTERS = 1000
 PARALLEL_QUESTIONS = 4
-EARLIER = 8
-"""Exchanges before the newest that are on the page; a button brings as many more."""
 
 
 def build(shell: Shell) -> None:
     """Lays the tab out and ties its events."""
-    parts = _laid_out(shell)
-    _Events(shell, parts).tie()
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The widgets of the tab, and what it remembers between events."""
-
-    rail: history.Rail
-    past: gr.HTML
-    talk: gr.HTML
-    filters: gr.HTML
-    box: gr.Textbox
-    send: gr.Button
-    stop: gr.Button
-    clear: gr.Button
-    side: gr.HTML
-    conversation: gr.State
-    opened: gr.State
-    scope: gr.State
-    full: gr.State
-
-    @property
-    def page(self) -> list[Any]:
-        """What an answer changes."""
-        return [self.past, self.talk, self.side, self.conversation, self.opened, self.box, self.send, self.stop]
-
-
-def _laid_out(shell: Shell) -> Parts:
-    said = words(shell.language)
-    with gr.Row(elem_id="desk"):
-        rail = history.lay_out(shell)
-        with gr.Column(elem_id="chat", scale=3, min_width=280):
-            with gr.Column(elem_id="conversation"):
-                past = gr.HTML("", apply_default_css=False, elem_id="past")
-                talk = gr.HTML("", js_on_load=script("conversation.js"), apply_default_css=False, elem_id="talk")
-            filters = gr.HTML("", js_on_load=script("filters.js"), apply_default_css=False, elem_id="filters")
-            with gr.Row(elem_id="composer"):
-                box = gr.Textbox(
-                    label=said.question_label, placeholder=said.question_placeholder, show_label=False, container=False,
-                    lines=1, max_lines=6, max_length=QUESTION_CHARACTERS, autofocus=True, elem_id="question", scale=1,
-                )  # fmt: skip
-                send = gr.Button(said.send, variant="primary", elem_id="send", scale=0, min_width=72)
-                stop = gr.Button(said.stop, visible=False, elem_id="stop", scale=0, min_width=72)
-                clear = gr.Button(said.clear, elem_id="clear", scale=0, min_width=72)
-        with gr.Column(elem_id="side", scale=2, min_width=280):
-            side = gr.HTML("", js_on_load=script("panel.js"), apply_default_css=False, elem_id="panel")
-    return Parts(
-        rail, past, talk, filters, box, send, stop, clear, side,
-        conversation=gr.State(Conversation()), opened=gr.State(None), scope=gr.State(EVERYTHING),
-        full=gr.State(EARLIER),
-    )  # fmt: skip
+    _Events(shell, desk.lay_out(shell)).tie()
 
 
 class _Events:
@@ -104,16 +52,17 @@ class _Events:
             "outputs": [*parts.page, *parts.rail.outputs], "trigger_mode": "multiple",
             "concurrency_limit": PARALLEL_QUESTIONS, "concurrency_id": "questions", **QUIET,
         }  # fmt: skip
-        state = [parts.conversation, parts.scope, parts.rail.search, switch]
+        state = [parts.conversation, parts.scope, parts.rail.search, parts.sitting, switch]
         typed = gr.on([parts.box.submit, parts.send.click], self.ask, [parts.box, *state], **asking)
         suggested = parts.talk.suggest(self.suggest, state, **asking)
         leaving: dict[str, Any] = {"cancels": [typed, suggested], **READING}
         parts.stop.click(
-            self.halt, [parts.conversation, parts.opened, parts.rail.search, switch],
+            self.halt, [parts.conversation, parts.opened, parts.rail.search, parts.sitting, switch],
             [*parts.page, *parts.rail.outputs], **leaving,
         )  # fmt: skip
-        parts.clear.click(self.restart, [switch], [*parts.page, *parts.rail.outputs, parts.full], **leaving)
-        parts.rail.list.open(self.reopen, [switch], [*parts.page, *parts.rail.outputs, parts.full], **leaving)
+        elsewhere: dict[str, Any] = {"outputs": [*parts.page, *parts.rail.outputs, parts.full], **leaving}
+        parts.clear.click(self.restart, [parts.sitting, switch], **elsewhere)
+        parts.rail.list.open(self.reopen, [parts.sitting, switch], **elsewhere)
         for source in (parts.talk, parts.side):
             source.cite(
                 self.cite, [parts.conversation, parts.opened, switch], [parts.side, parts.opened],
@@ -125,30 +74,47 @@ class _Events:
         )  # fmt: skip
         parts.filters.narrow(self.narrow, None, [parts.scope], trigger_mode="always_last", **READING)
         history.tie(shell, parts.rail, parts.conversation)
+        held = [parts.conversation, parts.opened, parts.scope, parts.full, parts.rail.search, parts.sitting]
         shell.relabel(
-            self.arrive_or_translate, [parts.conversation, parts.opened, parts.scope, parts.full, parts.rail.search],
+            self.arrive_or_translate, held,
             [*parts.page, *parts.rail.outputs, parts.filters, parts.clear, parts.rail.search, parts.rail.ratings],
         )  # fmt: skip
+        shell.opened(self.come_back, held, [*parts.page, *parts.rail.outputs, parts.filters])
 
     # -- asking ------------------------------------------------------------------
 
     def ask(
-        self, question: str, past: Conversation, scope: Scope, search: str, language: str, request: gr.Request,
-        instead: bool = False,
+        self, question: str, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
+        request: gr.Request, instead: bool = False,
     ) -> Iterator[list[Any]]:  # fmt: skip
-        visitor = self.shell.visitor(request)
         if not question.strip() or (past.last and past.last.pending):
             yield [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
             return
+        turn = sitting.begin()
+        try:
+            past = past if sitting.arrived else self.named(request)
+            sitting.arrived = True
+            yield from self.answering(question, past, scope, search, sitting, language, request, instead, turn)
+        finally:
+            sitting.end(turn)
+
+    def answering(
+        self, question: str, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
+        request: gr.Request, instead: bool, turn: int,
+    ) -> Iterator[list[Any]]:  # fmt: skip
+        """The states of the page on the way to the answer, each in the language that the page speaks by then."""
+        visitor = self.shell.visitor(request)
         frames = chat.ask(
             self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=visitor, scope=scope,
             instead=instead, stops=self.stops,
         )  # fmt: skip
-        first = next(frames)
+        frame = next(frames)
         unchanged = [gr.skip()] * len(self.parts.rail.outputs)
-        yield [*self.show(first, language, busy=True, typed="", earlier=EARLIER), *unchanged]
-        lit = first.opened
+        spoken = sitting.language or language
+        yield [*self.show(frame, spoken, busy=True, typed="", earlier=EARLIER), *unchanged]
+        lit = frame.opened
         for frame in frames:
+            language = sitting.language or language
             final = frame.shown is None and not (frame.conversation.last and frame.conversation.last.pending)
             if final and frame.opened != lit:
                 # Gradio sends the last outputs twice: the panel must not be among them, or what the reader opens
@@ -162,18 +128,28 @@ class _Events:
             lit = frame.opened
             listed = history.shown(self.desk, visitor, frame.conversation.id, search, language) if final else unchanged
             yield [*outputs, *listed]
+        sitting.end(turn)
+        if spoken != (now := sitting.language or language):
+            # Translated meanwhile: what stood before the question, and what the last frame may just have missed.
+            outputs = self.show(frame, now, busy=False, earlier=EARLIER)
+            if language == now:
+                outputs[2] = outputs[4] = gr.skip()
+            yield [*outputs, *history.shown(self.desk, visitor, frame.conversation.id, search, now)]
 
     def suggest(
-        self, event: gr.EventData, past: Conversation, scope: Scope, search: str, language: str, request: gr.Request
-    ) -> Iterator[list[Any]]:
+        self, event: gr.EventData, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
+        request: gr.Request,
+    ) -> Iterator[list[Any]]:  # fmt: skip
         question, again = str(event._data.get("question", "")), bool(event._data.get("again"))
         if again and past.last:
             question, scope = past.last.question, past.last.scope
-        yield from self.ask(question, past, scope, search, language, request, instead=again)
+        yield from self.ask(question, past, scope, search, sitting, language, request, instead=again)
 
     def halt(
-        self, past: Conversation, current: Opened | None, search: str, language: str, request: gr.Request
-    ) -> list[Any]:
+        self, past: Conversation, current: Opened | None, search: str, sitting: Sitting, language: str,
+        request: gr.Request,
+    ) -> list[Any]:  # fmt: skip
+        sitting.give_up()
         if past.last:
             self.stops.stop(past.last.key)
         shown = self.show(Frame(past.stopped(), current), language, busy=False)
@@ -181,36 +157,77 @@ class _Events:
 
     # -- which conversation ------------------------------------------------------
 
-    def restart(self, language: str, request: gr.Request) -> list[Any]:
+    def restart(self, sitting: Sitting, language: str, request: gr.Request) -> list[Any]:
+        sitting.give_up()
         shown = self.show(Frame(Conversation(), None), language, busy=False, typed="", earlier=EARLIER)
         return [*shown, *history.shown(self.desk, self.shell.visitor(request), "", "", language), EARLIER]
 
-    def reopen(self, event: gr.EventData, language: str, request: gr.Request) -> list[Any]:
+    def reopen(self, event: gr.EventData, sitting: Sitting, language: str, request: gr.Request) -> list[Any]:
+        sitting.give_up()
         visitor = self.shell.visitor(request)
         found = chat.reopened(self.desk, visitor, str(event._data.get("id", "")))
         frame = Frame(found, chat.first_evidence(found))
         shown = self.show(frame, language, busy=False, earlier=EARLIER)
         return [*shown, *history.shown(self.desk, visitor, found.id, "", language), EARLIER]
 
+    def named(self, request: gr.Request) -> Conversation:
+        """The conversation that the address names."""
+        return chat.reopened(self.desk, self.shell.visitor(request), str(dict(request.query_params).get("c", "")))
+
     def arrive_or_translate(
-        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, language: str,
-        request: gr.Request,
+        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        language: str, request: gr.Request,
     ) -> list[Any]:  # fmt: skip
-        said, visitor = words(language), self.shell.visitor(request)
-        if not past.exchanges:
-            past = chat.reopened(self.desk, visitor, str(dict(request.query_params).get("c", "")))
-            current = chat.first_evidence(past)
-        busy = bool(past.last and past.last.pending)
-        page = self.show(Frame(past, current), language, busy=busy, earlier=full)
-        page[5] = gr.update(label=said.question_label, placeholder=said.question_placeholder)
-        page[6], page[7] = gr.update(value=said.send, visible=not busy), gr.update(value=said.stop, visible=busy)
-        return [
-            *page,
-            *history.shown(self.desk, visitor, past.id, search, language),
-            columns.scope(self.desk, scope, said),
-            gr.update(value=said.clear),
-            *history.labels(said),
-        ]
+        """The whole page in `language`; of the conversation only the words around it, where it moves meanwhile."""
+        said, sitting.language, since = words(language), language, sitting.resting()
+        found = self.named(request) if not sitting.arrived else None
+        if found is not None:
+            past, current = found, chat.first_evidence(found)
+        arriving = found is not None
+        page = self.anew(past, current, scope, full, search, sitting, since, language, request, arriving=arriving)
+        box, send, stop = (self.parts.page.index(one) for one in (self.parts.box, self.parts.send, self.parts.stop))
+        page[box] = gr.update(label=said.question_label, placeholder=said.question_placeholder)
+        page[send], page[stop] = gr.update(value=said.send), gr.update(value=said.stop)
+        return [*page, gr.update(value=said.clear), *history.labels(said)]
+
+    def come_back(
+        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        language: str, request: gr.Request,
+    ) -> list[Any]:  # fmt: skip
+        """The page as the library has it, where that has changed since it was last shown."""
+        if sitting.generation == self.generation():
+            return [gr.skip()] * (len(self.parts.page) + len(self.parts.rail.outputs) + 1)
+        return self.anew(past, current, scope, full, search, sitting, sitting.resting(), language, request)
+
+    def anew(
+        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        since: int, language: str, request: gr.Request, *, arriving: bool = False,
+    ) -> list[Any]:  # fmt: skip
+        """Page, list and filters as they are now; nothing of a conversation that has moved while they were made."""
+        generation = self.generation()
+        skipped = [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
+        filters = columns.scope(self.desk, scope, words(language))
+        if since < 0:
+            return [*skipped, filters]
+        shown = self.show(Frame(chat.renewed(self.desk, past), current), language, busy=False, earlier=full)
+        listed = history.shown(self.desk, self.shell.visitor(request), past.id, search, language)
+        if sitting.moved(since):
+            return [*skipped, filters]
+        sitting.generation = generation
+        if arriving:
+            sitting.arrived = True
+        else:
+            # Only who moves the conversation writes it down.
+            for kept in (self.parts.conversation, self.parts.opened):
+                shown[self.parts.page.index(kept)] = gr.skip()
+        return [*shown, *listed, filters]
+
+    def generation(self) -> int:
+        """Of the library; a store that cannot be read says so where it is shown."""
+        try:
+            return self.desk.library.generation()
+        except WenceError:
+            return -1
 
     # -- beside the answer -------------------------------------------------------
 
