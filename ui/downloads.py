@@ -7,13 +7,14 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from assistant.briefing import from_conversation
 from assistant.export.markdown import to_markdown
 from assistant.export.official import to_docx
-from assistant.export.paper import of_briefing
-from assistant.models import Answer, Turn
+from assistant.export.paper import Paper, of_briefing
+from assistant.recheck import held_by
 from ui.attachments import attachment
-from ui.catalogue import words
+from ui.catalogue import Words, words
 from ui.chat import Desk
-from ui.history import conversation_markdown, ratings_csv
-from ui.printed import paper_of
+from ui.conversation import Conversation
+from ui.history import ratings_csv
+from ui.printed import conversation_paper, paper_of
 from ui.visitors import visitor_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -30,40 +31,49 @@ def router(desk: Desk) -> APIRouter:
         return attachment(ratings_csv(rated, words(language)), words(language).chat.feedback, "csv", "text/csv")
 
     @routes.get("/{conversation}.md")
-    def whole(request: Request, conversation: str, language: str = "zh") -> Response:
-        visitor = visitor_of(request)
-        outline = desk.conversations.outline(visitor, conversation)
-        if outline is None:
-            raise HTTPException(404)
-        turns = desk.conversations.turns(visitor, conversation)
-        body = conversation_markdown(outline.title, turns, words(language)).encode()
-        return attachment(body, outline.title, "md", MARKDOWN)
+    def markdown_of_all(request: Request, conversation: str, language: str = "zh") -> Response:
+        title, talk = _conversation(desk, request, conversation)
+        body = to_markdown(conversation_paper(title, talk, words(language))).encode()
+        return attachment(body, title, "md", MARKDOWN)
 
     @routes.get("/{conversation}.docx")
+    def word_of_all(request: Request, conversation: str, language: str = "zh") -> Response:
+        title, talk = _conversation(desk, request, conversation)
+        return attachment(to_docx(conversation_paper(title, talk, words(language))), title, "docx", WORD)
+
+    @routes.get("/{conversation}/briefing.docx")
     def written_up(request: Request, conversation: str) -> Response:
-        visitor = visitor_of(request)
-        outline = desk.conversations.outline(visitor, conversation)
-        kept = desk.conversations.turns(visitor, conversation) if outline else []
-        turns = [Turn(question=turn.question, answer=turn.answer) for turn in kept if turn.answer]
-        if outline is None or not turns:
+        title, talk = _conversation(desk, request, conversation)
+        if not talk.turns:
             raise HTTPException(404)
-        return attachment(to_docx(of_briefing(from_conversation(turns, outline.title))), outline.title, "docx", WORD)
+        return attachment(to_docx(of_briefing(from_conversation(talk.turns, title))), title, "docx", WORD)
 
     @routes.get("/{conversation}/{key}.md")
     def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
-        question, answer = _answered(desk, request, conversation, key)
-        return attachment(to_markdown(paper_of(question, answer, words(language))).encode(), question, "md", MARKDOWN)
+        question, paper = _answered(desk, request, conversation, key, words(language))
+        return attachment(to_markdown(paper).encode(), question, "md", MARKDOWN)
 
     @routes.get("/{conversation}/{key}.docx")
     def word(request: Request, conversation: str, key: str, language: str = "zh") -> Response:
-        question, answer = _answered(desk, request, conversation, key)
-        return attachment(to_docx(paper_of(question, answer, words(language))), question, "docx", WORD)
+        question, paper = _answered(desk, request, conversation, key, words(language))
+        return attachment(to_docx(paper), question, "docx", WORD)
 
     return routes
 
 
-def _answered(desk: Desk, request: Request, conversation: str, key: str) -> tuple[str, Answer]:
-    for turn in desk.conversations.turns(visitor_of(request), conversation):
-        if turn.key == key and turn.answer is not None:
-            return turn.question, turn.answer
-    raise HTTPException(404)
+def _conversation(desk: Desk, request: Request, conversation: str) -> tuple[str, Conversation]:
+    """Title and exchanges of a conversation of this visitor's, as they stand before the library of now."""
+    visitor = visitor_of(request)
+    outline = desk.conversations.outline(visitor, conversation)
+    turns = desk.conversations.turns(visitor, conversation) if outline else ()
+    if outline is None or not turns:
+        raise HTTPException(404)
+    return outline.title, Conversation.of(conversation, turns).held_against(held_by(desk.library), len(turns))
+
+
+def _answered(desk: Desk, request: Request, conversation: str, key: str, said: Words) -> tuple[str, Paper]:
+    _, talk = _conversation(desk, request, conversation)
+    found = talk.find(key)
+    if found is None or found.answer is None:
+        raise HTTPException(404)
+    return found.question, paper_of(found.question, found.answer, said, found.lost)

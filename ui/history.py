@@ -1,4 +1,4 @@
-"""The list of a visitor's conversations as HTML, and the conversations and ratings as files to take away."""
+"""The list of a visitor's conversations as HTML, and what was thought of answers as a file to take away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import groupby
 
-from assistant.conversation_tables import KeptTurn, Outline, Rated
+from assistant.conversation_tables import Outline, Rated
 from ui.catalogue import ENGLISH, Words
 from ui.catalogue_papers import papers_words
 from ui.printed import printed_answer
@@ -30,21 +30,32 @@ def history_html(outlines: Sequence[Outline], current: str, words: Words, *, sea
 
 
 def _line_html(outline: Outline, current: str, words: Words) -> str:
-    said, paper = words.chat, papers_words(words)
+    said = words.chat
     here = ' aria-current="page"' if outline.id == current else ""
     title = escape(outline.title)
-    address = f"/export/{outline.id}.md?language={'en' if words is ENGLISH else 'zh'}"
     return (
         f'<li data-id="{escape(outline.id)}"><button type="button" class="open"{here} title="{title}" lang="zh-CN">'
         f'{title}</button><span class="line-actions">'
         f"{_tool('rename', said.rename, '✎', outline.title)}"
-        f'<a class="tool" download href="{escape(address)}" '
-        f'aria-label="{escape(said.export_conversation)}：{title}" title="{escape(said.export_conversation)}">↓</a>'
-        f'<a class="tool" download href="/export/{escape(outline.id)}.docx" '
-        f'aria-label="{escape(paper.write_up)}：{title}" title="{escape(paper.write_up)}">W</a>'
+        f'<button type="button" class="tool take" aria-expanded="false" title="{escape(said.export_conversation)}" '
+        f'aria-label="{escape(said.export_conversation)}：{title}">↓</button>'
         f'<button type="button" class="tool remove" data-sure="{escape(said.remove_sure)}" '
-        f'aria-label="{escape(said.remove)}：{title}" title="{escape(said.remove)}">✕</button></span></li>'
+        f'aria-label="{escape(said.remove)}：{title}" title="{escape(said.remove)}">✕</button></span>'
+        f"{_files_html(outline, words)}</li>"
     )
+
+
+def _files_html(outline: Outline, words: Words) -> str:
+    """The whole conversation as files, below its line once they are asked for."""
+    said, base = words.chat, f"/export/{outline.id}"
+    language = "en" if words is ENGLISH else "zh"
+    files = (
+        (f"{base}.docx?language={language}", said.export_word),
+        (f"{base}.md?language={language}", said.export_markdown),
+        (f"{base}/briefing.docx", papers_words(words).write_up),
+    )
+    links = "".join(f'<a class="act" download href="{escape(file)}">{escape(name)}</a>' for file, name in files)
+    return f'<span class="files" role="group" aria-label="{escape(said.export_conversation)}" hidden>{links}</span>'
 
 
 def _tool(kind: str, label: str, sign: str, title: str) -> str:
@@ -62,15 +73,6 @@ def _age(outline: Outline, now: datetime, words: Words) -> str:
 
 
 # -- to take away -------------------------------------------------------------
-
-
-def conversation_markdown(title: str, turns: Sequence[KeptTurn], words: Words) -> str:
-    """A whole conversation: each question a heading, below it the answer with its references."""
-    parts = [f"# {_plain(title)}"]
-    for turn in turns:
-        said = printed_answer(turn.answer, words) if turn.answer else words.stopped
-        parts += [f"## {_plain(turn.question)}", said]
-    return "\n\n".join(parts) + "\n"
 
 
 def ratings_csv(rated: Sequence[Rated], words: Words) -> bytes:
@@ -103,10 +105,6 @@ def _rows(rated: Sequence[Rated], words: Words) -> Iterator[tuple[str, ...]]:
 def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:
     """A cell that begins like a formula would be run as one by a spreadsheet program."""
     return tuple(f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def utc_now() -> datetime:

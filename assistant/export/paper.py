@@ -7,7 +7,7 @@ differ in how it looks, never in what it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.export.reference import printed_reference
@@ -19,6 +19,8 @@ _MARK = re.compile(r"\[\d{1,3}\]")
 _BULLET = re.compile(r"^(?:[*-]\s+)")
 _RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _DOUBTS = {CitationStatus.ALTERED: "（引文与原文有出入）", CitationStatus.MISSING: "（原文中未找到引文）"}
+
+NO_DOUBTS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,9 @@ def of_briefing(briefing: Briefing) -> Paper:
     )
 
 
-def of_answer(question: str, answer: Answer) -> Paper:
-    """An answer on paper, under its question."""
-    return Paper(question, blocks(answer.answer), notes(answer.citations, answer.answer))
+def of_answer(question: str, answer: Answer, doubts: Mapping[str, str] = NO_DOUBTS) -> Paper:
+    """An answer on paper, under its question; `doubts` as for `notes`."""
+    return Paper(question, blocks(answer.answer), notes(answer.citations, answer.answer, doubts))
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
@@ -114,15 +116,16 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip().replace(r"\|", "|") for cell in re.split(r"(?<!\\)\|", line.strip().strip("|")))
 
 
-def notes(citations: Sequence[Citation], printed: str = "") -> tuple[Note, ...]:
+def notes(citations: Sequence[Citation], printed: str = "", doubts: Mapping[str, str] = NO_DOUBTS) -> tuple[Note, ...]:
     """The references of marks, those to one clause together; a quote that `printed` holds is not said again.
 
-    A quote that does not stand in its clause says so.
+    A quote that does not stand in its clause says so; `doubts` says why documents, named by their ids, are no ground
+    any more.
     """
     page = fold(_MARK.sub("", printed))
     found: dict[tuple[str, str, str], list[int]] = {}
     for one in citations:
         quote = "" if fold(one.quote).rstrip("。；，") in page else one.quote
-        key = (printed_reference(one), quote, _DOUBTS.get(one.status, ""))
+        key = (printed_reference(one), quote, doubts.get(one.document_id) or _DOUBTS.get(one.status, ""))
         found.setdefault(key, []).append(one.mark)
     return tuple(Note(tuple(marks), *key) for key, marks in found.items())

@@ -122,8 +122,15 @@ def test_an_answer_is_taken_away_as_word_and_markdown_with_printed_references(pa
     markdown = download(page, '.actions a[href*=".md"]').decode()
     assert markdown.startswith(f"# {QUESTION}") and printed in markdown
     assert "这个数字每年都会上调。（未核实）" in markdown and "（推算）" in markdown
+    ask(page, "那2030年呢？")
     page.locator("#history-list li").first.hover()
-    assert printed in download(page, "#history-list a[download][href*='.md']").decode()
+    page.locator("#history-list .take").click()
+    assert printed in download(page, "#history-list .files a[href*='.md']").decode()
+    whole = Document(io.BytesIO(download(page, "#history-list .files a[href*='.docx?']")))
+    text = "\n".join(paragraph.text for paragraph in whole.paragraphs)
+    assert f"一、{QUESTION}" in text and "二、那2030年呢？" in text and printed in text
+    page.locator("#history-list .take").click()
+    expect(page.locator("#history-list .files")).to_be_hidden()
 
 
 def test_an_answer_is_copied_with_its_references(visit: Visit, server: str) -> None:
@@ -246,6 +253,22 @@ def test_everything_is_done_by_keyboard(page: Page) -> None:
     expect(marks.last).to_be_focused()
     page.keyboard.press("Alt+n")
     expect(page.locator(".welcome")).to_be_visible()
+
+
+@pytest.mark.parametrize("tab", ["文库", "比较", "简报"])
+def test_the_question_box_is_a_key_away_from_every_tab(page: Page, tab: str) -> None:
+    ask(page, QUESTION)
+    page.get_by_role("tab", name=tab).click()
+    expect(box(page)).to_be_hidden()
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("")
+    page.get_by_role("tab", name=tab).click()
+    expect(box(page)).to_be_hidden()
+    page.keyboard.press("Alt+n")
+    expect(page.locator(".welcome")).to_be_visible()
+    expect(box(page)).to_be_focused()
 
 
 def test_an_answer_that_is_being_written_grows_and_can_be_stopped(page: Page) -> None:

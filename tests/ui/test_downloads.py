@@ -47,7 +47,7 @@ def kept(desk: HandMadeDesk, browser: TestClient) -> str:
     return conversation
 
 
-@pytest.mark.parametrize("path", ["{}/k1.md", "{}/k1.docx", "{}.md"])
+@pytest.mark.parametrize("path", ["{}/k1.md", "{}/k1.docx", "{}.md", "{}.docx", "{}/briefing.docx"])
 def test_a_file_goes_to_its_browser_and_to_no_other(browser: TestClient, kept: str, path: str) -> None:
     address = f"/export/{path.format(kept)}"
     assert browser.get(address).status_code == 200
@@ -56,7 +56,7 @@ def test_a_file_goes_to_its_browser_and_to_no_other(browser: TestClient, kept: s
     assert browser.get(address, headers={"cookie": f"{COOKIE}={'b' * 43}"}).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["{}/k2.md", "{}/k9.docx", "other/k1.md", "other.md", "{}/k1.exe"])
+@pytest.mark.parametrize("path", ["{}/k2.md", "{}/k9.docx", "other/k1.md", "other.md", "other.docx", "{}/k1.exe"])
 def test_what_is_not_there_is_not_found(browser: TestClient, kept: str, path: str) -> None:
     assert browser.get(f"/export/{path.format(kept)}").status_code == 404
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation_tables import KeptTurn, Outline, Rated, Rating, Verdict
+from assistant.export.markdown import to_markdown
 from assistant.models import (
     Answer,
     AnswerStatus,
@@ -33,11 +34,11 @@ from ui.cards import Card
 from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.conversation import Conversation, Exchange, Problem
 from ui.filters import scope_html, scope_of
-from ui.history import conversation_markdown, history_html, ratings_csv
+from ui.history import history_html, ratings_csv
 from ui.marks import answer_html, cuts
 from ui.panel import Opened, cards_panel_html, empty_panel_html, panel_html
 from ui.presenters import exchange_html, newest_html, past_html
-from ui.printed import printed_answer
+from ui.printed import conversation_paper, paper_of, printed_answer
 from ui.sheets import help_html, ratings_html
 
 
@@ -308,11 +309,25 @@ def test_no_cell_of_the_exported_table_is_a_formula(start: str) -> None:
     assert row[-1] == f"'{start}1+1"
 
 
-def test_a_conversation_is_exported_as_markdown() -> None:
+def test_a_conversation_is_printed_question_by_question() -> None:
     turns = [rated().turn, KeptTurn("k2", "停了？", Scope(), None, True, None, NOW.isoformat())]
-    lines = conversation_markdown("标题", turns, CHINESE).splitlines()
-    assert [line for line in lines if line.startswith("#")] == ["# 标题", "## 问？", "## 停了？"]
+    lines = to_markdown(conversation_paper("标题", Conversation.of("c", turns), CHINESE)).splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "# 标题", "## 一、问？", "## 二、停了？", "## 引文出处",
+    ]  # fmt: skip
     assert CHINESE.stopped in lines
+
+
+def test_paper_says_of_a_document_that_it_has_gone() -> None:
+    given = Exchange("问？", answer("新增企业1000家。[1]", citation()))
+    lost = given.held_against({})
+    assert lost.answer
+    for printed in (
+        to_markdown(conversation_paper("标题", Conversation((lost,)), CHINESE)),
+        to_markdown(paper_of("问？", lost.answer, CHINESE, lost.lost)),
+        printed_answer(lost.answer, CHINESE, lost.lost),
+    ):
+        assert "（文件已移除）" in printed
 
 
 def test_what_a_question_is_limited_to_can_be_chosen_and_stands_over_its_answer() -> None:

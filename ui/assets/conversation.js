@@ -170,18 +170,27 @@ for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]])
 room.addEventListener("scroll", hide);
 watch("value", hide);
 
-// Keys: / to the box, Alt+arrows along the marks, Alt+N a new chat.
+// The question box, from whichever tab: once it is on the page.
+const toBox = (tries = 60) => {
+  window.dispatchEvent(new CustomEvent("wence:tab", { detail: { id: "chat" } }));
+  const box = document.querySelector("#question textarea");
+  if (box?.offsetParent) box.focus();
+  else if (tries > 0) setTimeout(() => toBox(tries - 1), 50);
+};
+
+// Keys: / to the box and Alt+N a new chat, from every tab; Alt+arrows along the marks.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
-  if (!room.offsetParent || document.querySelector("dialog[open]")) return;
+  if (document.querySelector("dialog[open]")) return;
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
     event.preventDefault();
-    document.querySelector("#question textarea").focus();
+    toBox();
   } else if (event.altKey && (event.code === "KeyN")) {
     event.preventDefault();
     document.querySelector("#clear").click();
-  } else if (event.altKey && ["ArrowDown", "ArrowUp"].includes(event.key)) {
+    toBox();
+  } else if (room.offsetParent && event.altKey && ["ArrowDown", "ArrowUp"].includes(event.key)) {
     const marks = [...room.querySelectorAll(".answer a.mark")];
     if (!marks.length) return;
     event.preventDefault();

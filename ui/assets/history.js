@@ -1,4 +1,5 @@
-// The list of conversations: a click opens one, ✎ turns its title into a box, ✕ asks once more before it deletes.
+// The list of conversations: a click opens one, ✎ turns its title into a box, ↓ shows its files, ✕ asks once more
+// before it deletes.
 const lineOf = (node) => node.closest("li[data-id]");
 
 element.addEventListener("click", (event) => {
@@ -9,8 +10,18 @@ element.addEventListener("click", (event) => {
     document.getElementById("desk").dataset.history = "";
     trigger("open", { id: line.dataset.id });
   } else if (button.matches(".rename")) rename(line);
+  else if (button.matches(".take")) take(line, button.getAttribute("aria-expanded") !== "true");
   else if (button.matches(".remove")) remove(line, button);
 });
+
+const take = (line, on) => {
+  element.querySelectorAll(".files:not([hidden])").forEach((files) => {
+    files.hidden = true;
+    lineOf(files).querySelector(".take").setAttribute("aria-expanded", "false");
+  });
+  line.querySelector(".files").hidden = !on;
+  line.querySelector(".take").setAttribute("aria-expanded", String(on));
+};
 
 const rename = (line) => {
   const open = line.querySelector(".open");
