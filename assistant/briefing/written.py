@@ -6,7 +6,7 @@ writes more than the page holds, its last sentences are taken off.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant import wording
 from assistant.briefing.page import Page
@@ -59,13 +59,15 @@ _Written = dict[int, list[Statement]]
 
 
 def _slot(section: Section, grounding: Grounding) -> Slot:
-    return Slot(section.heading, tuple(_said(line, grounding) for line in section.lines))
+    return Slot(section.heading, tuple(said for line in section.lines for said in _said(line, grounding)))
 
 
-def _said(line: Line, grounding: Grounding) -> Said:
-    words = "；".join(f"{part.lead}{' '.join(part.text.split()).rstrip('。；;，,：: ')}" for part in line.parts)
+def _said(line: Line, grounding: Grounding) -> Iterator[Said]:
+    """The runs of a line, each with its clause."""
     label = f"{line.label}：" if line.label else ""
-    return Said(f"{label}{words}。", tuple(grounding.cited(part.ground) for part in line.parts))
+    for part in line.parts:
+        words = " ".join(part.text.split()).rstrip("。；;，,：: ")
+        yield Said(f"{label}{part.lead}{words}。", (grounding.cited(part.ground),))
 
 
 def _page(selection: Selection, said: Mapping[int, Sequence[Statement]]) -> Page:

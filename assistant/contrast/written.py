@@ -7,7 +7,7 @@ nothing to write about.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.briefing.written import doubted
 from assistant.contrast.models import Cell, Contrast, Row
@@ -23,6 +23,7 @@ from assistant.writing.sections import Cited, Said, Slot, Task
 
 ALL_TOPICS = "逐项比较"
 _MARK = re.compile(r"\[(\d{1,3})\]")
+_RUN = re.compile(r"(.+?)((?:\[\d{1,3}\])+)", re.DOTALL)
 
 
 def in_words_of_model(
@@ -57,15 +58,17 @@ def _slots(found: Contrast, grounding: Grounding) -> dict[_Place, Slot]:
     """The cells that are to be written."""
     known = {one.mark: grounding.cited(grounding.ground(one)) for one in found.citations}
     return {
-        (i, j): Slot(row.topic, (_said(cell, known),), column.name)
+        (i, j): Slot(row.topic, tuple(_said(cell, known)), column.name)
         for i, row in enumerate(found.rows)
         for j, (cell, column) in enumerate(zip(row.cells, found.columns, strict=True))
         if cell.marks
     }
 
 
-def _said(cell: Cell, known: dict[int, Cited]) -> Said:
-    return Said(_MARK.sub("", cell.text), tuple(known[mark] for mark in cell.marks))
+def _said(cell: Cell, known: dict[int, Cited]) -> Iterator[Said]:
+    """The runs of a cell, each with what its marks stand for."""
+    for text, marks in _RUN.findall(cell.text):
+        yield Said(text, tuple(known[int(mark)] for mark in _MARK.findall(marks)))
 
 
 class _Marks:

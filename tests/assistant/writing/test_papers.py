@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from assistant.models import CitationStatus, SentenceStatus
 from assistant.wording import DOUBT
 from assistant.writing.audit import AuditLog
 from assistant.writing.writer import ModelWriter
-from tests.assistant.writing.conftest import CALM, Office, endpoint_of
+from tests.assistant.writing.conftest import CALM, OTHER, PLAN, Office, endpoint_of, open_office
 from tests.assistant.writing.test_confinement import confined, elsewhere  # noqa: F401
 from tests.chat_server.acts import Fail, Say, Sent, error
 from tests.chat_server.honest import papers
@@ -163,12 +164,33 @@ def test_a_briefing_that_is_too_long_is_cut_to_its_page(office):
     assert "略去了" in written.notice and written.writer == "model"
 
 
-def test_a_paper_goes_in_parts_where_the_model_reads_little_at_once(office):
-    written, server = brief(office, papers, context_tokens=2200)
-    assert len(server.sent) == 2
+def test_a_paper_goes_in_parts_where_the_model_writes_little_at_once(office):
+    with ChatServer(papers) as server:
+        writer = ModelWriter(replace(endpoint_of(server), answer_tokens=128))
+        written = office.assistant_with(writer).brief(REQUEST)
+    assert [[heading for heading, _ in sent.outline] for sent in server.sent] == [["宁波"], ["湖州"]]
     assert written.writer == "model" and written.notice == ""
-    assert written.trace is not None and written.trace.attempts == len(server.sent)
-    assert written.trace.tokens_in == 100 * len(server.sent)
+    assert written.trace is not None and written.trace.attempts == 2 and written.trace.tokens_in == 200
+
+
+def test_where_one_part_fails_the_others_stand(office):
+    def fails_then(sent: Sent) -> Say | Fail:
+        return papers(sent) if sent.outline[0][0] == "宁波" else Fail(500)
+
+    with ChatServer(fails_then) as server:
+        writer = ModelWriter(replace(endpoint_of(server), answer_tokens=128))
+        written = office.assistant_with(writer).brief(REQUEST)
+    assert written.writer == "model" and "500" in written.notice and "湖州" in written.notice
+    assert "80家" in written.markdown and "120家" in written.markdown
+
+
+def test_of_clauses_too_long_for_the_model_the_sentences_cited_are_sent(tmp_path: Path):
+    filler = "各有关部门要加强协调配合，认真抓好各项工作的组织落实，确保取得实际成效。" * 18
+    long = PLAN.replace("到2025年", f"{filler}到2025年")
+    with open_office(tmp_path, {NAMES[0]: long, NAMES[1]: OTHER}) as office, ChatServer(papers) as server:
+        written = office.assistant(server, context_tokens=2400).brief(REQUEST)
+    assert written.writer == "model" and written.notice == ""
+    assert "120家" in written.markdown and "认真抓好" not in server.wire
 
 
 def test_what_is_saved_as_a_file_is_what_was_read(office):
