@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.vocabulary import Force
 
+MODEL = "model"
+"""The `writer` of what a chat model has written."""
+
 
 class AnswerStatus(StrEnum):
     ANSWERED = "answered"

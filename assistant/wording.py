@@ -63,6 +63,9 @@ SHORTENED = (
 DOUBT = "（未能核实）"
 """Behind a sentence on paper that its clauses do not bear out."""
 
+AUTHOR = "（由语言模型 {model} 依据所引条款撰写，未能核实的句子已标明，请核对原文后使用。）"
+"""At the end of a paper that a model has written."""
+
 NOT_ANSWERED = "模型没有在条款中找到这个问题的答案。"
 MODEL_FOUND_NOTHING = (
     "以上是模型的判断，请查看下面最接近的条款。",

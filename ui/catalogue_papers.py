@@ -52,6 +52,8 @@ class PapersWords:
     rows: str
     opens: str
     write_up: str
+    writes_here: str
+    sends_to: str
 
 
 CHINESE_PAPERS = PapersWords(
@@ -96,6 +98,8 @@ CHINESE_PAPERS = PapersWords(
     rows="{count} 项，{marks} 处引文",
     opens="在原文中打开",
     write_up="整理成简报（Word）",
+    writes_here="由本机的模型 {model} 撰写，逐句核对。",
+    sends_to="由 {host} 上的模型 {model} 撰写，逐句核对；所选条款会发往 {host}。",
 )
 
 ENGLISH_PAPERS = PapersWords(
@@ -140,6 +144,8 @@ ENGLISH_PAPERS = PapersWords(
     rows="{count} topics, {marks} citations",
     opens="Open in the document",
     write_up="Write up as a briefing (Word)",
+    writes_here="Written by {model} on this machine, every sentence checked.",
+    sends_to="Written by {model} at {host}, every sentence checked; the clauses chosen are sent to {host}.",
 )
 
 

@@ -30,6 +30,7 @@ from ui.panel import Opened
 if TYPE_CHECKING:
     from assistant.briefing import Length
     from assistant.contrast import Contrast, Revision
+    from assistant.writing.endpoint import Endpoint
 
 STEPS = 6
 STEP_SECONDS = 0.06
@@ -43,6 +44,9 @@ logger = logging.getLogger(__name__)
 
 class Answering(Protocol):
     """What the ways in need of the assistant."""
+
+    @property
+    def endpoint(self) -> Endpoint | None: ...
 
     def ask(self, question: str, *, history: Sequence[Turn] = (), where: DocumentFilter | None = None) -> Answer: ...
 

@@ -15,6 +15,7 @@ from assistant.export import can_print, of_briefing
 from corpus.errors import DocumentUnknown
 from corpus.models import DocumentSummary
 from corpus.text import visible_length
+from ui.authorship import author_html, notices_html
 from ui.catalogue import Words
 from ui.catalogue_papers import PapersWords, papers_words
 from ui.chat import Desk
@@ -64,7 +65,8 @@ def brief_form(desk: Desk, words: Words) -> str:
         f'<p class="papers-tries wide"><span>{escape(said.examples_label)}</span>{tries}</p>'
         f"{_documents(desk.library.documents(), said.documents, said.documents_hint)}"
         f"{_choice('length', said.length, lengths)}"
-        f'<button type="submit" class="papers-go">{escape(said.write)}</button></form>'
+        f'<button type="submit" class="papers-go">{escape(said.write)}</button>'
+        f"{author_html(desk.assistant.endpoint, words)}</form>"
     )
 
 
@@ -80,7 +82,8 @@ def compare_form(desk: Desk, words: Words) -> str:
         f'<label class="grow">{escape(said.topic)}<input type="text" name="text" maxlength="{TOPIC_CHARACTERS}" '
         f'placeholder="{escape(said.topic_hint)}"></label>'
         f"{_choice('how', said.how, ways)}"
-        f'<button type="submit" class="papers-go">{escape(said.compare)}</button></form>'
+        f'<button type="submit" class="papers-go">{escape(said.compare)}</button>'
+        f"{author_html(desk.assistant.endpoint, words)}</form>"
     )
 
 
@@ -116,7 +119,7 @@ def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
     paper = of_briefing(found)
     count = visible_length(re.sub(r"\[\d+\]|^\* |\*\*", "", found.markdown, flags=re.MULTILINE))
     bar = _bar("brief", asked, said.characters.format(count=count, marks=len(found.citations)), said)
-    return (bar if found.citations else "") + paper_html(paper, found.citations, said)
+    return (bar if found.citations else "") + notices_html(found, words) + paper_html(paper, found.citations, said)
 
 
 def compared(desk: Desk, asked: Wanted, words: Words) -> str:
@@ -131,7 +134,8 @@ def compared(desk: Desk, asked: Wanted, words: Words) -> str:
     if isinstance(found, Revision):
         return _bar("compare", asked, "", said) + revision_html(found)
     count = said.rows.format(count=len(found.rows), marks=len(found.citations))
-    return _bar("compare", asked, count, said) + paper_html(of_contrast(found), found.citations, said)
+    paper = paper_html(of_contrast(found), found.citations, said)
+    return _bar("compare", asked, count, said) + notices_html(found, words) + paper
 
 
 def _remark(text: str) -> str:

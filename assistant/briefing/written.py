@@ -12,10 +12,9 @@ from assistant import wording
 from assistant.briefing.page import Page
 from assistant.briefing.selection import Line, Section, Selection
 from assistant.marking import Marks
-from assistant.models import Briefing, Citation, Sentence, SentenceStatus
+from assistant.models import MODEL, Briefing, Citation, Sentence, SentenceStatus
 from assistant.prompts import BRIEFING
 from assistant.statements import Statement
-from assistant.writing.composition import MODEL
 from assistant.writing.grounding import Grounding, Read
 from assistant.writing.papers import ModelPapers
 from assistant.writing.sections import Said, Slot, Task

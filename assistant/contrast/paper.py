@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.contrast.models import Change, ChangeKind, Column, Contrast, Kept, Revision
-from assistant.export.paper import Block, Grid, Heading, Line, Paper, notes
+from assistant.export.paper import Block, Grid, Heading, Line, Paper, author, notes
 from assistant.export.reference import printed_path
 
 SIGNS = {Kept.SAME: ("", ""), Kept.DROPPED: ("〔删：", "〕"), Kept.ADDED: ("〔增：", "〕")}
@@ -27,7 +27,8 @@ def of_contrast(found: Contrast) -> Paper:
     head = ("事项", *(column.name for column in found.columns))
     rows = tuple((row.topic, *(cell.text for cell in row.cells)) for row in found.rows)
     printed = " ".join(" ".join(row) for row in rows)
-    return Paper(found.title, (Grid(head, rows),), notes(found.citations, printed), _sources(found.columns))
+    blocks: tuple[Block, ...] = (Grid(head, rows), *author(found.writer, found.trace))
+    return Paper(found.title, blocks, notes(found.citations, printed), _sources(found.columns))
 
 
 def of_revision(found: Revision) -> Paper:

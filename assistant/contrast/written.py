@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.briefing.written import doubted
 from assistant.contrast.models import Cell, Contrast, Row
 from assistant.marking import Marks, marked
-from assistant.models import Citation
+from assistant.models import MODEL, Citation
 from assistant.prompts import CONTRAST
 from assistant.statements import Statement
-from assistant.writing.composition import MODEL
 from assistant.writing.grounding import Grounding, Read
 from assistant.writing.papers import ModelPapers
 from assistant.writing.placing import Placed

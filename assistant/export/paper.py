@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.export.reference import printed_reference
-from assistant.models import Answer, Briefing, Citation, CitationStatus
+from assistant.models import MODEL, Answer, Briefing, Citation, CitationStatus, Trace
+from assistant.wording import AUTHOR
 from corpus.text import fold
 
 _SECTION = re.compile(r"\*\*(.+?)\*\*")
@@ -76,8 +77,16 @@ class Paper:
 def of_briefing(briefing: Briefing) -> Paper:
     """A briefing on paper."""
     return Paper(
-        briefing.title, blocks(briefing.markdown), notes(briefing.citations, briefing.markdown), grid(briefing.sources)
+        briefing.title,
+        (*blocks(briefing.markdown), *author(briefing.writer, briefing.trace)),
+        notes(briefing.citations, briefing.markdown),
+        grid(briefing.sources),
     )
+
+
+def author(writer: str, trace: Trace | None) -> tuple[Line, ...]:
+    """The last line of a paper that a chat model has written."""
+    return (Line(AUTHOR.format(model=trace.model)),) if writer == MODEL and trace else ()
 
 
 def of_answer(question: str, answer: Answer, doubts: Mapping[str, str] = NO_DOUBTS) -> Paper:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.marking import Marks, marked
-from assistant.models import Answer, AnswerStatus, Citation, Draft, Sentence, Trace
+from assistant.models import MODEL, Answer, AnswerStatus, Citation, Draft, Sentence, Trace
 from assistant.statements import passage
 from assistant.writing.reply import Reply
 from index.models import Evidence
 
 UNUSED = 8
 CUT_OFF = ("模型的回答太长，后面被截断。", "The model's answer was too long and its end was cut off.")
-MODEL = "model"
 
 
 class Composed(NamedTuple):

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant import wording
-from assistant.models import Answer, AnswerStatus, Draft
+from assistant.models import MODEL, Answer, AnswerStatus, Draft
 from assistant.naming import short_name
 from assistant.prompts import Prompt
 from assistant.statements import passage
-from assistant.writing.composition import MODEL, answer_of, draft
+from assistant.writing.composition import answer_of, draft
 from assistant.writing.confinement import Confinement
 from assistant.writing.faults import Fault, WriterFailed, failed
 from assistant.writing.request import Request, Written

@@ -23,6 +23,7 @@ from assistant.models import (
     Turn,
 )
 from assistant.rarity import Rarity
+from assistant.writing.endpoint import Endpoint
 from corpus.chunking import chunk
 from corpus.errors import InputError
 from corpus.library import Library
@@ -45,6 +46,7 @@ class HandMadeAssistant:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self.endpoint: Endpoint | None = None
         self.asked: list[tuple[str, tuple[Turn, ...]]] = []
         self.filters: list[DocumentFilter | None] = []
 

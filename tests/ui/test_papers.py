@@ -16,7 +16,8 @@ from httpx import Response
 from assistant.briefing import Length
 from assistant.contrast.models import Change, ChangeKind, Column, Kept, Revision, Stretch
 from assistant.export import Grid, Heading, Line, Note, Paper
-from assistant.models import Citation, CitationStatus
+from assistant.models import Citation, CitationStatus, Sentence, SentenceStatus, Trace
+from assistant.writing.endpoint import endpoint
 from tests.ui.desk import HOSTILE, HandMadeDesk, bundled_texts, hostile_text
 from ui import api
 from ui.catalogue import words
@@ -211,3 +212,24 @@ def test_a_conversation_is_written_up_over_rest(client: TestClient) -> None:
     assert "**江苏新增多少家**" in written["markdown"]
     assert written["citations"][0]["quote"] == "新增绿色低碳技术领域高新技术企业1000家"
     assert client.post("/api/brief", json={"turns": []}).status_code == 422
+
+
+def test_a_form_names_the_model_and_where_the_clauses_go(desk: HandMadeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms = (brief_form, compare_form)
+    assert not any("papers-author" in form(desk, words("zh")) for form in forms)
+    for url, told in (("http://127.0.0.1:9/v1", "本机的模型"), ("https://api.example/v1", "会发往 api.example")):
+        monkeypatch.setattr(desk.assistant, "endpoint", endpoint("openai:some-chat", url))
+        assert all(told in form(desk, words("zh")) and "openai:some-chat" in form(desk, words("zh")) for form in forms)
+
+
+def test_a_paper_of_a_model_says_so_with_what_happened(desk: HandMadeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_rule = desk.assistant.brief("写一份氢能的简报")
+    doubtful = Sentence(text="每年上调。", status=SentenceStatus.UNVERIFIED)
+    trace = Trace(model="openai:some-chat", endpoint="api.example", remote=True, prompt_version="briefing-1")
+    told = {"writer": "model", "notice": "出了<b>错</b>。", "notice_en": "A <b>fault</b>.", "trace": trace}
+    written = by_rule.model_copy(update={**told, "sentences": (doubtful,)})
+    monkeypatch.setattr(desk.assistant, "brief", lambda *_, **__: written)
+    shown = briefed(desk, Wanted("写一份氢能的简报"), words("zh"))
+    for said in ("由语言模型 openai:some-chat 依据所引条款撰写", "出了&lt;b&gt;错", "1 句未核实", "发往 api.example"):
+        assert said in shown
+    assert "A &lt;b&gt;fault" in briefed(desk, Wanted("写一份氢能的简报"), words("en"))
