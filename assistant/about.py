@@ -10,8 +10,11 @@ from assistant.naming import longest_common, short_name
 from assistant.query import About
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
-from corpus.text import fold
+from corpus.text import find_folded, fold
 from corpus.vocabulary import NumberingScheme
+
+HEAD = ("标题", "正文前言")
+"""Clauses in which a title is printed."""
 
 _YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]+\s*(20\d\d)\s*年")
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
@@ -48,11 +51,19 @@ def _period(document: Document, summary: DocumentSummary) -> Statement | None:
     """The years in the title: （2022—2030年）."""
     title = document.metadata.title
     found = _YEARS.search(title.text) if title else None
-    ground = header_ground(document, summary, title.span) if title and found else None
-    if ground is None or found is None:
+    if title is None or found is None:
         return None
-    return Statement(
-        f"标题写明的期限是{found.group(1)}—{found.group(2)}年：《{title.text if title else ''}》。", (ground,)
+    grounds = _printing(document, summary, title.text)
+    said = f"标题写明的期限是{found.group(1)}—{found.group(2)}年：《{title.text}》。"
+    return Statement(said, grounds) if grounds else None
+
+
+def _printing(document: Document, summary: DocumentSummary, words: str) -> tuple[Ground, ...]:
+    """The clauses at the head that print some words: the covering notice, the document under it."""
+    at_head = (one for one in document.clauses if one.path_text in HEAD)
+    spans = ((one, find_folded(words, one.printed)) for one in at_head)
+    return tuple(
+        Ground(summary, one, shown(one, span.of(one.printed)), span.of(one.printed)) for one, span in spans if span
     )
 
 

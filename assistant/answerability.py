@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
+from assistant.locality import holds_in
 from assistant.query import Asked, Wanted
 from assistant.scoring import Candidate, governing_years, needed_for
 from corpus.models import Document
-from corpus.vocabulary import Level, NumberingScheme
+from corpus.text import fold
+from corpus.vocabulary import NumberingScheme
 
 COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold."""
@@ -31,13 +33,9 @@ IN_FORCE = 20
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
 
-HEAD = 300
-"""Characters at the start of a document in which one mention of a place says that it is about it."""
-
 UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
 """What is counted, where its unit leaves no choice, and how documents print it."""
 
-_EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _UNIT = re.compile(rf"多少[万亿]{{0,2}}({'|'.join(UNITS)})")
 
@@ -86,13 +84,13 @@ def lacking(
         return Lack(Missing.TOPIC)
     best = chosen[0]
     for place in asked.foreign_places:
-        if not _speaks_of(document_of(best.evidence.document.id), best.evidence.clause.printed, place):
+        if not holds_in(document_of(best.evidence.document.id), best.evidence.clause.printed, place):
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)
     if aspect_missing(asked.text, _said(chosen)):
         return Lack(Missing.TOPIC)
-    nearest = max(candidate.share for candidate in found)
+    nearest = max((one.share for one in found if not _prints_title(one)), default=0.0)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
     needed = needed_for(asked)
     standing = bool(asked.years) and _stands(best, asked.years, document_of)
@@ -107,15 +105,9 @@ def lacking(
     return None
 
 
-def _speaks_of(document: Document, clause: str, place: str) -> bool:
-    """A place counts where the clause names it or says that it holds everywhere, or the document names it.
-
-    The document does so at its head, or more than once.
-    """
-    text = document.source.text
-    if _EVERYWHERE.search(clause) and document.metadata.level is not Level.MUNICIPAL:
-        return True
-    return place in clause or place in text[:HEAD] or text.count(place) >= 2
+def _prints_title(candidate: Candidate) -> bool:
+    """A sentence with its document's title in it is near to all that the document is about."""
+    return fold(candidate.evidence.document.title) in fold(candidate.text)
 
 
 def _covered(best: Candidate, found: Sequence[Candidate]) -> float:

@@ -16,8 +16,8 @@ from corpus.text import fold
 from corpus.vocabulary import ClauseKind, PartRole
 
 _ASKED = re.compile(
-    r"(?:几|多少)(?:个|项|条|大|类)?(?:大|项)?(?:具体|重点|主要|基本)?"
-    r"(部分|板块|章|节|条(?:款|文)?|专栏|行动|任务|工程|措施|原则)(?!款|件|例)"
+    r"(?:几|多少)(?P<measure>[个项条大类]?)(?:大|项)?(?:具体|重点|主要|基本)?"
+    r"(?P<noun>部分|板块|章|节|条(?:款|文)?|专栏|行动|任务|工程|措施|原则)(?!款|件|例)"
 )
 _STATUTE = {"章": re.compile(r"第.{1,4}章"), "节": re.compile(r"第.{1,4}节"), "条": re.compile(r"第.{1,7}条")}
 _SECTION = re.compile(r"^[一二三四五六七八九十]+$")
@@ -29,9 +29,9 @@ def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[S
     """A statement for each thing the question wants counted in a document; none where its outline shows none."""
     said: list[Statement] = []
     for found in _ASKED.finditer(asked.text):
-        counted = _counted(found.group(1), asked, document)
+        counted = _counted(found["noun"], asked, document)
         if len(counted) >= _FEWEST:
-            said.append(_said(_measured(found.group(1), counted), counted, summary))
+            said.append(_said(_measured(found["noun"], found["measure"], counted), counted, summary))
     return said
 
 
@@ -71,8 +71,9 @@ def _bare(clause: Clause) -> str:
     return fold(clause.num).strip("、.()（）")
 
 
-def _measured(noun: str, counted: Sequence[Clause]) -> str:
-    return f"{len(counted)}{noun[0]}" if noun[0] in _STATUTE else f"{len(counted)}个{noun}"
+def _measured(noun: str, measure: str, counted: Sequence[Clause]) -> str:
+    """The count with the measure word of the question: 10项行动."""
+    return f"{len(counted)}{noun[0]}" if noun[0] in _STATUTE else f"{len(counted)}{measure or '个'}{noun}"
 
 
 def _said(lead: str, counted: Sequence[Clause], summary: DocumentSummary) -> Statement:

@@ -72,15 +72,21 @@ def _runs_on(clause: Clause) -> bool:
 
 
 def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence, and those nearly as good that say something new, as far as there is room."""
+    """The best sentence, and those nearly as good that say something new, as far as there is room.
+
+    All of one document, or of those that the question names: what others say beside it is another answer.
+    """
     kept = [scored[0]]
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
+    homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     for candidate in scored[1:12]:
         if asked.kind is not Kind.RESPONSIBLE and _UNITS.match(candidate.text):
             continue
         if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
             break
+        if candidate.evidence.document.id not in homes:
+            continue
         length = visible_length(candidate.text)
         new = pairs(candidate.text)
         if length <= budget and new and len(new & said) < 0.6 * len(new):

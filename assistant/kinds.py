@@ -17,6 +17,7 @@ from assistant.doubles import with_doubles
 from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole
+from assistant.heads import counted_up, named_alike, of_the_kind
 from assistant.items import with_items
 from assistant.lookup import EVIDENCE, Lookup
 from assistant.models import Answer
@@ -29,7 +30,7 @@ from assistant.responsibility import names_responsible, responsible_units, tasks
 from assistant.statements import Statement, ground
 from assistant.subject import subject_of, without_comparing
 from assistant.writing.offer import Offer
-from corpus.models import DocumentSummary
+from corpus.models import Document, DocumentSummary
 from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 from index.windows import widened
@@ -84,14 +85,15 @@ class Answers:
     ) -> Answer | Offer:
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
-        said = tasks_of_unit(asked, scanned) or (counted(asked, scanned) if asked.kind is Kind.LIST else [])
+        said = tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity)
-        if len(scope) == 1 and not said:
+        if len(scope) == 1 and not said and not asked.of_interpretation:
             said = counts(asked, *scanned[0])
         if said:
             return answered(asked, said, evidence)
-        listed = enumerated(asked, evidence, self._lookup.rarity, self._lookup.document)
+        listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
+        listed = enumerated(*listing) or of_the_kind(*listing)
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
@@ -99,7 +101,7 @@ class Answers:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
-        items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document)
+        items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(chosen[0])
         tail = ""
         extracted = items or statements(asked, chosen, self._lookup.rarity)
         if not items:
@@ -213,6 +215,11 @@ class Answers:
         document = self._lookup.document(summary.id)
         found = comparison.first_mention(words, document, summary, asked, self._lookup.rarity)
         return [found] if found else []
+
+
+def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """As many items of that name as the question says, by exact scan: 七大行动, 五个坚持."""
+    return (counted(asked, scanned) or named_alike(asked, scanned)) if asked.kind is Kind.LIST else []
 
 
 def _orders_all(asked: Asked) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.locality import is_about
 from assistant.pointing import before, evidence_at
 from assistant.query import Asked
 from assistant.rarity import Rarity
@@ -11,11 +12,15 @@ from assistant.routing import routed, speaks_of
 from assistant.scoring import NOUNS
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
+from corpus.vocabulary import PartRole
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
+
+INTERPRETED = 60
+"""... looked through for those of an official interpretation."""
 
 
 class Lookup:
@@ -64,12 +69,23 @@ class Lookup:
         return before(list(headed.values()), evidence)
 
     def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
-        """What an answer is chosen from."""
-        return _of_places(self.evidence(asked, EVIDENCE, where), asked)
+        """What an answer is chosen from: of the official interpretation, where the question asks for that."""
+        if asked.of_interpretation:
+            wide = self.evidence(asked, INTERPRETED, where)
+            told = [one for one in wide if one.clause.part is PartRole.INTERPRETATION]
+            if told:
+                return told[:EVIDENCE]
+        return self._of_places(self.evidence(asked, EVIDENCE, where), asked)
 
-
-def _of_places(evidence: list[Evidence], asked: Asked) -> list[Evidence]:
-    """An answer about a place rests on what is of it or speaks of it, where there is any such."""
-    named = {document.id for document in asked.documents}
-    kept = [one for one in evidence if one.document.id in named or speaks_of(one, asked.places)]
-    return kept if asked.places and kept else evidence
+    def _of_places(self, evidence: list[Evidence], asked: Asked) -> list[Evidence]:
+        """An answer about a place rests on what is of it, speaks of it or is about it, where there is any such."""
+        named = {document.id for document in asked.documents}
+        places = (*asked.places, *asked.foreign_places)
+        kept = [
+            one
+            for one in evidence
+            if one.document.id in named
+            or speaks_of(one, places)
+            or any(is_about(self.document(one.document.id), place) for place in places)
+        ]
+        return kept if places and kept else evidence

@@ -28,10 +28,15 @@ _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
     r"国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"
-    r"[一二三四五六七八九十]+部门|全国(?!重点|人大)|中央(?!财政|企业)|部委|科技部|国务院"
+    r"[一二三四五六七八九十]+部门|全国(?!重点|人大)|中央(?!财政|企业)|部委|科技部(?!门)|国务院"
 )
+_BODY = re.compile(r"(?:科技部(?!门)|国务院|中央|部委)")
+"""A body of the state: beside a document that is named it may only take part (与科技部一起, 依据国务院哪份意见)."""
+
+_OF_BODY = re.compile(r"[和与跟、](?:科技部|国务院)的?(?:那份)?(?:方案|文件|通知)|(?:科技部|国务院)(?:等|的|那份|方案)")
 _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(\d{1,5})号")
 
+_ANNOUNCED = re.compile(r"([一-龥]{2,12})公告((?:19|20)\d{2})年第?(\d{1,4})号")
 _SEQUENCE = re.compile(r"(?<![\d〔\[（(〕\]）)])(\d{1,5})号(?:文|通知|方案|意见)")
 _OF_YEAR = re.compile(r"((?:19|20)\d{2})年(?:印发|发布|出台|下发|公布)?的?[那这](?:一?[份个])(?:文件|方案|通知|意见)?")
 
@@ -150,6 +155,10 @@ def longest_common(title: str, text: str) -> str:
 
 def _by_number(text: str, library: Sequence[DocumentSummary]) -> Named:
     """苏科发〔2023〕11号, or 苏科发11号 as people shorten it; a year that is said must be the document's."""
+    announced = _ANNOUNCED.search(text)
+    if announced:
+        same = [one for one in library if _same_announcement(announced, one)]
+        return Named(tuple(same), (announced.group(),)) if same else Named()
     for found in _NUMBER.finditer(text):
         code, year, sequence = found.groups()
         for document in library:
@@ -159,6 +168,14 @@ def _by_number(text: str, library: Sequence[DocumentSummary]) -> Named:
             if code.endswith(own.group(1)) or own.group(1) == code:
                 return Named((document,), (found.group(),))
     return Named()
+
+
+def _same_announcement(asked: re.Match[str], document: DocumentSummary) -> bool:
+    """税务总局公告2020年第8号: several bodies may sign one, and the last of them is said."""
+    own = _ANNOUNCED.search(re.sub(r"\s", "", document.number))
+    if own is None or own.groups()[1:] != asked.groups()[1:]:
+        return False
+    return own.group(1).endswith(asked.group(1)) or asked.group(1).endswith(own.group(1))
 
 
 def _by_sequence(text: str, library: Sequence[DocumentSummary]) -> Named:
@@ -205,7 +222,8 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
             words.append(alias)
     national = [document for document in library if document.level in (Level.NATIONAL, Level.UNKNOWN)]
     found = _NATIONAL.search(text)
-    if found and len(national) == 1 and national[0].level is Level.NATIONAL:
+    takes_part = bool(documents and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
+    if found and not takes_part and len(national) == 1 and national[0].level is Level.NATIONAL:
         documents += national
         level = re.match(r"国家|[一-龥]+部门", found.group())
         words.append(level.group() if level else found.group())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.aspects import told_by
 from assistant.query import Asked, Kind, Wanted, years_in
@@ -51,6 +51,9 @@ TITLE_SHARE = 0.25
 RETRIEVAL_SHARE = 0.25
 EXPANSION_SHARE = 0.6
 
+SAYS_HOW_MANY = 1.8
+"""What a sentence gains that gives a number of just the thing that is counted."""
+
 _FIGURE = re.compile(
     r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里|"
     r"只|人|次|岁|天|日|周|年|小时)"
@@ -61,7 +64,8 @@ _MONEY = re.compile(
 )
 _DATE = re.compile(
     r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
-    r"\d+\s*个?(?:工作日|小时|天|周|月|年)(?:内|之内|以内|前|后)|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
+    r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|天|日|周|月|年)(?:内|之内|以内|前|后|後)|"
+    r"(?:结束|解除|期满|届满|完成|终止)(?:之|以)?[后後前]|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
 DURATION = re.compile(
     r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|分钟|日|天|周|月|年)(?!\s*\d*月)|第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间"
@@ -79,6 +83,19 @@ NEEDED = {
     Wanted.DURATION: DURATION,
     Wanted.PERSON: _PERSON,
 }
+
+
+_COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
+
+
+@lru_cache(maxsize=512)
+def _thing_counted(question: str) -> re.Pattern[str] | None:
+    """What a sentence shows that says how many of the thing there are: 多少项行动, 10项具体行动."""
+    found = _COUNTED.search(question)
+    if found is None:
+        return None
+    measure, noun = found.groups()
+    return re.compile(rf"[\d一二三四五六七八九十百千万]\s*余?多?{measure}[^，。；]{{0,12}}{noun}")
 
 
 _UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")
@@ -191,6 +208,7 @@ class SentenceScorer:
         self._rarity = rarity
         self._needed = needed_for(asked)
         self._needs = told_by(asked.text)
+        self._counted = _thing_counted(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
@@ -229,6 +247,8 @@ class SentenceScorer:
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
         factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
+        if self._counted is not None and self._counted.search(fold(candidate.text)):
+            factor *= SAYS_HOW_MANY
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
         factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)

@@ -49,6 +49,9 @@ def names(text: str) -> list[str]:
         ("全国要建多少示范工程", STATE),
         ("三部门方案的要求", STATE),
         ("科技部那份方案的要求", STATE),
+        ("浙江与科技部一起组织什么项目", PROVINCE),
+        ("浙江方案依据国务院哪份意见", PROVINCE),
+        ("浙江要各级科技部门做什么", PROVINCE),
     ],
 )
 def test_a_document_is_named_in_any_of_these_ways(text: str, name: str) -> None:
@@ -145,3 +148,18 @@ def test_a_document_of_no_known_place_is_called_by_its_title() -> None:
     nameless = summary("办公用品管理规定")
     assert aliases(nameless) == ()
     assert short_name(nameless) == "办公用品管理规定"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("财政部、税务总局公告2020年第8号什么时候实施", "财政部 税务总局公告2020年第8号"),
+        ("税务总局公告2020年第9号讲什么", "税务总局公告2020年第9号"),
+        ("税务总局公告2019年第8号讲什么", ""),
+        ("海关总署公告2020年第8号讲什么", ""),
+    ],
+)
+def test_an_announcement_is_named_by_year_number_and_the_last_of_its_issuers(text: str, number: str) -> None:
+    numbers = ("财政部 税务总局公告2020年第8号", "税务总局公告2020年第9号")
+    shelf = [summary(f"关于税收政策的公告之{at}", number=one) for at, one in enumerate(numbers)]
+    assert [one.number for one in named_documents(text, shelf).documents] == [number] * bool(number)

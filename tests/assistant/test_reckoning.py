@@ -92,7 +92,7 @@ def test_sections_and_tasks_are_counted_through() -> None:
     said = counts(ask("浙江方案分几个部分、共多少项重点任务？"), document, summary_named(PROVINCE))
     assert [one.text for one in said] == [
         "共3个部分：“总体要求”至“保障措施”。",
-        "共3个任务：“推广滴灌技术”至“发展海水淡化”。",
+        "共3项任务：“推广滴灌技术”至“发展海水淡化”。",
     ]
     assert {Marks().sentence(one).status for one in said} == {SentenceStatus.COMPUTED}
 

@@ -1,0 +1,29 @@
+"""Is a document about a place, so that what it says holds there?"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.models import Document
+from corpus.places import places_in
+from corpus.vocabulary import Level
+
+HEAD = 300
+"""Characters at the start of a document in which one mention of a place says that it is about it."""
+
+_EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
+
+
+def holds_in(document: Document, clause: str, place: str) -> bool:
+    """A place counts where the clause names it or says that it holds everywhere, or the document is about it."""
+    if _EVERYWHERE.search(clause) and document.metadata.level is not Level.MUNICIPAL:
+        return True
+    return place in clause or is_about(document, place)
+
+
+def is_about(document: Document, place: str) -> bool:
+    """Does a document name the place at its head, more than once, or as the only place it names?"""
+    text = document.source.text
+    if place in text[:HEAD] or text.count(place) >= 2:
+        return True
+    return place in text and places_in(text) == (place,)

@@ -1,0 +1,38 @@
+"""A document is about a place that it names at its head, more than once, or alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.locality import HEAD, holds_in, is_about
+from corpus.models import Document
+from corpus.parsing import parse
+from tests.corpus.sources import source
+
+FILLER = "各单位要落实节水措施，按时报送用水台账。" * 20
+
+
+def told(*sentences: str) -> Document:
+    return parse(source(f"关于节水的通知\n\n{FILLER}{''.join(sentences)}", "通知.txt"))
+
+
+@pytest.mark.parametrize(
+    ("document", "about"),
+    [
+        (told(), False),
+        (told("绍兴先行试点。"), True),
+        (told("绍兴先行试点。", "杭州随后推开。"), False),
+        (told("绍兴先行试点。", "杭州随后推开。", "绍兴给予补助。"), True),
+    ],
+    ids=["never", "alone", "once among others", "twice among others"],
+)
+def test_one_mention_far_down_tells_only_where_no_other_place_is_named(document: Document, about: bool) -> None:
+    assert len(document.source.text) > HEAD
+    assert is_about(document, "绍兴") is about
+
+
+def test_a_clause_holds_where_it_says_so_itself_or_holds_everywhere() -> None:
+    silent = told("杭州先行试点。", "宁波随后推开。")
+    assert holds_in(silent, "绍兴市用水单位应当报送台账。", "绍兴")
+    assert holds_in(silent, "在全国范围内推行用水台账。", "绍兴")
+    assert not holds_in(silent, "用水单位应当报送台账。", "绍兴")
