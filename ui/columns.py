@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from assistant.reading import ClauseView, view
 from assistant.recheck import held_by
-from assistant.scope import Scope
 from assistant.suggestions import openings
 from corpus.errors import DocumentUnknown, WenceError
 from ui.cards import Card
@@ -49,10 +48,10 @@ def newest(desk: Desk, conversation: Conversation, words: Words, shown: int | No
     return newest_html(conversation, documents, first, words, shown)
 
 
-def scope(desk: Desk, chosen: Scope, words: Words) -> str:
+def scope(desk: Desk, words: Words) -> str:
     """The filters above the question box."""
     try:
-        return scope_html(chosen, desk.library.documents(), words)
+        return scope_html(desk.library.documents(), words)
     except WenceError as error:
         return problem_html(Problem.of(error), words)
 

@@ -14,13 +14,13 @@ SHOWN = 40
 """Choices of one facet that are offered; a library of thousands of issuers is searched in the library tab."""
 
 
-def scope_html(scope: Scope, documents: Sequence[DocumentSummary], words: Words) -> str:
-    """The line above the question box."""
+def scope_html(documents: Sequence[DocumentSummary], words: Words) -> str:
+    """The line above the question box; the page keeps what is chosen (`assets/filters.js`)."""
     found = facets(documents)
     if not found:
         return ""
     said = words.chat
-    groups = "".join(_facet_html(facet, chosen(scope)[facet.name], words) for facet in found)
+    groups = "".join(_facet_html(facet, words) for facet in found)
     return (
         f'<details class="scope"><summary><span class="scope-label">{escape(said.scope)}</span>'
         f'<span class="scope-all">{escape(said.scope_all)}</span></summary>'
@@ -75,17 +75,17 @@ def label(name: str, value: str, words: Words) -> str:
     return words.chat.facet(value) if name == "levels" else value
 
 
-def _facet_html(facet: Facet, values: Sequence[str], words: Words) -> str:
+def _facet_html(facet: Facet, words: Words) -> str:
     offered = facet.choices[:SHOWN]
-    buttons = "".join(_choice_html(facet.name, choice, choice.value in values, words) for choice in offered)
+    buttons = "".join(_choice_html(facet.name, choice, words) for choice in offered)
     return f"<fieldset><legend>{escape(words.chat.facet(facet.name))}</legend><div>{buttons}</div></fieldset>"
 
 
-def _choice_html(name: str, choice: Choice, pressed: bool, words: Words) -> str:
+def _choice_html(name: str, choice: Choice, words: Words) -> str:
     shown = escape(label(name, choice.label, words))
     count = f'<span class="count">{choice.documents}</span>' if choice.documents > 1 else ""
     language = "" if name == "levels" else ' lang="zh-CN"'
     return (
         f'<button type="button" class="choice" data-facet="{escape(name)}" data-value="{escape(choice.value)}" '
-        f'aria-pressed="{str(pressed).lower()}"{language}><span class="choice-label">{shown}</span>{count}</button>'
+        f'aria-pressed="false"{language}><span class="choice-label">{shown}</span>{count}</button>'
     )

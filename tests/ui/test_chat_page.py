@@ -10,7 +10,6 @@ from typing import Any
 import gradio as gr
 import pytest
 
-from assistant.scope import Scope
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui.conversation import Conversation
 from ui.pages import desk as widgets
@@ -47,7 +46,7 @@ class Page:
         self.conversation = Conversation()
 
     def ask(self, question: str = QUESTION, **query: str) -> Iterator[dict[str, Any]]:
-        args = (question, self.conversation, Scope(), "", self.sitting, "zh", request(**query))
+        args = (question, {}, self.conversation, "", self.sitting, "zh", request(**query))
         for outputs in self.events.ask(*args):
             yield self.named(outputs)
 
@@ -61,7 +60,7 @@ class Page:
 
     def shown(self, event: Callable[..., list[Any]], language: str = "zh", **query: str) -> dict[str, Any]:
         return self.named(
-            event(self.conversation, None, Scope(), 8, "", self.sitting, language, request(**query))
+            event(self.conversation, None, 8, "", self.sitting, language, request(**query))
         )  # fmt: skip
 
     def translated(self, language: str, **query: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-// Where a question is looked for: pressed choices become chips above the box, and the server is told all of them.
+// Where a question is looked for: pressed choices become chips above the box, and go with every question.
 const choices = () => [...element.querySelectorAll(".choice")];
 const pressed = () => choices().filter((one) => one.getAttribute("aria-pressed") === "true");
 
@@ -22,11 +22,11 @@ const draw = () => {
   list.replaceChildren(...chips);
   element.querySelector(".scope-all").hidden = chips.length > 0;
 };
+let chosen = new Set();
+const key = ({ dataset }) => `${dataset.facet} ${dataset.value}`;
 const told = () => {
-  const chosen = {};
-  for (const { dataset } of pressed()) (chosen[dataset.facet] ??= []).push(dataset.value);
+  chosen = new Set(pressed().map(key));
   draw();
-  trigger("narrow", { chosen });
 };
 
 element.addEventListener("click", (event) => {
@@ -52,5 +52,9 @@ document.addEventListener("keydown", (event) => {
   open.removeAttribute("open");
   open.querySelector("summary").focus();
 }, true);
-watch("value", draw);
+// Made anew, in another language or over another library: what was chosen stays, as far as it is still there.
+watch("value", () => {
+  choices().forEach((one) => one.setAttribute("aria-pressed", String(chosen.has(key(one)))));
+  draw();
+});
 draw();

@@ -13,7 +13,6 @@ from typing import Any
 import gradio as gr
 
 from assistant.conversation_tables import Rating
-from assistant.scope import Scope
 from corpus.errors import WenceError
 from ui import chat, columns
 from ui.catalogue import words
@@ -29,6 +28,14 @@ from ui.sitting import Sitting
 
 NOTE_CHARACTERS = 1000
 PARALLEL_QUESTIONS = 4
+CHOSEN = """() => {
+    const values = {};
+    for (const { dataset } of document.querySelectorAll("#filters .chip")) {
+        (values[dataset.facet] ??= []).push(dataset.value);
+    }
+    return values;
+}"""
+"""What the page's filters are set to."""
 
 
 def build(shell: Shell) -> None:
@@ -52,9 +59,15 @@ class _Events:
             "outputs": [*parts.page, *parts.rail.outputs], "trigger_mode": "multiple",
             "concurrency_limit": PARALLEL_QUESTIONS, "concurrency_id": "questions", **QUIET,
         }  # fmt: skip
-        state = [parts.conversation, parts.scope, parts.rail.search, parts.sitting, switch]
-        typed = gr.on([parts.box.submit, parts.send.click], self.ask, [parts.box, *state], **asking)
-        suggested = parts.talk.suggest(self.suggest, state, **asking)
+        # The filters go with the question, as the page has them: nothing that is still on its way is left out.
+        state = [parts.scope, parts.conversation, parts.rail.search, parts.sitting, switch]
+        typed = gr.on(
+            [parts.box.submit, parts.send.click], self.ask, [parts.box, *state],
+            js=f"(question, chosen, ...rest) => [question, ({CHOSEN})(), ...rest]", **asking,
+        )  # fmt: skip
+        suggested = parts.talk.suggest(
+            self.suggest, state, js=f"(chosen, ...rest) => [({CHOSEN})(), ...rest]", **asking
+        )  # fmt: skip
         leaving: dict[str, Any] = {"cancels": [typed, suggested], **READING}
         parts.stop.click(
             self.halt, [parts.conversation, parts.opened, parts.rail.search, parts.sitting, switch],
@@ -72,9 +85,8 @@ class _Events:
         parts.talk.earlier(
             self.unfold, [parts.conversation, parts.full, switch], [parts.past, parts.full], **READING
         )  # fmt: skip
-        parts.filters.narrow(self.narrow, None, [parts.scope], trigger_mode="always_last", **READING)
         history.tie(shell, parts.rail, parts.conversation)
-        held = [parts.conversation, parts.opened, parts.scope, parts.full, parts.rail.search, parts.sitting]
+        held = [parts.conversation, parts.opened, parts.full, parts.rail.search, parts.sitting]
         shell.relabel(
             self.arrive_or_translate, held,
             [*parts.page, *parts.rail.outputs, parts.filters, parts.clear, parts.rail.search, parts.rail.ratings],
@@ -84,8 +96,8 @@ class _Events:
     # -- asking ------------------------------------------------------------------
 
     def ask(
-        self, question: str, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
-        request: gr.Request, instead: bool = False,
+        self, question: str, chosen: Any, past: Conversation, search: str, sitting: Sitting, language: str,
+        request: gr.Request, again: bool = False,
     ) -> Iterator[list[Any]]:  # fmt: skip
         if not question.strip() or (past.last and past.last.pending):
             yield [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
@@ -94,19 +106,19 @@ class _Events:
         try:
             past = past if sitting.arrived else self.named(request)
             sitting.arrived = True
-            yield from self.answering(question, past, scope, search, sitting, language, request, instead, turn)
+            yield from self.answering(question, chosen, past, search, sitting, language, request, again, turn)
         finally:
             sitting.end(turn)
 
     def answering(
-        self, question: str, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
-        request: gr.Request, instead: bool, turn: int,
+        self, question: str, chosen: Any, past: Conversation, search: str, sitting: Sitting, language: str,
+        request: gr.Request, again: bool, turn: int,
     ) -> Iterator[list[Any]]:  # fmt: skip
         """The states of the page on the way to the answer, each in the language that the page speaks by then."""
         visitor = self.shell.visitor(request)
         frames = chat.ask(
-            self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=visitor, scope=scope,
-            instead=instead, stops=self.stops,
+            self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=visitor,
+            scope=past.last.scope if again and past.last else scope_of(chosen), instead=again, stops=self.stops,
         )  # fmt: skip
         frame = next(frames)
         unchanged = [gr.skip()] * len(self.parts.rail.outputs)
@@ -137,13 +149,13 @@ class _Events:
             yield [*outputs, *history.shown(self.desk, visitor, frame.conversation.id, search, now)]
 
     def suggest(
-        self, event: gr.EventData, past: Conversation, scope: Scope, search: str, sitting: Sitting, language: str,
+        self, event: gr.EventData, chosen: Any, past: Conversation, search: str, sitting: Sitting, language: str,
         request: gr.Request,
     ) -> Iterator[list[Any]]:  # fmt: skip
         question, again = str(event._data.get("question", "")), bool(event._data.get("again"))
         if again and past.last:
-            question, scope = past.last.question, past.last.scope
-        yield from self.ask(question, past, scope, search, sitting, language, request, instead=again)
+            question = past.last.question
+        yield from self.ask(question, chosen, past, search, sitting, language, request, again)
 
     def halt(
         self, past: Conversation, current: Opened | None, search: str, sitting: Sitting, language: str,
@@ -175,7 +187,7 @@ class _Events:
         return chat.reopened(self.desk, self.shell.visitor(request), str(dict(request.query_params).get("c", "")))
 
     def arrive_or_translate(
-        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        self, past: Conversation, current: Opened | None, full: int, search: str, sitting: Sitting,
         language: str, request: gr.Request,
     ) -> list[Any]:  # fmt: skip
         """The whole page in `language`; of the conversation only the words around it, where it moves meanwhile."""
@@ -184,29 +196,29 @@ class _Events:
         if found is not None:
             past, current = found, chat.first_evidence(found)
         arriving = found is not None
-        page = self.anew(past, current, scope, full, search, sitting, since, language, request, arriving=arriving)
+        page = self.anew(past, current, full, search, sitting, since, language, request, arriving=arriving)
         box, send, stop = (self.parts.page.index(one) for one in (self.parts.box, self.parts.send, self.parts.stop))
         page[box] = gr.update(label=said.question_label, placeholder=said.question_placeholder)
         page[send], page[stop] = gr.update(value=said.send), gr.update(value=said.stop)
         return [*page, gr.update(value=said.clear), *history.labels(said)]
 
     def come_back(
-        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        self, past: Conversation, current: Opened | None, full: int, search: str, sitting: Sitting,
         language: str, request: gr.Request,
     ) -> list[Any]:  # fmt: skip
         """The page as the library has it, where that has changed since it was last shown."""
         if sitting.generation == self.generation():
             return [gr.skip()] * (len(self.parts.page) + len(self.parts.rail.outputs) + 1)
-        return self.anew(past, current, scope, full, search, sitting, sitting.resting(), language, request)
+        return self.anew(past, current, full, search, sitting, sitting.resting(), language, request)
 
     def anew(
-        self, past: Conversation, current: Opened | None, scope: Scope, full: int, search: str, sitting: Sitting,
+        self, past: Conversation, current: Opened | None, full: int, search: str, sitting: Sitting,
         since: int, language: str, request: gr.Request, *, arriving: bool = False,
     ) -> list[Any]:  # fmt: skip
         """Page, list and filters as they are now; nothing of a conversation that has moved while they were made."""
         generation = self.generation()
         skipped = [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
-        filters = columns.scope(self.desk, scope, words(language))
+        filters = columns.scope(self.desk, words(language))
         if since < 0:
             return [*skipped, filters]
         shown = self.show(Frame(chat.renewed(self.desk, past), current), language, busy=False, earlier=full)
@@ -252,9 +264,6 @@ class _Events:
     def unfold(self, past: Conversation, full: int, language: str) -> list[Any]:
         more = full + 3 * EARLIER
         return [columns.past(self.desk, past, words(language), more), more]
-
-    def narrow(self, event: gr.EventData) -> Scope:
-        return scope_of(event._data.get("chosen"))
 
     # -- the page ----------------------------------------------------------------
 

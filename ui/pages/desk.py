@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from ui.catalogue import words
-from ui.conversation import EVERYTHING, Conversation
+from ui.conversation import Conversation
 from ui.pages import history
 from ui.pages.shell import Shell, script
 from ui.sitting import Sitting
@@ -33,7 +33,7 @@ class Parts:
     side: gr.HTML
     conversation: gr.State
     opened: gr.State
-    scope: gr.State
+    scope: gr.JSON
     full: gr.State
     sitting: gr.State
 
@@ -64,6 +64,6 @@ def lay_out(shell: Shell) -> Parts:
             side = gr.HTML("", js_on_load=script("panel.js"), apply_default_css=False, elem_id="panel")
     return Parts(
         rail, past, talk, filters, box, send, stop, clear, side,
-        conversation=gr.State(Conversation()), opened=gr.State(None), scope=gr.State(EVERYTHING),
+        conversation=gr.State(Conversation()), opened=gr.State(None), scope=gr.JSON(visible=False),
         full=gr.State(EARLIER), sitting=gr.State(Sitting()),
     )  # fmt: skip
