@@ -100,3 +100,41 @@ def test_a_document_that_came_and_went_does_so_in_the_form(visit: Visit, server:
     expect(page.locator("#contrast-result")).to_contain_text("已不在文库")
     expect(added).to_have_count(0)
     expect(page.locator("#contrast .papers-go")).to_be_enabled()
+
+
+def test_a_reload_brings_the_tab_and_what_was_made_on_it_back(visit: Visit, server: str) -> None:
+    page = on(visit(server), "comparison")
+    for title in (NINGBO, JIANGSU):
+        page.locator("#contrast .boxes label", has_text=title).locator("input").check()
+    page.locator("#contrast input[name=text]").fill("人才")
+    page.locator("#contrast .papers-go").click()
+    expect(page.locator("#contrast .paper tbody tr").first).to_contain_text("人才")
+    page.locator("#targets input[name=topic]").fill("高新技术企业")
+    page.locator("#targets input[name=topic]").press("Enter")
+    expect(page.locator(".targets-table tbody tr")).to_have_count(4)
+    page.reload()
+    expect(page.locator("#contrast .paper tbody tr").first).to_contain_text("人才")
+    expect(page.locator("#contrast .boxes label", has_text=NINGBO).locator("input")).to_be_checked()
+    expect(page.locator("#contrast input[name=text]")).to_have_value("人才")
+    expect(page.locator(".targets-table tbody tr")).to_have_count(4)
+    on(page, "briefing").locator("#brief .try", has_text="氢能").click()
+    expect(page.locator("#brief .paper h3")).to_have_text("氢能简报")
+    page.reload()
+    expect(page.locator("#brief .paper h3")).to_have_text("氢能简报")
+    expect(page.locator("#brief textarea")).not_to_have_value("")
+
+
+def test_the_way_back_from_a_clause_leads_to_the_briefing_it_was_opened_from(visit: Visit, server: str) -> None:
+    page = on(visit(server), "briefing")
+    page.locator("#brief .try", has_text="氢能").click()
+    page.locator("#brief .paper .mark").first.click()
+    expect(page.locator(".reader mark.wanted").first).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#brief .paper h3")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(".reader mark.wanted").first).to_be_in_viewport()
+
+
+def test_an_address_with_a_document_that_has_gone_says_so(visit: Visit, server: str) -> None:
+    page = visit(f"{server}/?tab=briefing&brief=text%3D%E6%B0%A2%E8%83%BD%26documents%3Dgone")
+    expect(page.locator("#brief-result")).to_contain_text("已不在文库")

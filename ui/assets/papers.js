@@ -6,12 +6,34 @@ const busy = (on) => {
   if (button) button.disabled = on;
   element.closest(".papers")?.toggleAttribute("aria-busy", on);
 };
-const send = (form) => {
-  const data = Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "documents"));
+// What was asked stands in the address, so that a reload and a link that is passed on ask it again.
+const place = element.closest(".papers")?.id;
+const keep = (data, documents) => {
+  const url = new URL(location.href);
+  url.searchParams.set(place, new URLSearchParams([...Object.entries(data), ...documents.map((id) => ["documents", id])]));
+  history.replaceState(history.state, "", url);
+};
+let asked = new URLSearchParams(location.search).get(place);
+const recall = () => {
+  const form = element.querySelector("form");
+  if (!asked || !form) return;
+  const said = new URLSearchParams(asked);
+  const documents = said.getAll("documents");
+  asked = null;
+  ticked = [...documents];
+  typed = Object.fromEntries([...said].filter(([name]) => name !== "documents"));
+  // Documents that have gone since are asked for all the same: the answer says that they are gone.
+  return () => send(form, documents);
+};
+const chosen = (form) => {
   const checked = [...form.querySelectorAll('[name="documents"]:checked')].map((box) => box.value);
-  const first = ticked.filter((id) => checked.includes(id));
+  return [...new Set([...ticked.filter((id) => checked.includes(id)), ...checked])];
+};
+const send = (form, documents = chosen(form)) => {
+  const data = Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "documents"));
   busy(true);
-  trigger("write", { ...data, documents: [...new Set([...first, ...checked])] });
+  keep(data, documents);
+  trigger("write", { ...data, documents });
 };
 element.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -39,7 +61,8 @@ element.addEventListener("click", (event) => {
   send(box.form);
 });
 // A form made anew, for a library or a language that has changed, takes over what was typed and ticked.
-watch("value", () => {
+const arrived = () => {
+  const again = recall();
   for (const [name, value] of Object.entries(typed)) {
     const field = element.querySelector(`form [name="${name}"]`);
     if (field) field.value = value;
@@ -48,7 +71,10 @@ watch("value", () => {
   ticked = ticked.filter((id) => boxes.some((box) => box.value === id));
   for (const box of boxes) box.checked = ticked.includes(box.value);
   if (ticked.length) element.querySelector(".papers-documents")?.setAttribute("open", "");
-});
+  again?.();
+};
+watch("value", arrived);
+arrived();
 // The answer of the server fills the neighbour: that is when the form may be sent again.
 const section = element.closest(".papers");
 if (section) {

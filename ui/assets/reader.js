@@ -6,15 +6,22 @@ const narrow = () => window.matchMedia("(max-width: 860px)").matches;
 // -- opening and closing -----------------------------------------------------
 
 // The words to be lit come with the link, and stay in the history of the browser: a reload lights them again.
+let leaving = false;
 const open = (id, clause, quote = "") => {
   const lit = !quote || (reader()?.dataset.at === `at-${clause}` && reader().dataset.lit === quote);
-  if (lit && reader()?.dataset.document === id && (!clause || clauseOf(clause))) goTo(clause);
-  else trigger("read", { document: id, clause, quote });
+  if (lit && !leaving && reader()?.dataset.document === id && (!clause || clauseOf(clause))) return goTo(clause);
+  leaving = false;
+  trigger("read", { document: id, clause, quote });
+};
+// The same event as for reading: of opening and leaving in quick succession, the last must hold.
+const leave = () => {
+  leaving = true;
+  trigger("read", { document: "" });
 };
 const fromAddress = () => {
   const id = new URLSearchParams(location.search).get("doc");
   if (id) open(id, decodeURIComponent(location.hash.slice(1)), history.state?.quote);
-  else if (reader()) trigger("leave", {});
+  else if (reader()) leave();
 };
 window.addEventListener("wence:read", ({ detail }) => open(detail.document, detail.clause, detail.quote));
 window.addEventListener("popstate", fromAddress);
@@ -143,8 +150,12 @@ const copy = async (words) => {
 element.addEventListener("click", (event) => {
   const press = (name) => event.target.closest(`.reader-${name}`);
   if (press("back")) {
-    history.pushState(null, "", "/");
-    trigger("leave", {});
+    const url = new URL(location.href);
+    url.searchParams.delete("doc");
+    url.searchParams.set("tab", "library");
+    url.hash = "";
+    history.pushState(null, "", url);
+    leave();
   } else if (press("next")) step(1);
   else if (press("previous")) step(-1);
   else if (press("print")) window.print();

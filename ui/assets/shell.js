@@ -62,9 +62,10 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="/?doc="]');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !tabButton("library")) return;
   event.preventDefault();
-  const url = new URL(link.href);
-  const conversation = new URLSearchParams(location.search).get("c");
-  if (conversation) url.searchParams.set("c", conversation);
+  const [to, url] = [new URL(link.href), new URL(location.href)];
+  url.searchParams.set("doc", to.searchParams.get("doc"));
+  url.searchParams.delete("tab");
+  url.hash = to.hash;
   const quote = link.dataset.quote ?? "";
   history.pushState({ quote }, "", url);
   openTab("library");
@@ -72,19 +73,32 @@ document.addEventListener("click", (event) => {
   window.dispatchEvent(new CustomEvent("wence:read", { detail }));
 });
 
-// Whoever leaves the library tab leaves the document: a reload comes back to the tab that is open.
+// The address names the tab that is open, and in the library the document: a reload and the way back come to them.
 document.addEventListener("click", (event) => {
-  const tab = event.target.closest?.('#tabs > .tab-wrapper [role="tab"]');
+  const id = event.target.closest?.('#tabs > .tab-wrapper [role="tab"]')?.dataset.tabId;
+  if (!id) return;
   const url = new URL(location.href);
-  if (!tab || tab.dataset.tabId === "library" || !url.searchParams.has("doc")) return;
-  url.searchParams.delete("doc");
-  url.hash = "";
-  history.replaceState(history.state, "", url);
+  const read = id === "library" ? document.querySelector("#reader .reader[data-document]") : null;
+  if (id !== "library") {
+    url.searchParams.delete("doc");
+    url.hash = "";
+  } else if (read && !url.searchParams.has("doc")) {
+    url.searchParams.set("doc", read.dataset.document);
+    url.hash = (read.dataset.at ?? "").slice(3);
+  }
+  if (id === "chat" || url.searchParams.has("doc")) url.searchParams.delete("tab");
+  else url.searchParams.set("tab", id);
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
 });
+const addressed = () => {
+  const said = new URLSearchParams(location.search);
+  return said.has("doc") ? "library" : said.get("tab") ?? "chat";
+};
+window.addEventListener("popstate", () => openTab(addressed()));
 
-// The address of a clause opens the library tab as soon as there are tabs; the reader then reads the address itself.
+// The tab of the address opens as soon as there are tabs; what is on it then reads the address itself.
 const openAddress = (tries) => {
-  if (tabButton("library")) openTab("library");
+  if (tabButton("library")) openTab(addressed());
   else if (tries > 0) setTimeout(() => openAddress(tries - 1), 50);
 };
-if (new URLSearchParams(location.search).has("doc")) openAddress(200);
+if (addressed() !== "chat") openAddress(200);

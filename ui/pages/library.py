@@ -73,11 +73,10 @@ def build(shell: Shell) -> None:
 
     def read(event: gr.EventData, language: str, request: gr.Request) -> list[Any]:
         document, clause, quote = (str(event._data.get(name) or "") for name in ("document", "clause", "quote"))
+        if not document:
+            return ["", None, librarian.shelf(desk, words(language))]
         wanted = Opened(document, clause, quote[:QUOTE_CHARACTERS])
-        return [librarian.reader(desk, wanted, words(language), shell.visitor(request)), wanted]
-
-    def leave(language: str) -> list[Any]:
-        return ["", None, librarian.shelf(desk, words(language))]
+        return [librarian.reader(desk, wanted, words(language), shell.visitor(request)), wanted, gr.skip()]
 
     writing = dict(concurrency_limit=1, concurrency_id="writers", **QUIET)
     shell.opened(fill, [], [receive, shelf, visited])
@@ -88,5 +87,4 @@ def build(shell: Shell) -> None:
     sheet.closed(lambda: "", [], [sheet], **READING)
     sheet.save(save, [last, switch], [sheet, reports, notice, shelf], **writing)
     sheet.remove(remove, [last, switch], [sheet, reports, notice, shelf], **writing)
-    reader.read(read, [switch], [reader, opened], trigger_mode="always_last", **READING)
-    reader.leave(leave, [switch], [reader, opened, shelf], trigger_mode="always_last", **READING)
+    reader.read(read, [switch], [reader, opened, shelf], trigger_mode="always_last", **READING)

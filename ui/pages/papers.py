@@ -58,7 +58,9 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
         return [gr.skip() if now == listed else html, now]
 
     def translate(listed: Listed | None, at: Wanted | None, language: str) -> list[Any]:
-        return [filled(language)[0], shown(at, language)] if listed is not None else [gr.skip()] * 2
+        # What is asked for while the page arrives must not be wiped out by an empty result.
+        result = shown(at, language) if at else gr.skip()
+        return [filled(language)[0], result] if listed is not None else [gr.skip()] * 2
 
     def write(event: gr.EventData, listed: Listed | None, language: str) -> list[Any]:
         at = wanted(event._data)
