@@ -49,11 +49,12 @@ class Outline(NamedTuple):
 
 
 class Rated(NamedTuple):
-    """A turn that was rated."""
+    """A turn that was rated; whose it is only where those of all visitors are listed."""
 
     conversation: str
     rated_at: str
     turn: KeptTurn
+    visitor: str = ""
 
 
 class ConversationsUnusable(LibraryError):

@@ -78,15 +78,21 @@ class Conversations:
 
     def rated(self, visitor: str) -> tuple[Rated, ...]:
         """What the visitor thought of answers, the latest first."""
+        return tuple(one._replace(visitor="") for one in self._rated("WHERE c.visitor = ?", visitor))
+
+    def all_rated(self) -> tuple[Rated, ...]:
+        """What all visitors thought of answers, the latest first: for who keeps the home folder, and never a page."""
+        return self._rated("")
+
+    def _rated(self, where: str, *values: str) -> tuple[Rated, ...]:
         query = (
-            "SELECT t.*, f.verdict, f.reasons, f.note, f.rated_at FROM feedback f"
+            "SELECT t.*, f.verdict, f.reasons, f.note, f.rated_at, c.visitor FROM feedback f"
             " JOIN turns t ON t.conversation_id = f.conversation_id AND t.key = f.key"
-            " JOIN conversations c ON c.id = f.conversation_id"
-            " WHERE c.visitor = ? ORDER BY f.rated_at DESC, f.rowid DESC"
+            f" JOIN conversations c ON c.id = f.conversation_id {where} ORDER BY f.rated_at DESC, f.rowid DESC"
         )
         with self._reading() as connection:
-            rows = connection.execute(query, (visitor,)).fetchall()
-        return tuple(Rated(row["conversation_id"], row["rated_at"], _turn(row)) for row in rows)
+            rows = connection.execute(query, values).fetchall()
+        return tuple(Rated(row["conversation_id"], row["rated_at"], _turn(row), row["visitor"]) for row in rows)
 
     # --- writing --------------------------------------------------------------------
 

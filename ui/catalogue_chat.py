@@ -87,6 +87,7 @@ class ChatWords:
     feedback_answer: str
     feedback_reasons: str
     feedback_note: str
+    feedback_browser: str
 
     # help
     help: str
@@ -183,6 +184,7 @@ CHINESE = ChatWords(
     feedback_answer="回答",
     feedback_reasons="原因",
     feedback_note="说明",
+    feedback_browser="浏览器",
     help="使用说明",
     help_keys="快捷键",
     key_focus="到问题框（在哪一页都行）",
@@ -195,7 +197,8 @@ CHINESE = ChatWords(
     key_help="打开这张说明",
     help_marks="答案里的数字标注对应原文条款：停留可看引用的字句，点击在右侧打开条款。",
     help_statuses="“与原文一致”表示引用的字句逐字见于条款；“推算”表示由条款中的数字算出；“未核实”表示没有找到依据，不要直接采用。",
-    help_kept="对话保存在运行问策的这台计算机上，只有这个浏览器能看到；可以改名、导出和删除。",
+    help_kept="对话保存在运行问策的计算机上，在页面上只有这个浏览器能看到；可以改名、导出和删除。"
+    "评价连同问题和回答，管理这台计算机的人也能列出，用来改进回答。",
 )
 
 ENGLISH = ChatWords(
@@ -268,6 +271,7 @@ ENGLISH = ChatWords(
     feedback_answer="Answer",
     feedback_reasons="Reasons",
     feedback_note="Note",
+    feedback_browser="Browser",
     help="Help",
     help_keys="Keys",
     key_focus="to the question box, from every tab",
@@ -283,6 +287,7 @@ ENGLISH = ChatWords(
     help_statuses="'Matches the source' means that the quoted words stand in the clause, word for word; "
     "'computed' that a figure was worked out from figures in the clauses; "
     "'unverified' that no ground was found: do not rely on it.",
-    help_kept="Conversations are kept on the computer that runs Wence, and only this browser sees them; "
-    "they can be renamed, exported and deleted.",
+    help_kept="Conversations are kept on the computer that runs Wence, and on the page only this browser sees them; "
+    "they can be renamed, exported and deleted. Who looks after that computer can list ratings with question "
+    "and answer, to make answers better.",
 )

@@ -24,6 +24,7 @@ from ui.commands import (
     configuration,
     documents,
     evaluation,
+    feedback,
     models,
     questions,
     service,
@@ -81,7 +82,9 @@ def cli(
     context.obj.assigned = assigned
 
 
-_VERBS = (documents, stating, questions, briefing, comparing, targets, service, configuration, models, evaluation)
+_VERBS = (
+    documents, stating, questions, briefing, comparing, targets, service, configuration, models, feedback, evaluation,
+)  # fmt: skip
 
 for verb in (verb for group in _VERBS for verb in group.VERBS):
     cli.add_command(verb)

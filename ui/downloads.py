@@ -13,8 +13,8 @@ from ui.attachments import attachment
 from ui.catalogue import Words, words
 from ui.chat import Desk
 from ui.conversation import Conversation
-from ui.history import ratings_csv
 from ui.printed import conversation_paper, paper_of
+from ui.ratings import ratings_csv
 from ui.visitors import visitor_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

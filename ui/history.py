@@ -1,18 +1,15 @@
-"""The list of a visitor's conversations as HTML, and what was thought of answers as a file to take away."""
+"""The list of a visitor's conversations as HTML."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import groupby
 
-from assistant.conversation_tables import Outline, Rated
+from assistant.conversation_tables import Outline
 from ui.catalogue import ENGLISH, Words
 from ui.catalogue_papers import papers_words
-from ui.printed import printed_answer
 
 
 def history_html(outlines: Sequence[Outline], current: str, words: Words, *, searched: bool, now: datetime) -> str:
@@ -70,41 +67,6 @@ def _age(outline: Outline, now: datetime, words: Words) -> str:
     if then.astimezone().date() == now.astimezone().date():
         return words.chat.history_today
     return words.chat.history_week if now - then < timedelta(days=7) else words.chat.history_earlier
-
-
-# -- to take away -------------------------------------------------------------
-
-
-def ratings_csv(rated: Sequence[Rated], words: Words) -> bytes:
-    """What was thought of answers, as a table that spreadsheet programs open with its Chinese intact."""
-    said = words.chat
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(
-        (said.feedback_when, said.feedback_verdict, said.feedback_question, said.feedback_answer,
-         said.feedback_reasons, said.feedback_note)
-    )  # fmt: skip
-    table.writerows(map(_harmless, _rows(rated, words)))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _rows(rated: Sequence[Rated], words: Words) -> Iterator[tuple[str, ...]]:
-    for one in rated:
-        rating, answer = one.turn.rating, one.turn.answer
-        if rating is not None:
-            yield (
-                datetime.fromisoformat(one.rated_at).astimezone().strftime("%Y-%m-%d %H:%M"),
-                words.chat.good if rating.verdict == "up" else words.chat.bad,
-                one.turn.question,
-                printed_answer(answer, words) if answer else "",
-                "、".join(words.chat.reason(reason) for reason in rating.reasons),
-                rating.note,
-            )
-
-
-def _harmless(row: tuple[str, ...]) -> tuple[str, ...]:
-    """A cell that begins like a formula would be run as one by a spreadsheet program."""
-    return tuple(f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row)
 
 
 def utc_now() -> datetime:

@@ -182,3 +182,10 @@ def test_a_file_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(ConversationsUnusable, match="升级"):
         Conversations(tmp_path)
+
+
+def test_all_ratings_are_listed_with_whose_they_are_and_those_of_one_visitor_without(store: Conversations) -> None:
+    for visitor in ("anna", "bert"):
+        store.rate(visitor, asked(store, visitor, "甲？"), "k1", Rating("up"))
+    assert [one.visitor for one in store.all_rated()] == ["bert", "anna"]
+    assert [one.visitor for one in store.rated("anna")] == [""]

@@ -34,11 +34,12 @@ from ui.cards import Card
 from ui.catalogue import CHINESE, ENGLISH, Words
 from ui.conversation import Conversation, Exchange, Problem
 from ui.filters import scope_html, scope_of
-from ui.history import history_html, ratings_csv
+from ui.history import history_html
 from ui.marks import answer_html, cuts
 from ui.panel import Opened, cards_panel_html, empty_panel_html, panel_html
 from ui.presenters import exchange_html, newest_html, past_html
 from ui.printed import conversation_paper, paper_of, printed_answer
+from ui.ratings import ratings_csv
 from ui.sheets import help_html, ratings_html
 
 
