@@ -18,6 +18,7 @@ from assistant.kinds import Answers
 from assistant.lookup import Lookup
 from assistant.models import Answer, Briefing, Draft, Passage, Turn
 from assistant.outcomes import answered, notice
+from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
 from assistant.query import Asked, understand
 from assistant.rarity import Rarity, pairs
 from assistant.reshaping import as_table, asks_for_table, in_full, point_asked
@@ -25,10 +26,12 @@ from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
 from assistant.validity import cautioned
+from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
 from assistant.writing.offer import ModelAnswers, Offer
 from assistant.writing.papers import ModelPapers
+from assistant.writing.reranking import Ranker, SecondLook
 from assistant.writing.rewriting import Rewriter, Rewriting
 from assistant.writing.writer import Writer
 from corpus.errors import InputError
@@ -64,11 +67,13 @@ class Assistant:
         *,
         writer: Writer | None = None,
         rewriter: Rewriter | None = None,
+        ranker: Ranker | None = None,
         synonyms: Synonyms | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._library = library
-        self._lookup = Lookup(library, retriever)
+        second_look = SecondLook(ranker, Confinement(library)) if ranker else None
+        self._lookup = Lookup(library, retriever, second_look)
         self._writer = writer
         self._rewriting = Rewriting(rewriter, Confinement(library), library.documents) if rewriter else None
         self._models = ModelAnswers(writer, Confinement(library), library) if writer else None
@@ -100,7 +105,7 @@ class Assistant:
         else:
             assert self._models is not None
             for step in self._models.stream(found, stopped):
-                yield cautioned(step) if isinstance(step, Answer) else step
+                yield cautioned(_with_side_requests(step, found.answer)) if isinstance(step, Answer) else step
 
     @property
     def endpoint(self) -> Endpoint | None:
@@ -119,10 +124,13 @@ class Assistant:
         if is_foreign(asking.text, self.rarity):
             return notice(asking.text, wording.NOT_CHINESE)
         asking = put_right(asking, self.rarity, self._synonyms, lambda text: bool(_BY_TITLE.search(text)))
-        found = self._reshaped(asking.text, history, documents) or self._understood(
-            asking.text, history, documents, where, stopped
-        )
-        return _told(found, asking)
+        with gathered(stopped) as beside:
+            left = asks_years_left(asking.text)
+            meant = asked_for_the_year(asking.text) if left else asking.text
+            found = self._reshaped(meant, history, documents) or self._understood(meant, history, documents, where)
+            if left:
+                found = with_years_left(found if isinstance(found, Answer) else found.answer, self._today())
+        return _told(_told_of_models(found, beside), asking)
 
     def _reshaped(self, question: str, history: Sequence[Turn], documents: Sequence[DocumentSummary]) -> Answer | None:
         """The answer before as a table, or a point of it in full, where the turn asks for no more."""
@@ -139,11 +147,10 @@ class Assistant:
         history: Sequence[Turn],
         documents: list[DocumentSummary],
         where: DocumentFilter | None,
-        stopped: Callable[[], bool],
     ) -> Answer | Offer:
         whole = make_whole(question, history, documents)
         if self._rewriting:
-            whole = self._rewriting.reworded(whole, question, history, stopped)
+            whole = self._rewriting.reworded(whole, question, history)
         asked = understand(whole.text, documents, whole.documents, self._synonyms)
         if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
             return notice(question, wording.EMPTY_QUESTION)
@@ -227,9 +234,26 @@ class Assistant:
 
 def _told(found: Answer | Offer, asking: Heard) -> Answer | Offer:
     """The answer with a word on how its question was read."""
-    if not asking.said:
-        return found
+    return _noticed(found, asking.said, asking.said_en) if asking.said else found
+
+
+def _told_of_models(found: Answer | Offer, beside: Gathered) -> Answer | Offer:
+    """The answer with what was asked of models on the way to it, and what failed of that."""
+    for zh, en in reversed(beside.notices):
+        found = _noticed(found, zh, en)
+    asked = {"side_requests": tuple(beside.requests)}
+    if isinstance(found, Answer):
+        return found.model_copy(update=asked)
+    return replace(found, answer=found.answer.model_copy(update=asked))
+
+
+def _noticed(found: Answer | Offer, zh: str, en: str) -> Answer | Offer:
+    """The answer with more in front of its notice."""
     answer = found if isinstance(found, Answer) else found.answer
-    notices = {"notice": f"{asking.said}{answer.notice}", "notice_en": f"{asking.said_en} {answer.notice_en}".strip()}
+    notices = {"notice": f"{zh}{answer.notice}", "notice_en": f"{en} {answer.notice_en}".strip()}
     answer = answer.model_copy(update=notices)
     return answer if isinstance(found, Answer) else replace(found, answer=answer)
+
+
+def _with_side_requests(answer: Answer, offered: Answer) -> Answer:
+    return answer.model_copy(update={"side_requests": offered.side_requests})

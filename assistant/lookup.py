@@ -10,6 +10,7 @@ from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.routing import routed, speaks_of
 from assistant.scoring import NOUNS
+from assistant.writing.reranking import SecondLook
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
 from corpus.vocabulary import PartRole
@@ -26,8 +27,9 @@ INTERPRETED = 60
 class Lookup:
     """One library and the search in it, as the assistant uses them."""
 
-    def __init__(self, library: Library, retriever: Retriever) -> None:
+    def __init__(self, library: Library, retriever: Retriever, second_look: SecondLook | None = None) -> None:
         self._library = library
+        self._second_look = second_look
         self._retriever = retriever
         self._rarity: tuple[int, Rarity] | None = None
 
@@ -57,6 +59,8 @@ class Lookup:
     def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The best clauses for a question, those it points to first."""
         found = routed(self._retriever, asked, k, where)
+        if self._second_look is not None:
+            found = self._second_look.reordered(asked.text, found, asked.documents)
         return before(self.pointed(asked, self.documents(where)), found)
 
     def nearest(self, asked: Asked, evidence: list[Evidence], where: DocumentFilter) -> list[Evidence]:

@@ -81,6 +81,20 @@ class Trace(_Value):
     unknown_marks: int = Field(default=0, description="marks of the model that name nothing it was given, removed")
 
 
+class SideRequest(_Value):
+    """A request to a model beside the one that wrote the answer: it made the question whole, or put clauses in order."""
+
+    role: str = Field(description="rewrite or rerank")
+    model: str
+    endpoint: str = Field(description="host of the endpoint that was asked")
+    remote: bool = False
+    prompt_version: str
+    tokens_in: int
+    tokens_out: int
+    estimated: bool = Field(description="the tokens are counted here, the endpoint did not say")
+    total_ms: int
+
+
 class Answer(_Value):
     """The one reply of page, REST and command line."""
 
@@ -95,6 +109,7 @@ class Answer(_Value):
     notice: str = Field(default="", description="what the user should know about how this answer came about")
     notice_en: str = Field(default="", description="the notice in English")
     trace: Trace | None = Field(default=None, description="with a chat model: what it took")
+    side_requests: tuple[SideRequest, ...] = Field(default=(), description="other requests to models on the way to it")
 
 
 class Draft(_Value):

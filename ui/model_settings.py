@@ -31,6 +31,8 @@ class ModelSettings(BaseModel):
     key: SecretStr = Field(default=SecretStr(""), description="its key, where it asks for one")
     key_file: str = Field(default="", description="a file with the key; only its owner may read it")
     rewrite: str = Field(default="", description="a model of the same service that makes follow-up questions whole")
+    rerank: str = Field(default="", description="a model of the same service that puts the clauses found in order")
+    side_seconds: float = Field(default=20, gt=0, le=3600, description="these two may take so long each")
     context_tokens: int = Field(default=8192, ge=2048, le=2_000_000, description="tokens the model reads at once")
     answer_tokens: int = Field(default=1024, ge=128, le=65536, description="of these, kept free for the answer")
     temperature: float | None = Field(default=None, ge=0, le=2, description="None: what the service does by itself")
@@ -61,6 +63,11 @@ EXPECTED = {
         "同一服务里补全追问的模型；空着：按规则补全",
         "a model of the same service that makes follow-up questions whole; empty: by rule",
     ),
+    "model.rerank": (
+        "同一服务里为查到的条款排序的模型；空着：按检索的次序",
+        "a model of the same service that puts the clauses found in order; empty: as the search has them",
+    ),
+    "model.side_seconds": _SECONDS,
     "model.context_tokens": (
         "2048 到 2000000 的整数：模型的上下文长度",
         "2048 to 2000000: what the model reads at once",

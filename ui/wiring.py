@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from assistant.answering import Assistant
     from assistant.conversations import Conversations
     from assistant.writing.audit import AuditLog
+    from assistant.writing.beside import Role, SideModel
     from assistant.writing.endpoint import Endpoint
+    from assistant.writing.reranking import Ranker
     from assistant.writing.rewriting import Rewriter
     from assistant.writing.writer import Writer
     from corpus.library import Library
@@ -89,7 +91,14 @@ class Services:
         from assistant.synonyms import FILE_NAME, built_in
 
         synonyms = built_in().with_file(self.settings.home / FILE_NAME)
-        return Assistant(self.library, self.retriever, writer=self.writer, rewriter=self.rewriter, synonyms=synonyms)
+        return Assistant(
+            self.library,
+            self.retriever,
+            writer=self.writer,
+            rewriter=self.rewriter,
+            ranker=self.ranker,
+            synonyms=synonyms,
+        )
 
     @cached_property
     def writer(self) -> Writer | None:
@@ -109,7 +118,23 @@ class Services:
             return None
         from assistant.writing.rewriting import ModelRewriter
 
-        return ModelRewriter(endpoint_of(self.settings, wanted.rewrite), audit=self.audit)
+        return ModelRewriter(self._side_model(wanted.rewrite, "rewrite"))
+
+    @cached_property
+    def ranker(self) -> Ranker | None:
+        """The chat model that puts the clauses found in order, where one is set."""
+        wanted = self.settings.model
+        if not wanted.rerank:
+            return None
+        from assistant.writing.reranking import ModelRanker
+
+        return ModelRanker(self._side_model(wanted.rerank, "rerank"))
+
+    def _side_model(self, name: str, role: Role) -> SideModel:
+        from assistant.writing.beside import SideModel
+
+        endpoint = endpoint_of(self.settings, name)
+        return SideModel(endpoint, role, seconds=self.settings.model.side_seconds, audit=self.audit)
 
     @cached_property
     def audit(self) -> AuditLog:

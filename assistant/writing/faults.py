@@ -48,6 +48,9 @@ class Fault(StrEnum):
     STOPPED = "stopped"
     NO_LOG = "no_log"
     NO_CLIENT = "no_client"
+    LATE = "late"
+    UNRANKED = "unranked"
+    UNFAITHFUL = "unfaithful"
 
 
 RETRIED = frozenset(
@@ -172,6 +175,20 @@ _SAID: dict[Fault, tuple[str, str]] = {
         "请检查代理和证书的环境变量（如 SSL_CERT_FILE）以及模型设置。",
         "The client for the model service {host} could not be started ({detail}). Check the variables for proxies and "
         "certificates, such as SSL_CERT_FILE, and the model's settings.",
+    ),
+    Fault.LATE: (
+        "模型服务 {host} 上的 {model} 在 {seconds} 秒内没有做完。可以调大 model.side_seconds，或换一个小一些的模型。",
+        "The model {model} at {host} was not done within {seconds} seconds. Raise "
+        "model.side_seconds, or take a smaller model.",
+    ),
+    Fault.UNRANKED: (
+        "模型 {model} 没有给出条款的次序。一直如此时请换一个模型（model.rerank）。",
+        "The model {model} gave no order of the clauses. If it goes on, take another model (model.rerank).",
+    ),
+    Fault.UNFAITHFUL: (
+        "模型 {model} 补全的追问不能用。一直如此时请换一个模型（model.rewrite）。",
+        "The model {model} gave no usable form of the follow-up question. If it goes on, take another model "
+        "(model.rewrite).",
     ),
     Fault.STOPPED: ("已停止模型作答。", "The model's answer was stopped."),
 }

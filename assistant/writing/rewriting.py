@@ -6,27 +6,21 @@ an answer; and none of it where a document of the conversation must stay on this
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from assistant import wording
 from assistant.followup import Whole
 from assistant.models import Turn
 from assistant.prompts import REWRITE
-from assistant.writing.audit import NO_AUDIT, Audit
+from assistant.writing.beside import SideModel, unmet
 from assistant.writing.confinement import Confinement
 from assistant.writing.context import as_data, new_fence
-from assistant.writing.endpoint import Endpoint
-from assistant.writing.faults import WriterFailed, fault_of
+from assistant.writing.faults import Fault, WriterFailed, failed
 from assistant.writing.plain import plain, without_thoughts
-from assistant.writing.pump import Pump
-from assistant.writing.tokens import estimated
 from corpus.models import DocumentSummary
-
-if TYPE_CHECKING:
-    from assistant.writing.chain import ChatChain
 
 TURNS = 4
 """Questions before the last that the model is shown."""
@@ -35,8 +29,6 @@ LONGEST = 200
 _FIGURE = re.compile(r"\d+")
 _QUOTES = "“”\"'「」『』"
 
-logger = logging.getLogger(__name__)
-
 
 class Rewriter(Protocol):
     """Makes a question whole, or gives nothing."""
@@ -44,55 +36,31 @@ class Rewriter(Protocol):
     @property
     def remote(self) -> bool: ...
 
-    def rewrite(self, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> str: ...
+    def rewrite(self, question: str, history: Sequence[Turn]) -> str: ...
 
 
 class ModelRewriter:
     """Lets a chat model make questions whole."""
 
-    def __init__(self, endpoint: Endpoint, *, audit: Audit = NO_AUDIT) -> None:
-        self._endpoint = endpoint
-        self._audit = audit
-        self._made: ChatChain | None = None
+    def __init__(self, model: SideModel) -> None:
+        self._model = model
 
     @property
     def remote(self) -> bool:
-        return self._endpoint.remote
+        return self._model.endpoint.remote
 
-    def rewrite(self, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> str:
-        """The whole question; empty where the model gives none that can be used, which the log says."""
+    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
+        """The whole question; empty where the model gives none that can be used, which the answer says."""
         earlier = _earlier(history)
-        fence = new_fence()
-        variables = {"fence": fence, "earlier": as_data(earlier), "question": as_data(question)}
-        sent = estimated(f"{REWRITE.system}{REWRITE.user}{earlier}{question}")
+        variables = {"fence": new_fence(), "earlier": as_data(earlier), "question": as_data(question)}
         try:
-            with self._audit.reserved(self._endpoint, sent + LONGEST) as reservation:
-                reply = self._reply(variables, stopped)
-                reservation.used(sent + estimated(reply))
+            whole = _question(self._model.reply(REWRITE, variables, most=LONGEST))
+            if not _faithful(whole, f"{earlier}{question}"):
+                raise failed(Fault.UNFAITHFUL, self._model.endpoint)
         except WriterFailed as failure:
-            logger.warning("the question is made whole by rule: %s", failure.en)
+            unmet(failure, wording.WITHOUT_REWRITING)
             return ""
-        whole = _question(reply)
-        return whole if _faithful(whole, f"{earlier}{question}") else ""
-
-    def _reply(self, variables: dict[str, str], stopped: Callable[[], bool]) -> str:
-        patience = self._endpoint.patience
-        if self._made is None:
-            from assistant.writing.chain import ChatChain
-
-            self._made = ChatChain(self._endpoint)
-        chain = self._made
-        pump = Pump(
-            lambda: chain.stream(REWRITE, variables, traced=True),
-            first_seconds=patience.first_token_seconds,
-            gap_seconds=patience.gap_seconds,
-            total_seconds=patience.total_seconds,
-        )
-        try:
-            return "".join(piece.text for piece in pump.items(stopped))
-        # Every client raises errors of its own; whichever it is, the rule makes the question whole.
-        except Exception as error:
-            raise fault_of(error, self._endpoint) from error
+        return whole
 
 
 class Rewriting:
@@ -108,12 +76,12 @@ class Rewriting:
         self._confinement = confinement
         self._documents = documents
 
-    def reworded(self, whole: Whole, question: str, history: Sequence[Turn], stopped: Callable[[], bool]) -> Whole:
+    def reworded(self, whole: Whole, question: str, history: Sequence[Turn]) -> Whole:
         """The question in the rewriter's words, or as it is."""
         leans = bool(history) and (whole.text != question or bool(whole.clause_ids))
         if not leans or (self._rewriter.remote and self._speaks_of_confined(whole, history)):
             return whole
-        return replace(whole, text=self._rewriter.rewrite(question, history, stopped) or whole.text)
+        return replace(whole, text=self._rewriter.rewrite(question, history) or whole.text)
 
     def _speaks_of_confined(self, whole: Whole, history: Sequence[Turn]) -> bool:
         """Would a model elsewhere hear of documents that must stay on this machine?"""

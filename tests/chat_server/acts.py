@@ -28,7 +28,7 @@ class Sent:
         fence = re.search(r"^(<<<[0-9a-f]{16}>>>)$", self.prompt, re.MULTILINE)
         assert fence is not None
         fenced = self.prompt.split(f"\n{fence[1]}\n", 1)[1].split(f"\n{fence[1]}\n")[0]
-        fenced = fenced.rpartition(EXCERPTS)[0]
+        fenced = fenced.rpartition(EXCERPTS)[0] or fenced
         found = list(KEY.finditer(fenced))
         ends = [one.start() for one in found[1:]] + [len(fenced)]
         return {one[1]: fenced[one.end() : end].strip() for one, end in zip(found, ends, strict=True)}

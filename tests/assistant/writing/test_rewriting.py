@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answering import Assistant, never
 from assistant.models import Turn
+from assistant.writing.beside import SideModel
 from assistant.writing.rewriting import ModelRewriter
 from tests.assistant.writing.conftest import PLAN, QUESTION, endpoint_of, open_office
 from tests.assistant.writing.test_confinement import SECRET, _Elsewhere
@@ -18,7 +19,9 @@ def whole(office, say, question="那用水总量呢？", *, elsewhere=False):
     with ChatServer(say) as server:
         here = endpoint_of(server)
         to = _Elsewhere(here.provider, here.model, here.url, patience=here.patience) if elsewhere else here
-        assistant = Assistant(office.library, office.retriever, rewriter=ModelRewriter(to))
+        assistant = Assistant(
+            office.library, office.retriever, rewriter=ModelRewriter(SideModel(to, "rewrite", seconds=10))
+        )
         first = Turn(question=QUESTION, answer=assistant.ask(QUESTION))
         asked_before = len(server.sent)
         answer = assistant.ask(question, history=(first,))
@@ -37,6 +40,7 @@ def test_a_model_makes_a_follow_up_whole(office):
     assert answer.question == made and "3.5亿立方米" in answer.answer and answer.writer == "extractive"
     assert QUESTION in server.wire and "《宁波市节水行动方案》" in server.wire
     assert "120家" not in server.wire, "the words of an answer are not sent"
+    assert [(one.role, one.tokens_in, one.tokens_out) for one in answer.side_requests] == [("rewrite", 100, 20)]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,7 @@ def test_a_model_makes_a_follow_up_whole(office):
 def test_words_that_cannot_be_used_leave_the_question_as_the_rule_makes_it(office, say):
     answer, server = whole(office, say)
     assert len(server.sent) >= 1 and answer.question == by_rule(office)
+    assert "按规则补全" in answer.notice and "made whole by rule" in answer.notice_en
 
 
 def test_a_question_that_stands_alone_is_not_rewritten(office):
