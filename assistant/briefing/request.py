@@ -35,7 +35,7 @@ class Length(StrEnum):
 
     @property
     def characters(self) -> int:
-        return {Length.HALF: 580, Length.ONE: 1240, Length.TWO: 2400}[self]
+        return {Length.HALF: 580, Length.ONE: 1220, Length.TWO: 2400}[self]
 
 
 class Manner(StrEnum):
@@ -68,6 +68,7 @@ _SIDE_BY_SIDE = re.compile(
 _ALL = re.compile(r"[三四五六七八九十][份家](?!企业)|几份|各份|各文件|各方案|全部文件|所有文件|这些文件|每份|各个文件")
 _LINKED = re.compile(r"衔接|对接|呼应|承接|关系|相同|一致|异同|比较|对比|对照|层层|落实")
 _FIGURES = re.compile(r"量化|指标|数字|数据(?=一览|汇总|列)")
+_OF_FIGURES = re.compile(r"(?:主要|时间|节点|量化|具体|目标|指标|数字|数据|20\d\d年)+")
 ALL = 12
 """Documents of a library up to which "each of the documents" means all of them."""
 
@@ -104,7 +105,8 @@ def read_request(
     of_place = _of_place(asked, library) if everything else ()
     all_of_them = of_place or (everything and not named)
     chosen = tuple(library) if all_of_them else named or _titled(asked.text, library)
-    subject = _subject(asked, library, chosen, of_place)
+    figures = bool(_FIGURES.search(asked.text))
+    subject = _subject(asked, library, chosen, of_place, figures)
     return Commission(
         text=request.strip(),
         kind=_kind(asked, chosen),
@@ -112,7 +114,7 @@ def read_request(
         documents=chosen,
         whole=bool(chosen) and not of_place,
         length=length or _length(asked.text),
-        manner=_manner(asked.text, subject),
+        manner=_manner(asked.text, subject, figures),
         counted=counted(asked.text),
     )
 
@@ -125,22 +127,39 @@ def _of_place(asked: Asked, library: Sequence[DocumentSummary]) -> tuple[str, ..
 
 def _titled(text: str, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
     """The one document whose title a request says in its own words, leaving some out."""
-    said = pairs("".join(subject_of(text, ())))
+    words = subject_of(text, ())
+    said = pairs("".join(words))
     held = [len(said & pairs(document.title)) for document in library]
     if len(said) < TITLE_LEAST or max(held, default=0) < TITLE_SAID * len(said):
-        return ()
+        return _with_name(words, library)
     nearest = [document for document, shared in zip(library, held, strict=True) if 2 * shared >= max(held)]
     return tuple(nearest) if len(nearest) == 1 else ()
 
 
+def _with_name(words: Sequence[str], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """The one document whose title begins with a long word of the request: 公共文化体育设施, its 条例."""
+    long = [word for word in words if len(word) >= TITLE_LEAST]
+    named = [document for document in library if any(document.title.startswith(word) for word in long)]
+    return tuple(named) if len(named) == 1 else ()
+
+
 def _subject(
-    asked: Asked, library: Sequence[DocumentSummary], chosen: Sequence[DocumentSummary], of_place: tuple[str, ...]
+    asked: Asked,
+    library: Sequence[DocumentSummary],
+    chosen: Sequence[DocumentSummary],
+    of_place: tuple[str, ...],
+    figures: bool,
 ) -> Topic:
     """What the request is about beyond the documents it names."""
     named = () if of_place else named_documents(asked.text, library).words
     own = () if of_place else tuple(document.place for document in chosen if document.place)
     shared = _shared([document.title for document in chosen or library])
     words = subject_of(asked.text, (*named, *own, *of_place, *shared))
+    words = tuple(
+        word
+        for word in words
+        if not any(one.title.startswith(word) for one in chosen) and not (figures and _OF_FIGURES.fullmatch(word))
+    )
     titles = pairs(" ".join(document.title for document in chosen)) if chosen and not of_place else set()
     bare = told(words)
     if _named_by(titles, pairs(_DATED.sub(" ", " ".join(bare)))) or _named_by(titles, pairs(asked.expansions)):
@@ -169,8 +188,8 @@ def _named_by(titles: set[str], words: set[str]) -> bool:
     return bool(words) and len(words & titles) >= _NAMING * len(words)
 
 
-def _manner(text: str, subject: Topic) -> Manner:
-    if _FIGURES.search(text):
+def _manner(text: str, subject: Topic, figures: bool) -> Manner:
+    if figures:
         return Manner.FIGURES
     return Manner.LINKED if subject.open and _LINKED.search(text) else Manner.PLAIN
 

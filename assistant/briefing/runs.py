@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
-from assistant.briefing.request import Commission, Kind
+from assistant.briefing.request import Commission, Kind, Manner
 from assistant.briefing.sources import Sources
+from assistant.briefing.stated import Stated
 from assistant.briefing.stretches import Stretch, between, stretches
 from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, sets_out
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
 from corpus.vocabulary import PartRole
 
-JOINED = 5
+JOINED = 2
 """Stretches of a sentence that are chosen at once, at most."""
 
 LONGEST = 120
@@ -60,26 +61,46 @@ def candidates(
     """Every run of up to `JOINED` stretches that can stand by itself; none where the subject is not in print."""
     if not (commission.topic.open or commission.topic.in_print(document.source.text)):
         return
-    near = None if commission.topic.open else Nearness(commission.topic, document, sources.rarity, found)
-    boxes = BOXES if near is None else 1.0
-    least = LEAST if commission.kind is Kind.DOCUMENT else 0.0
+    weighing = _Weighing(commission, sources, document, found, common)
     for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
-        shares = [near.of(stretch) if near else 1.0 for stretch in sentence]
-        goal = "目标" in above(document, sentence[0].clause)
-        worths = [
-            _worth(
-                common.weighed(importance(stretch, document, sources.rarity, boxes), stretch.text),
-                share,
-                bool(near),
-                0.0 if goal else least,
-            )
-            for stretch, share in zip(sentence, shares, strict=True)
-        ]
+        weighed = [weighing.of(stretch) for stretch in sentence]
         for start, end in combinations(range(len(sentence) + 1), 2):
-            run = Run(sentence[start:end], sum(worths[start:end]), max(shares[start:end]))
-            if end - start <= JOINED and worths[end - 1] and run.stands and run.fits:
+            worth = sum(one for one, _ in weighed[start:end])
+            run = Run(sentence[start:end], worth, max(share for _, share in weighed[start:end]))
+            if end - start <= JOINED and weighed[end - 1][0] and run.stands and run.fits:
                 yield run
+
+
+class _Weighing:
+    """What the stretches of one document are worth on this page, and how near they are to its topic."""
+
+    def __init__(
+        self,
+        commission: Commission,
+        sources: Sources,
+        document: Document,
+        found: Mapping[str, float],
+        common: Common,
+    ) -> None:
+        topic = commission.topic
+        self._document, self._rarity, self._common = document, sources.rarity, common
+        self._stated = Stated(document)
+        self._near = None if topic.open else Nearness(topic, document, sources.rarity, found, self._stated)
+        self._figures = commission.manner is Manner.FIGURES
+        self._least = LEAST if commission.kind is Kind.DOCUMENT else 0.0
+
+    def of(self, stretch: Stretch) -> tuple[float, float]:
+        """Worth and nearness, 0 and 0 where it is not wanted."""
+        if self._figures and not self._stated.figure(stretch):
+            return 0.0, 0.0
+        boxes = 1.0 if self._near else BOXES
+        worth = self._common.weighed(importance(stretch, self._document, self._rarity, boxes), stretch.text)
+        if self._near is None:
+            goal = "目标" in above(self._document, stretch.clause)
+            return (worth if goal or worth >= self._least else 0.0), 1.0
+        share = self._near.of(stretch)
+        return ((worth + OF_TOPIC) * share**2 if share >= NEAR and worth > 0 else 0.0), share
 
 
 def above(document: Document, clause: Clause) -> str:
@@ -87,12 +108,6 @@ def above(document: Document, clause: Clause) -> str:
     if clause.part is PartRole.CLOSING:
         return "保障"
     return " ".join(one.heading for one in (*document.ancestors(clause), clause))
-
-
-def _worth(importance: float, share: float, of_topic: bool, least: float) -> float:
-    if not of_topic:
-        return importance if importance >= least else 0.0
-    return (importance + OF_TOPIC) * share**2 if share >= NEAR and importance > 0 else 0.0
 
 
 def _within(document: Document, commission: Commission) -> list[Clause]:

@@ -28,6 +28,7 @@ class Theme:
     covers: tuple[str, ...]
     under: tuple[str, ...]
     section: bool = False
+    charges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Topic:
     """The subject as asked, its printed forms, the words of the themes it names, and their headings.
 
     `sections` are the headings of themes that are a section of their own; `title` is the subject with
-    the words around it that make it a term. Of `places`, one must be spoken of.
+    the words around it that make it a term. Of `places`, one must be spoken of;
+    `charges` says that it is asked who is to do what.
     """
 
     subject: str = ""
@@ -45,6 +47,7 @@ class Topic:
     sections: tuple[str, ...] = ()
     title: str = ""
     places: tuple[str, ...] = ()
+    charges: bool = False
 
     @property
     def open(self) -> bool:
@@ -73,7 +76,13 @@ def themes() -> tuple[Theme, ...]:
     """The themes that come along."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        Theme(tuple(one["said"]), tuple(one["covers"]), tuple(one["under"]), one.get("section", False))
+        Theme(
+            tuple(one["said"]),
+            tuple(one["covers"]),
+            tuple(one["under"]),
+            one.get("section", False),
+            one.get("charges", False),
+        )
         for one in table.values()
     )
 
@@ -99,6 +108,7 @@ def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: 
         sections=tuple(word for theme in sectional for word in theme.under) if alone else (),
         title=title or subject,
         places=places,
+        charges=any(theme.charges for theme in named),
     )
 
 

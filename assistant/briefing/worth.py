@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.briefing.stated import Stated
 from assistant.briefing.stretches import HEADING, Stretch
 from assistant.briefing.topics import Topic
 from assistant.rarity import Rarity, fold_case, pairs
@@ -49,7 +50,7 @@ _SETTING_OUT = re.compile(
 )
 _BY_WHEN = re.compile(r"^到\s*20\d\d\s*年底?[，,]?\s*")
 _CONDITION = re.compile(r"(?<!目)的$")
-_ANNOUNCES = re.compile(r"(?:下列|以下|如下)[^，。]{0,24}$")
+_ANNOUNCES = re.compile(r"(?:下列|如下|(?<![\d%％元])以下(?=[一-龥]))[^，。]{0,24}$")
 _WITHIN = re.compile(r"(?:日|月|年|期限|届满)(?:之?内|前|后|起)$")
 _LEANING = re.compile(
     r"(?:应当|不得|不予|可以|必须|并?处|并|责令|没收|给予|予以|由|逾期|情节|其|该|此|直至|但是?|否则|依法)"
@@ -58,6 +59,9 @@ _PURPOSE = re.compile(
     r"(?:为[^，]{2,40}(?:提供|奠定|做出|作出|储备)|促进|提升|提高|增强|营造|引导形成|形成[^，]{2,16}(?:格局|局面|氛围|合力)|"
     r"不断|进一步|持续|全面|充分|大力|切实|推动[^，]{2,12}发展$|引领|助推|确保)"
 )
+
+_GENERAL = re.compile(r"指导思想|(?:^|基本|工作|总体|主要|实施|编制)原则$")
+"""Sections that every document has and none is told apart by."""
 
 _SCARCE = 0.62
 """Mean weight of a stretch's character pairs from which its words count as names rather than phrases."""
@@ -117,7 +121,7 @@ def _place(stretch: Stretch, document: Document, boxes: float) -> float:
     """What the section gives or takes: goals more, general principles and lists of projects less."""
     clause = stretch.clause
     above = [*(one.heading for one in document.ancestors(clause)), clause.heading]
-    if any(word in heading for heading in above for word in ("指导思想", "原则")):
+    if any(_GENERAL.search(heading.rstrip("。：: ")) for heading in above):
         return 0.15
     if clause.part in (PartRole.INTERPRETATION, PartRole.ATTACHMENT):
         return 0.5
@@ -151,6 +155,15 @@ def _grams(text: str) -> list[str]:
     return [folded[at : at + _GRAM] for at in range(len(folded) - _GRAM + 1) if folded[at : at + _GRAM].isalnum()]
 
 
+CHARGED = 0.8
+"""How near a stretch is that says who is to do what, where that is asked."""
+
+HEADED = 0.7
+"""How near to a topic what stands under a heading of the topic is, be it in other words."""
+
+REACH = 2
+"""Headings above a clause that are looked at for it, the nearest first."""
+
 _SUBJECT = 0.4
 """What the rest of the subject has to say where a place is asked about."""
 _OWN = 0.6
@@ -169,8 +182,11 @@ def _sentence(stretch: Stretch) -> str:
 class Nearness:
     """How near the stretches of one document are to a topic: 0 to 1, by their words, their sentence and headings."""
 
-    def __init__(self, topic: Topic, document: Document, rarity: Rarity, found: Mapping[str, float]) -> None:
+    def __init__(
+        self, topic: Topic, document: Document, rarity: Rarity, found: Mapping[str, float], stated: Stated | None = None
+    ) -> None:
         self._document = document
+        self._stated = stated if topic.charges else None
         self._found = found
         self._words = tuple(fold_case(word) for word in topic.words)
         self._subject = {pair: rarity.weight(pair) for pair in pairs(f"{topic.subject} {topic.forms}")}
@@ -179,6 +195,7 @@ class Nearness:
         self._places = topic.places
         self._bare = not (topic.subject or topic.words)
         self._clauses: dict[str, float] = {}
+        self._headings_of: dict[str, float] = {}
 
     def of(self, stretch: Stretch) -> float:
         if not self._places:
@@ -197,8 +214,18 @@ class Nearness:
 
     def _of_subject(self, stretch: Stretch) -> float:
         own = self._said(stretch.text) * (0.55 + 0.45 * self._focus(stretch.text))
+        if self._stated and self._stated.charge(stretch):
+            own = max(own, CHARGED)
         clause = self._of_clause(stretch)
-        return min(1.0, 0.75 * own + 0.35 * clause + 0.2 * own * clause)
+        return min(1.0, max(0.75 * own + 0.35 * clause + 0.2 * own * clause, HEADED * self._under(stretch.clause)))
+
+    def _under(self, clause: Clause) -> float:
+        """How much the nearest heading above a clause, or its own, is of the topic and of nothing else."""
+        if clause.id not in self._headings_of:
+            above = [one.heading for one in self._document.ancestors(clause) if one.heading]
+            near = [heading for heading in (clause.heading, *above[::-1]) if heading][:REACH]
+            self._headings_of[clause.id] = max((self._said(one) * self._focus(one) for one in near), default=0.0)
+        return self._headings_of[clause.id]
 
     def _said(self, text: str) -> float:
         """The share of the subject, or one of the theme's words."""
