@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -28,14 +28,14 @@ _RUNNING_SHARE = 0.6
 _END_MARK = b"%%EOF"
 
 
-def read(data: bytes, name: str) -> Decoded:
-    """The text layer of the pdf in `data`."""
+def read(data: bytes, name: str, paged: Callable[[int, int], None]) -> Decoded:
+    """The text layer of the pdf in `data`; `paged` is told after each page."""
     if _END_MARK not in data.rstrip(b"\0\r\n\t ")[-2048:]:
         raise SourceDamaged(
             f"“{name}”不完整（pdf 缺少结尾）：请重新下载，或用阅读器打开后另存为 pdf。",
             f"{name!r} is incomplete (its pdf end mark is missing): download it again, or save it anew from a viewer.",
         )
-    pages = _pages(data, name)
+    pages = _pages(data, name, paged)
     texts = [page for page in pages if page]
     if not texts:
         raise SourceDamaged(
@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Decoded:
     return Decoded("\n\n".join("\n".join(body) for body in bodies if body), "utf-8", tuple(notes))
 
 
-def _pages(data: bytes, name: str) -> list[list[str]]:
+def _pages(data: bytes, name: str, paged: Callable[[int, int], None]) -> list[list[str]]:
     """The lines of each page, blank ones left out."""
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -61,6 +61,7 @@ def _pages(data: bytes, name: str) -> list[list[str]]:
             for page in document.pages:
                 pages.append([line for line in page.extract_text().split("\n") if line.strip()])
                 page.close()
+                paged(len(pages), len(document.pages))
             return pages
     except PdfminerException as exc:
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in (*exc.args, exc.__cause__, exc.__context__)):

@@ -27,10 +27,21 @@ SUFFIXES = frozenset(READABLE)
 
 _BLANK = " \t\n\u3000\xa0\ufeff\u200b"
 _PARSERS = {"docx": "corpus.docx_reader", "html": "corpus.html_reader", "pdf": "corpus.pdf_reader"}
+_PAGED = frozenset({"pdf"})
+"""Their readers go page by page, and take long enough for someone to call them off."""
+
 _NOISY_LOGGERS = ("pdfminer", "pdfplumber", "pypdfium2")
 
 
-def read_source(path: Path) -> SourceText:
+Paged = Callable[[int, int], None]
+"""Told after each page how many are read and how many there are; a SourceError that it raises ends the reading."""
+
+
+def untold(done: int, total: int) -> None:
+    """Nobody wants to know."""
+
+
+def read_source(path: Path, paged: Paged = untold) -> SourceText:
     """The text of the file at `path`; a SourceError says why it has none and what to do."""
     name = (path.name or str(path)).encode("utf-8", errors="replace").decode("utf-8")
     data = _bytes(path, name)
@@ -38,7 +49,7 @@ def read_source(path: Path) -> SourceText:
     found = sniff(data, suffix)
     if found not in READABLE.values():
         raise unsupported(name, found, suffix)
-    text, encoding, notes = _text(data, name, found)
+    text, encoding, notes = _text(data, name, found, paged)
     if not text.strip(_BLANK):
         raise SourceEmpty(
             f"“{name}”里没有文字：请检查文件是否完整，或换一份有内容的文件。",
@@ -101,13 +112,13 @@ def _too_large(name: str, size: int) -> SourceTooLarge:
     )
 
 
-def _text(data: bytes, name: str, found: str) -> Decoded:
+def _text(data: bytes, name: str, found: str, paged: Paged) -> Decoded:
     if found not in _PARSERS:
         return _plain(data, name)
-    reader: Callable[[bytes, str], Decoded] = import_module(_PARSERS[found]).read
+    reader: Callable[..., Decoded] = import_module(_PARSERS[found]).read
     try:
         with _quiet():
-            text, encoding, notes = reader(data, name)
+            text, encoding, notes = reader(data, name, paged) if found in _PAGED else reader(data, name)
     except SourceError:
         raise
     except NotText as exc:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.instructions import warnings
 from corpus.models import Clause, Document
 from corpus.numbering import STATUTE_STYLES, Marker, Style, int_to_chinese, match_marker
 from corpus.text import visible_length
@@ -85,7 +86,7 @@ def report_of(document: Document) -> IngestReport:
         ),
         gaps=tuple(_gaps(document)),
         mended=tuple(_mended(document)),
-        notes=document.source.notes,
+        notes=(*document.source.notes, *warnings(document.notes)),
     )
 
 

@@ -27,6 +27,7 @@ from index.manifest import IndexFolder, manifest_of
 from index.pacing import PacedEmbedder
 from index.protocols import Embedder
 from index.rebuilding import Progress, Rebuild
+from index.steps import Stage, Step, Told, untold
 
 logger = logging.getLogger(__name__)
 
@@ -71,15 +72,21 @@ class Indexer:
         self._folder = IndexFolder(home)
 
     def ingest(
-        self, paths: Sequence[Path], progress: Progress | None = None, *, stopped: Callable[[], bool] = lambda: False
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        *,
+        stopped: Callable[[], bool] = lambda: False,
+        step: Told = untold,
     ) -> list[IngestResult]:
         """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other.
 
-        Once `stopped` says so, what the indexes do not hold yet is left out.
+        Once `stopped` says so, what the indexes do not hold yet is left out, the file at work in the middle of its
+        pages. `step` is told how far that file is.
         """
         files = expand(paths).files
         require_space(self._home, files)
-        run = _Ingest(self._library, files, progress, stopped)
+        run = _Ingest(self._library, files, progress, stopped, step)
         with self._lock.held(), self._level_indexes(PacedEmbedder(self._embedder, run.embedded)) as indexes:
             return run.run(indexes)
 
@@ -144,9 +151,15 @@ class _Ingest:
     """One run over some files: into the store one by one, into the indexes in batches."""
 
     def __init__(
-        self, library: Library, files: Sequence[Path], progress: Progress | None, stopped: Callable[[], bool]
+        self,
+        library: Library,
+        files: Sequence[Path],
+        progress: Progress | None,
+        stopped: Callable[[], bool],
+        step: Told,
     ) -> None:
         self._library = library
+        self._step = step
         self._stopped = stopped
         self._called_off = False
         self._files = files
@@ -175,6 +188,7 @@ class _Ingest:
         self._embedded += count
         if not self._called_off and self._stopped():
             raise _called_off("")
+        self._step(Step(Stage.INDEXING, min(self._embedded, self._waiting), self._waiting))
         if self._embedded < self._waiting:
             self._tell(f"{self._embedded}/{self._waiting}")
 
@@ -182,13 +196,25 @@ class _Ingest:
         if self._progress:
             self._progress(len(self._results), len(self._files), at_work)
 
+    def _go_on(self, path: Path) -> None:
+        if self._stopped():
+            raise _called_off(path.name)
+
+    def _read(self, path: Path) -> SourceText:
+        def paged(done: int, total: int) -> None:
+            self._go_on(path)
+            self._step(Step(Stage.READING, done, total))
+            self._tell(f"{path.name} {done}/{total}")
+
+        return read_source(path, paged)
+
     def _take(self, path: Path) -> IngestResult:
         try:
-            if self._stopped():
-                raise _called_off(path.name)
+            self._go_on(path)
             if path.is_dir():
                 raise nothing_readable(path)
-            document = _document(self._new(read_source(path)))
+            document = _document(self._new(self._read(path)))
+            self._go_on(path)
             before = self._same_name(document)
             chunks = chunk(document)
             outcome = self._library.add(document, chunks)

@@ -17,6 +17,7 @@ from corpus.errors import InputError, WenceError
 from corpus.models import DocumentStatus, DocumentSummary
 from corpus.report import IngestReport
 from corpus.vocabulary import ClauseKind, PartRole, Validity
+from index.steps import Step
 from ui.api_failures import Failure, failure_of
 from ui.keeping import Added, Keeper
 from ui.links import reader_url
@@ -86,6 +87,11 @@ def router(keeper: Keeper) -> APIRouter:
             if not quiet:
                 raise
             return failure_of(error)
+
+    @routes.get("/{name:path}/progress")
+    def progress(name: str) -> Step | None:
+        """How far the file of that name is on its way in: of its pages so many read, of its clauses so many indexed."""
+        return keeper.progress(file_name(name))
 
     @routes.get("/{document}/outline")
     def outline(document: str) -> tuple[OutlineClause, ...]:

@@ -23,6 +23,8 @@ class LibraryWords:
     waiting: str
     sending: str
     working: str
+    reading: str
+    indexing: str
     added: str
     replaced: str
     duplicate: str
@@ -63,8 +65,10 @@ CHINESE_LIBRARY = LibraryWords(
     drop_hint="txt、md、html、docx 和带文字层的 pdf，每份不超过 {limit} MB。内容相同的只收一份，同名的以新换旧。",
     uploads_off="这台服务器不接受网页上传，请在命令行用 wence ingest 导入。",
     waiting="等待",
-    sending="正在上传 {percent}%",
-    working="正在解析和建索引……",
+    sending="正在上传",
+    working="正在收入",
+    reading="已读 {done} / {total} 页",
+    indexing="已编入检索 {done} / {total} 段",
     added="已导入",
     replaced="已更新",
     duplicate="已有相同内容",
@@ -105,8 +109,10 @@ ENGLISH_LIBRARY = LibraryWords(
     "The same content is kept once; a file of the same name replaces the old one.",
     uploads_off="This server takes no files from the page; use wence ingest on the command line.",
     waiting="waiting",
-    sending="sending, {percent}%",
-    working="reading and indexing…",
+    sending="sending",
+    working="adding",
+    reading="{done} of {total} pages read",
+    indexing="{done} of {total} passages made searchable",
     added="added",
     replaced="replaced",
     duplicate="already there",

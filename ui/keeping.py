@@ -17,12 +17,13 @@ from corpus.library import AddKind, Library
 from corpus.models import Document, DocumentStatus, DocumentSummary
 from corpus.report import IngestReport, report_of
 from index.indexer import IngestResult
+from index.steps import Step, Told
 
 
 class Writing(Protocol):
     """What a keeper needs of `index.indexer.Indexer`."""
 
-    def ingest(self, paths: Sequence[Path], *, stopped: Callable[[], bool]) -> list[IngestResult]: ...
+    def ingest(self, paths: Sequence[Path], *, stopped: Callable[[], bool], step: Told) -> list[IngestResult]: ...
 
     def set_status(self, name_or_id: str, status: DocumentStatus, local_only: bool | None) -> DocumentSummary: ...
 
@@ -48,6 +49,7 @@ class Keeper:
         self._library = library
         self._indexer = indexer
         self._turn = Lock()
+        self._at_work: tuple[str, Step | None] = ("", None)
 
     def holdings(self) -> tuple[DocumentSummary, ...]:
         """Every document, those that are switched off among them."""
@@ -67,13 +69,25 @@ class Keeper:
 
     def add(self, file: Path, stopped: Callable[[], bool] = lambda: False) -> Added:
         """Takes a file in, or raises what kept it out."""
+
+        def told(step: Step) -> None:
+            self._at_work = (file.name, step)
+
         with self._turn:
-            (result,) = self._indexer().ingest([file], stopped=stopped)
+            try:
+                (result,) = self._indexer().ingest([file], stopped=stopped, step=told)
+            finally:
+                self._at_work = ("", None)
         if result.error is not None:
             raise result.error
         assert result.outcome is not None
         document = result.outcome.document
         return Added(result.outcome.kind, document, self.report(document.id))
+
+    def progress(self, name: str) -> Step | None:
+        """How far the file of that name is on its way in; None where it is not at work, or has just begun."""
+        at_work, step = self._at_work
+        return step if at_work == name else None
 
     def state(self, name_or_id: str, status: DocumentStatus, local_only: bool | None = None) -> DocumentSummary:
         """States anew whether a document is in force, in use, and may leave this machine; None leaves the last."""

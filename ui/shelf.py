@@ -36,7 +36,10 @@ def drop_html(words: LibraryWords, upload_bytes: int) -> str:
     title = f'<h2 id="lib-add">{escape(words.add_title)}</h2>'
     if not upload_bytes:
         return f'<section class="lib-add" aria-labelledby="lib-add">{title}<p>{escape(words.uploads_off)}</p></section>'
-    said = ("waiting", "sending", "working", "failed", "stopped", "unreachable", "cancel", "cancel_all")
+    said = (
+        "waiting", "sending", "working", "reading", "indexing", "failed", "stopped", "unreachable", "cancel",
+        "cancel_all",
+    )  # fmt: skip
     data = "".join(f' data-{name.replace("_", "-")}="{escape(getattr(words, name))}"' for name in said)
     outcomes = "".join(f' data-{name}="{escape(getattr(words, name))}"' for name in ("added", "replaced", "duplicate"))
     hint = escape(words.drop_hint.format(limit=upload_bytes // 2**20))

@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
-from corpus.errors import SourceDamaged
+from corpus.errors import IngestStopped, SourceDamaged
 from corpus.readers import read_source
 
 FONT = "STSong-Light"
@@ -98,3 +98,19 @@ def test_a_damaged_pdf_leaves_the_log_quiet(tmp_path: Path, caplog: pytest.LogCa
     (tmp_path / "b.pdf").write_bytes(re.sub(rb"startxref\n\d+", b"startxref\n7", data))
     read_source(tmp_path / "b.pdf")
     assert not caplog.records
+
+
+def test_after_each_page_the_reader_says_how_far_it_is_and_can_be_called_off(tmp_path: Path) -> None:
+    file = pdf(tmp_path / "三页.pdf", ["一、甲"], ["二、乙"], ["三、丙"])
+    told: list[tuple[int, int]] = []
+    read_source(file, lambda done, total: told.append((done, total)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        raise IngestStopped("停", "stopped")
+
+    told.clear()
+    with pytest.raises(IngestStopped):
+        read_source(file, stop)
+    assert told == [(1, 3)]

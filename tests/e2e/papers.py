@@ -1,4 +1,4 @@
-"""Files for the library tab: the same notice as text, Word and PDF, and files that no reader takes."""
+"""Files for the library tab: one notice as text, web page, Word and PDF, a long PDF, and files that no reader takes."""
 
 from __future__ import annotations
 
@@ -41,6 +41,17 @@ def txt(path: Path, lines: list[str]) -> Path:
     return path
 
 
+def html(path: Path, lines: list[str]) -> Path:
+    title, *rest = lines
+    body = "".join(f"<p>{line}</p>" for line in rest)
+    path.write_text(
+        f'<html><head><meta charset="utf-8"><title>{title}</title></head><body><nav>首页 | 政策</nav>'
+        f"<h1>{title}</h1>{body}<script>document.title = 'broken'</script></body></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
 def docx(path: Path, lines: list[str]) -> Path:
     document = Document()
     for line in lines:
@@ -58,4 +69,20 @@ def pdf(path: Path, lines: list[str], password: str = "") -> Path:
         page.drawString(72, 760 - 24 * at, line)
     page.save()
     path.write_bytes(out.getvalue())
+    return path
+
+
+def long_pdf(path: Path, pages: int) -> Path:
+    """A regulation with some articles on each page, as many as take a while to read."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    page = canvas.Canvas(str(path))
+    for at in range(pages):
+        page.setFont(FONT, 10)
+        for row in range(40):
+            article = (
+                f"第{at * 40 + row + 1}条 用水单位应当按照计划用水，把节水器具普及率提高到{row + 10}%。"
+            )
+            page.drawString(60, 800 - 19 * row, article)
+        page.showPage()
+    page.save()
     return path

@@ -74,8 +74,9 @@ def manage(page: Page, title: str) -> Locator:
         (papers.txt, "txt", "临江市", 91),
         (papers.docx, "docx", "望海市", 92),
         (papers.pdf, "pdf", "清源市", 93),
+        (papers.html, "html", "源泉市", 90),
     ],
-    ids=["txt", "docx", "pdf"],
+    ids=["txt", "docx", "pdf", "html"],
 )
 def test_a_file_is_added_reported_asked_about_opened_at_its_clause_and_removed(
     page: Page, tmp_path: Path, write: Callable[..., Path], suffix: str, city: str, share: int
@@ -171,6 +172,23 @@ def test_files_that_wait_can_be_called_off(page: Page, tmp_path: Path) -> None:
     expect(queue.filter(has_text="等2.txt")).to_contain_text("已取消")
     expect(page.locator(".lib-table tbody")).to_contain_text("等1.txt")
     expect(page.locator(".lib-table tbody")).not_to_contain_text("等2.txt")
+
+
+def test_a_long_file_shows_its_pages_and_is_called_off_between_them(page: Page, tmp_path: Path) -> None:
+    long = papers.long_pdf(tmp_path / "很长的.pdf", 120)
+    after = papers.txt(tmp_path / "后面的.txt", papers.notice("云台市", 89))
+    page.locator(".lib-choose input").set_input_files([str(long), str(after)])
+    line = page.locator(".lib-queue li").filter(has_text="很长的.pdf")
+    expect(line).to_contain_text(re.compile(r"已读 [1-9]\d* / 120 页"))
+    assert int(line.locator("progress").get_attribute("value") or 0) > 0
+    line.get_by_role("button").focus()
+    page.wait_for_timeout(900)
+    expect(line.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(line).to_contain_text("已取消")
+    expect(page.locator(".lib-reports ol > li")).to_have_count(1)
+    expect(page.locator(".lib-table tbody")).to_contain_text("后面的.txt")
+    expect(page.locator(".lib-table tbody")).not_to_contain_text("很长的.pdf")
 
 
 def test_what_is_switched_off_is_not_answered_from_and_stays_readable(page: Page) -> None:

@@ -32,7 +32,9 @@ from index.dense import DenseIndex
 from index.indexer import Indexer
 from index.indexes import Indexes
 from index.manifest import IndexFolder
+from index.steps import Stage, Step
 from tests import fakes
+from tests.corpus.test_pdf_reader import pdf
 from tests.index.conftest import NOTICE, RULES
 
 
@@ -172,7 +174,7 @@ def test_documents_that_the_indexes_cannot_follow_go_out_again(filled, library, 
 def test_a_run_that_is_called_off_leaves_the_rest_out(filled, library, write):
     before = names(library)
     files = [write(f"{number}.txt", f"第{number}号方案") for number in range(3)]
-    asked = iter([False, True, True])
+    asked = iter([False, False, True, True])  # begun, read; the next not begun
     results = filled.ingest(files, stopped=lambda: next(asked, True))
     assert [type(result.error) for result in results] == [IngestStopped] * 3
     assert [result.error.en for result in results][2].startswith("'2.txt' was not added")
@@ -182,10 +184,22 @@ def test_a_run_that_is_called_off_leaves_the_rest_out(filled, library, write):
     assert filled.ingest(files[:1])[0].error is None
 
 
+def test_a_file_is_called_off_in_the_middle_of_its_pages(filled, library, tmp_path):
+    path = pdf(tmp_path / "长.pdf", *([f"管好{trade}业用水。"] for trade in "农林牧渔矿"))
+    before, steps = names(library), []
+    (result,) = filled.ingest([path], step=steps.append, stopped=lambda: len(steps) == 2)
+    assert isinstance(result.error, IngestStopped)
+    assert steps == [Step(Stage.READING, 1, 5), Step(Stage.READING, 2, 5)]
+    assert names(library) == before
+    (result,) = filled.ingest([path], step=steps.append)
+    assert result.error is None
+    assert steps[-1] == Step(Stage.INDEXING, steps[-1].total, steps[-1].total)
+
+
 def test_a_text_whose_successor_is_called_off_comes_back_with_its_status(filled, library, write):
     stated = DocumentStatus(Validity.TRIAL, effective_from="2024-01-01")
     held = filled.set_status("江苏.txt", stated)
-    asked = iter([False, True])
+    asked = iter([False, False, True])  # begun, read, and called off while it is indexed
     (result,) = filled.ingest([write("江苏.txt", "江苏新方案")], stopped=lambda: next(asked, True))
     assert isinstance(result.error, IngestStopped)
     assert library.find("江苏.txt").id == held.id

@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from tests.corpus.test_pdf_reader import pdf
 from tests.ui.conftest import NOTICE
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import api
@@ -54,6 +55,20 @@ def test_a_file_is_taken_in_under_its_own_name_and_reported_on(client: TestClien
     assert added["document"]["title"] == "关于做好节水工作的通知"  # type: ignore[index]
     assert added["report"]["gaps"] == []  # type: ignore[index]
     assert NAME in names(client)
+
+
+def test_a_file_on_its_way_in_says_how_far_it_is(client: TestClient, desk: HandMadeDesk, tmp_path: Path) -> None:
+    address = f"/api/documents/{quote('长（一）.pdf')}/progress"
+    assert client.get(address).json() is None
+    seen: list[object] = []
+
+    def looked() -> bool:
+        seen.append(client.get(address).json())
+        return False
+
+    desk.keeper.add(pdf(tmp_path / "长（一）.pdf", ["一、甲方案。"], ["二、乙事项。"]), looked)
+    assert {"stage": "reading", "done": 1, "total": 2} in seen
+    assert client.get(address).json() is None
 
 
 def test_the_same_text_is_kept_once_and_a_new_text_replaces_the_old(client: TestClient, put: Put) -> None:

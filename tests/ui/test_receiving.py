@@ -45,11 +45,11 @@ async def _content() -> AsyncIterator[bytes]:
 class SlowIndexer(Indexer):
     """Waits until it is called off, or long enough for the test to fail."""
 
-    def ingest(self, paths, progress=None, *, stopped):  # type: ignore[no-untyped-def]
+    def ingest(self, paths, progress=None, *, stopped, **more):  # type: ignore[no-untyped-def]
         end = time.monotonic() + 5
         while not stopped() and time.monotonic() < end:
             time.sleep(0.01)
-        return super().ingest(paths, progress, stopped=stopped)
+        return super().ingest(paths, progress, stopped=stopped, **more)
 
 
 def _received(keeper: Keeper, gone: Callable[[], bool]) -> object:

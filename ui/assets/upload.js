@@ -5,37 +5,59 @@ let dragged = 0;
 const box = () => element.querySelector(".lib-add");
 const said = (name) => box()?.dataset[name] ?? "";
 
+// A line that says the same as before stays where it is: its button keeps the focus, and nothing is read out again.
 const draw = () => {
   const queue = element.querySelector(".lib-queue");
   if (!queue) return;
-  queue.replaceChildren(...files.map(row));
+  const there = [...queue.children];
+  const lines = files.map((file) => there.find((each) => each.file === file && each.state === file.state) ?? row(file));
   const left = files.filter((file) => file.state === "waiting").length;
-  if (left > 1) {
-    const item = document.createElement("li");
-    item.append(button("lib-cancel-all", said("cancelAll"), () => files.slice().forEach(cancel)));
-    queue.append(item);
-  }
+  const all = left > 1 ? [there.find((each) => each.matches(".lib-all")) ?? everything()] : [];
+  const wanted = [...lines, ...all];
+  if (wanted.length !== there.length || wanted.some((line, at) => line !== there[at])) queue.replaceChildren(...wanted);
+  files.forEach((file, at) => advance(lines[at], file));
+};
+
+const everything = () => {
+  const item = document.createElement("li");
+  item.className = "lib-all";
+  item.append(button("lib-cancel-all", said("cancelAll"), () => files.slice().forEach(cancel)));
+  return item;
 };
 
 const row = (file) => {
   const item = document.createElement("li");
+  Object.assign(item, { file, state: file.state });
   const name = document.createElement("bdi");
   name.textContent = file.name;
   const state = document.createElement("span");
   state.className = `lib-state ${file.state}`;
-  state.textContent = said(file.state).replace("{percent}", file.percent);
+  state.textContent = said(file.state);
   item.append(name, state);
   if (file.state === "sending" || file.state === "working") {
     const bar = document.createElement("progress");
-    bar.max = 100;
-    if (file.state === "sending") bar.value = file.percent;
     bar.setAttribute("aria-label", file.name);
-    item.append(bar);
+    const far = document.createElement("span");
+    far.className = "lib-far";
+    far.setAttribute("aria-hidden", "true");
+    item.append(far, bar);
   }
   if (["waiting", "sending", "working"].includes(file.state)) {
     item.append(button("lib-cancel", said("cancel"), () => cancel(file)));
   }
   return item;
+};
+
+const advance = (line, file) => {
+  const bar = line.querySelector("progress");
+  if (!bar) return;
+  const { done, total, stage } = file.state === "sending" ? { done: file.percent, total: 100 } : file.step ?? {};
+  if (total) [bar.max, bar.value] = [total, done];
+  else bar.removeAttribute("value");
+  const words = said(stage ?? "");
+  line.querySelector(".lib-far").textContent = words
+    ? words.replace("{done}", done).replace("{total}", total)
+    : total ? `${done}%` : "";
 };
 
 const button = (name, text, act) => {
@@ -74,6 +96,20 @@ const work = async () => {
   trigger("received", { files: done.filter((file) => file.state !== "stopped") });
 };
 
+// While a file is read and indexed, the server is asked how far it is.
+const follow = async (file) => {
+  while (file.state === "working") {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    if (file.state !== "working") return;
+    try {
+      file.step = await (await fetch(`/api/documents/${encodeURIComponent(file.name)}/progress`)).json();
+    } catch {
+      file.step = null; // The upload itself will say that the server is gone.
+    }
+    if (file.state === "working") draw();
+  }
+};
+
 const send = (file) => new Promise((resolve) => {
   const request = new XMLHttpRequest();
   file.request = request;
@@ -86,6 +122,7 @@ const send = (file) => new Promise((resolve) => {
   request.upload.addEventListener("load", () => {
     if (file.state === "sending") file.state = "working";
     draw();
+    follow(file);
   });
   request.addEventListener("load", () => {
     let reply = {};
