@@ -128,13 +128,14 @@ def _reply_html(exchange: Exchange, words: Words, conversation: str, shown: int 
         return stopped + actions_html(exchange, conversation, words, newest)
     if exchange.draft and exchange.draft.text:
         body = f'<div class="answer" lang="zh-CN">{draft_html(exchange.draft, exchange.key, words)}</div>'
-        return f'{body}<p class="thinking">{escape(_writing(exchange.draft, words))}</p>'
-    return f'<p class="thinking">{escape(words.thinking)}</p>'
+        return f'{body}<p class="thinking">{escape(_doing(words.chat.writing, exchange.draft, words))}</p>'
+    return f'<p class="thinking">{escape(_doing(words.thinking, exchange.draft, words))}</p>'
 
 
-def _writing(draft: Draft, words: Words) -> str:
-    sent = words.chat.sent_to.format(host=draft.endpoint) if draft.endpoint else ""
-    return f"{words.chat.writing}{f' · {sent}' if sent else ''}"
+def _doing(said: str, draft: Draft | None, words: Words) -> str:
+    """What is being done, and where the clauses are meanwhile."""
+    sent = words.chat.sent_to.format(host=draft.endpoint) if draft and draft.endpoint else ""
+    return f"{said}{f' · {sent}' if sent else ''}"
 
 
 def reply_html(answer: Answer, exchange: Exchange, words: Words, shown: int | None = None) -> str:

@@ -75,12 +75,15 @@ class SideModel:
         """The whole reply, or WriterFailed; so many tokens at `most` are set aside for it in the month's limit."""
         sent = sum(map(estimated, (prompt.system, prompt.user, *variables.values()))) + 2 * MESSAGE
         pieces: list[Piece] = []
-        started = time.monotonic()
+        started, taken = time.monotonic(), True
         with self._audit.reserved(self.endpoint, sent + most) as reservation:
             try:
                 pieces.extend(self._pieces(prompt, variables))
+            except WriterFailed as failure:
+                taken = failure.fault in (Fault.LATE, Fault.STOPPED)
+                raise
             finally:
-                request = self._request(prompt, sent, pieces, time.monotonic() - started)
+                request = self._request(prompt, sent if taken or pieces else 0, pieces, time.monotonic() - started)
                 reservation.used(request.tokens_in + request.tokens_out)
                 now = _GATHERED.get()
                 if now is not None:
