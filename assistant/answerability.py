@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
+from assistant.figure_of import is_of_what_was_asked, narrower
 from assistant.locality import holds_in
 from assistant.query import Asked, Wanted
 from assistant.scoring import Candidate, governing_years, needed_for
@@ -36,6 +37,7 @@ ABOUT_IT = 0.6
 UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
 """What is counted, where its unit leaves no choice, and how documents print it."""
 
+_COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _UNIT = re.compile(rf"多少[万亿]{{0,2}}({'|'.join(UNITS)})")
 
@@ -88,7 +90,7 @@ def lacking(
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)
-    if aspect_missing(asked.text, _said(chosen)):
+    if aspect_missing(asked.text, _said(chosen)) or narrower(asked.text, _around(best)):
         return Lack(Missing.TOPIC)
     nearest = max((one.share for one in found if not _prints_title(one)), default=0.0)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
@@ -150,6 +152,11 @@ def _said(chosen: Sequence[Candidate]) -> str:
     return "".join(f"{one.led_by}{one.before}{one.text}{one.evidence.clause.heading}" for one in chosen)
 
 
+def _around(best: Candidate) -> str:
+    """A sentence with its clause, the headings above and the title."""
+    return f"{best.evidence.document.title}{best.evidence.chunk.context}{best.evidence.clause.printed}"
+
+
 def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Does the sentence hold the wanted kind of figure, years that only date it not counted?"""
     text = f"{candidate.led_by}{candidate.text}"
@@ -164,4 +171,6 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
             return False
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub("|".join(str(year) for year in asked.years), "", text)
-    return bool(needed.search(text))
+    return bool(needed.search(text)) and (
+        asked.wanted not in _COUNTED or is_of_what_was_asked(f"{candidate.led_by}{candidate.text}", asked, needed)
+    )

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant import about, comparison, prompts, wording
 from assistant.answerability import Lack, Missing
+from assistant.based_on import based_on, title_rested_on
 from assistant.conditions import conditions
 from assistant.counts import counts
 from assistant.doubles import with_doubles
@@ -18,11 +19,13 @@ from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
 from assistant.followup import Whole
 from assistant.heads import counted_up, named_alike, of_the_kind
+from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.items import with_items
 from assistant.lookup import EVIDENCE, Lookup
 from assistant.models import Answer
 from assistant.naming import short_name
 from assistant.outcomes import NEAREST, answered, refused
+from assistant.over_years import over_years
 from assistant.pointing import asks_for_clause
 from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.reckoning import reckoned
@@ -56,6 +59,9 @@ class Answers:
         self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
         """Of the first kind that fits and has something to say, else out of the sentences that answer directly."""
+        answer = self._scanned(asked, documents)
+        if answer:
+            return answer
         if (asked.kind is Kind.MENTION or _orders_all(asked)) and len(documents) <= SCANNED:
             answer = self._mention(asked, documents)
             if answer:
@@ -80,6 +86,21 @@ class Answers:
             evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
         return self._direct(asked, evidence, documents, where)
 
+    def _scanned(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
+        """What only a look at whole documents tells: what they rest on, and up to which year their goals go."""
+        title = title_rested_on(asked.text)
+        if (title or asks_who_looks_so_far(asked)) and len(documents) <= SCANNED:
+            scope = [(self._lookup.document(one.id), one) for one in documents]
+            said, without = based_on(title, scope) if title else looking_so_far(asked, scope)
+            if said:
+                lead = f"以“{title}”为依据的有{len(said)}份文件：" if title else ""
+                return answered(asked, said, [], lead=lead, tail=_listed(wording.OTHERS, without))
+        if len(asked.documents or documents) == 1 and asks_for_years(asked.text):
+            (summary,) = asked.documents or documents
+            said = years_of(asked, self._lookup.document(summary.id), summary)
+            return answered(asked, said, []) if said else None
+        return None
+
     def _direct(
         self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
@@ -90,6 +111,7 @@ class Answers:
             said = responsible_units(asked, evidence, self._lookup.rarity)
         if len(scope) == 1 and not said and not asked.of_interpretation:
             said = counts(asked, *scanned[0])
+        said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)

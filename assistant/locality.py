@@ -18,12 +18,17 @@ def holds_in(document: Document, clause: str, place: str) -> bool:
     """A place counts where the clause names it or says that it holds everywhere, or the document is about it."""
     if _EVERYWHERE.search(clause) and document.metadata.level is not Level.MUNICIPAL:
         return True
-    return place in clause or is_about(document, place)
+    return names(clause, place) or is_about(document, place)
 
 
 def is_about(document: Document, place: str) -> bool:
     """Does a document name the place at its head, more than once, or as the only place it names?"""
     text = document.source.text
-    if place in text[:HEAD] or text.count(place) >= 2:
+    if names(text[:HEAD], place) or text.count(place) >= 2:
         return True
     return place in text and places_in(text) == (place,)
+
+
+def names(text: str, place: str) -> bool:
+    """Does a text name the place, or only a longer name that begins like it (上海合作组织)?"""
+    return place in text and (place in places_in(text) or places_in(place) != (place,))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
+from assistant.locality import names
 from assistant.query import Asked, Kind
 from corpus.models import DocumentSummary
 from corpus.vocabulary import Level
@@ -77,7 +78,7 @@ def _times(asked: Asked) -> int:
 def speaks_of(evidence: Evidence, places: Sequence[str]) -> bool:
     """Does the clause or its document's title name one of the places?"""
     said = f"{evidence.document.title}{evidence.document.place}{evidence.text}"
-    return any(place in said for place in places)
+    return any(names(said, place) for place in places)
 
 
 def _by_turns(lists: Sequence[Sequence[Evidence]]) -> list[Evidence]:

@@ -49,6 +49,9 @@ PROVINCES: dict[str, str] = {
 }
 MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _AMBIGUOUS = frozenset({"中山", "朝阳", "白山", "白银", "海东", "红河", "文山", "山南", "保山", "黄山", "安顺", "大理"})
+_NOT_BEFORE = {"上海": "(?!合作组织)", "北京": "(?!时间|冬奥)", "南京": "(?!路)", "海南": "(?!岛屿)"}
+"""What stands behind a name that then names no place."""
+
 _MINISTRIES = (
     "外交部 国防部 国家发展改革委 教育部 科技部 科学技术部 工业和信息化部 国家民委 公安部 国家安全部 民政部 司法部 "
     "财政部 人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 "
@@ -69,7 +72,7 @@ _LOCAL_UNIT = re.compile(
 def _pattern() -> re.Pattern[str]:
     names = [*PROVINCES, *(city for cities in PROVINCES.values() for city in cities.split())]
     names.sort(key=len, reverse=True)
-    plain = [name for name in names if name not in _AMBIGUOUS]
+    plain = [f"{name}{_NOT_BEFORE.get(name, '')}" for name in names if name not in _AMBIGUOUS]
     guarded = [f"{name}(?=市|州|地区)" for name in names if name in _AMBIGUOUS]
     return re.compile("|".join(guarded + plain))
 

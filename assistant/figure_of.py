@@ -1,0 +1,75 @@
+"""Is the figure that a sentence shows a figure of what was asked, or of another thing beside it?
+
+到2035年，装配式建筑占比大幅提升，单体装配率不低于50%: the share that is asked for is not given,
+a figure stands next to it all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query import Asked
+from assistant.rarity import pairs
+from corpus.text import fold
+
+TELLING = 3
+"""With fewer of the question's words in the sentence than this, nothing tells whose figure it is."""
+
+ENOUGH = 0.35
+"""Share of those words that must stand before or around the figure."""
+
+_CUT = re.compile(r"(?<=[，；。：;])|(?<=,)(?!\d)")
+_YEARS = re.compile(r"(?:19|20)\d{2}\s*年?")
+_VAGUE = re.compile(
+    r"(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步)(?:大幅|地)?(?:提升|提高|下降|降低|增长|增加|扩大|改善|减少|上升)"
+)
+_BOUND_ASKED = re.compile(r"底线|最低|至少|不低于|不少于|下限|上限|最高|最多|不超过")
+_BOUND = re.compile(r"不低于|不少于|不超过|不高于|以上|以下|以内|至少|最高|最低|上限|下限")
+QUALIFIERS = (
+    "海上",
+    "陆上",
+    "分布式",
+    "集中式",
+    "户用",
+    "屋顶",
+    "农村",
+    "城镇",
+    "公办",
+    "民办",
+    "国产",
+    "进口",
+    "电子",
+)
+"""Words in front of a thing that make it another: 海上风电 is not all 风电."""
+
+
+def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
+    """Do enough of the question's words stand with a figure of the kind `needed`?"""
+    want = pairs(_YEARS.sub(" ", f"{asked.topic} {asked.expansions}"))
+    parts = [fold(part) for part in _CUT.split(text)]
+    if _BOUND_ASKED.search(asked.text) and any(_BOUND.search(part) and needed.search(part) for part in parts):
+        return True
+    held = want & pairs(text)
+    if len(held) < TELLING or len(parts) < 2:
+        return True
+    nearest = max(parts, key=lambda part: len(want & pairs(part)))
+    if _VAGUE.search(nearest) and not needed.search(_YEARS.sub("", nearest)):
+        return False
+    stretch = ""
+    for part in parts:
+        stretch += part
+        if needed.search(_YEARS.sub("", part)):
+            if len(want & pairs(stretch)) >= ENOUGH * len(held):
+                return True
+            stretch = ""
+    return False
+
+
+def narrower(asked: str, said: str) -> str:
+    """The word in front of the thing asked for that the documents' words leave out; "" where none is."""
+    for word in QUALIFIERS:
+        at = asked.find(word)
+        behind = asked[at + len(word) : at + len(word) + 1] if at >= 0 else ""
+        if behind and word not in said and behind in said and not asked.startswith(("的", "和"), at + len(word)):
+            return word
+    return ""

@@ -1,0 +1,44 @@
+"""A figure answers only where it is one of the thing that was asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.figure_of import is_of_what_was_asked, narrower
+from assistant.scoring import needed_for
+from tests.assistant.shelf import ask
+
+BUILDINGS = "到2035年，装配式建筑占新建建筑的比例大幅提升，装配式建筑单体装配率不低于50%。"
+WATER = "到2030年，再生水利用率达到35%以上，单位产值用水量保持在全省平均标准以下。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        ("2035年新建建筑中装配式建筑占比要达到百分之几？", BUILDINGS, False),
+        ("2035年装配式建筑单体装配率最低百分之几？", BUILDINGS, True),
+        ("2030年再生水利用率要达到百分之几？", WATER, True),
+        ("2030年单位产值用水量比全省平均标准低百分之几？", WATER, False),
+        ("再生水利用率是百分之几？", "再生水利用率为35%。", True),
+    ],
+    ids=["only vaguely", "its lower bound", "its own figure", "a neighbour's figure", "one part only"],
+)
+def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, answers: bool) -> None:
+    asked = ask(question)
+    needed = needed_for(asked)
+    assert needed is not None
+    assert is_of_what_was_asked(text, asked, needed) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "word"),
+    [
+        ("海上风电装机多少？", "风电装机达2800万千瓦。", "海上"),
+        ("海上风电装机多少？", "海上风电装机达800万千瓦。", ""),
+        ("风电装机多少？", "风电装机达2800万千瓦。", ""),
+        ("农村改厕补助多少？", "城镇供水管网补助三成。", ""),
+    ],
+    ids=["left out", "said", "not asked for", "another thing"],
+)
+def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
+    assert narrower(question, said) == word
