@@ -102,12 +102,18 @@ def _clause_of(library: Shelf, clause_id: str) -> tuple[Document, Clause]:
     """A clause's id begins with its document's."""
     try:
         document = library.document(clause_id.partition(".")[0])
-        return document, document.by_id[clause_id]
-    except (DocumentUnknown, KeyError) as error:
+    except DocumentUnknown as error:
         raise DocumentUnknown(
-            f"文库中没有编号为 {clause_id!r} 的条款：所在文件可能已被删除或替换，请重新提问。",
-            f"No clause {clause_id!r} in the library: its document may have been removed or replaced; ask again.",
+            f"条款“{clause_id}”所在的文件不在文库中：可能已移除，或已换成新的内容。",
+            f"The document of clause {clause_id!r} is not in the library: it may have been removed, or replaced by new "
+            "content.",
         ) from error
+    if clause_id not in document.by_id:
+        raise DocumentUnknown(
+            f"《{document.title}》里没有编号为“{clause_id}”的条款。",
+            f"The document {document.name!r} holds no clause {clause_id!r}.",
+        )
+    return document, document.by_id[clause_id]
 
 
 def _neighbour(document: Document, clause: Clause, step: int) -> Neighbour | None:

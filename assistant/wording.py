@@ -34,7 +34,7 @@ _FIELDS: dict[About, str] = {
 }
 
 EMPTY_QUESTION = "请输入一个关于政策文件的问题。"
-EMPTY_LIBRARY = "文库里还没有文件。请先添加文件（wence ingest 文件）。"
+EMPTY_LIBRARY = "文库里还没有文件。请先在网页的“文库”中添加，或运行 wence ingest 文件。"
 EMPTY_RANGE = "所选范围内没有文件。请放宽范围。"
 NOT_CHINESE = "文件和提问都用中文，请用中文提问。(The documents are in Chinese: please ask in Chinese.)"
 REQUEST_NOT_CHINESE = (

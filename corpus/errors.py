@@ -12,6 +12,7 @@ WenceError
 │   ├── HomeUnusable     cannot be made, written, or is full
 │   ├── LibraryNewer     written by a newer version
 │   ├── LibraryLocked    another process is writing
+│   ├── LibraryEmpty     no document to answer from
 │   └── DocumentUnknown  no document of that name or id
 ├── SearchIndexError     the search indexes
 │   ├── EmbedderUnusable the embedding model is not on this computer or cannot be run
@@ -80,6 +81,10 @@ class LibraryNewer(LibraryError):
 
 class LibraryLocked(LibraryError):
     """Another process holds the writer's lock."""
+
+
+class LibraryEmpty(LibraryError):
+    """There is no document to look anything up in."""
 
 
 class DocumentUnknown(LibraryError):

@@ -117,8 +117,10 @@ class Library:
         )
         if not found:
             raise DocumentUnknown(
-                f"文库中没有名为“{name_or_id}”的文件。可运行 wence list 查看已有的文件。",
-                f"No document named {name_or_id!r} is in the library. Run wence list to see what is.",
+                f"文库中没有名称或编号为“{name_or_id}”的文件：可能已移除，或已换成新的内容。"
+                "现有的文件见网页的“文库”或 wence list。",
+                f"No document of the name or id {name_or_id!r} is in the library: it may have been removed, or "
+                "replaced by new content. The library tab and wence list show what there is.",
             )
         return _summary(found[0])
 

@@ -21,7 +21,8 @@ Written by `make docs` from the help pages; do not edit by hand. `wence --langua
 
 `--home` and `--language` stand before the verb: `wence --home DIR ingest FILE...`. Results go to standard output,
 progress and remarks to standard error. Exit codes: 0 done, 1 failed (the reason is on standard error), 2 wrong use,
-130 interrupted. A file that is already in the library is no failure; a refused question is an answer.
+3 no document to answer from (the library is empty, or all of it is switched off), 130 interrupted. A file that is
+already in the library is no failure; a refused question is an answer.
 """
 
 

@@ -1,7 +1,8 @@
 """The command `wence`: its global options, its verbs, and how a run ends.
 
 Results go to standard output, everything else to standard error. Exit codes: 0
-done, 1 failed, 2 wrong use of the command line, 130 interrupted.
+done, 1 failed, 2 wrong use of the command line, 3 no document to answer from, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import click
 
-from corpus.errors import WenceError
+from corpus.errors import LibraryEmpty, WenceError
 from ui.commands import (
     briefing,
     comparing,
@@ -34,7 +35,7 @@ from ui.commands import (
 from ui.commands.bilingual import Group, both, spoken, usage_message
 from ui.commands.session import Session
 
-DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, MISUSED, EMPTY, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 @click.group(
@@ -103,7 +104,7 @@ def run(arguments: Sequence[str]) -> int:
         return MISUSED
     except WenceError as error:
         click.echo(error.message(session.language), err=True)
-        return FAILED
+        return EMPTY if isinstance(error, LibraryEmpty) else FAILED
     except click.Abort:
         session.note("已中断。", "Interrupted.")
         return INTERRUPTED

@@ -43,7 +43,8 @@ _FIELDS: dict[About, str] = {
 }
 _WHOLE = {
     wording.EMPTY_QUESTION: "Please ask a question about policy documents.",
-    wording.EMPTY_LIBRARY: "The library holds no documents yet. Add some first (wence ingest FILE).",
+    wording.EMPTY_LIBRARY: "The library holds no documents yet. Add some first: in the library tab, or with wence "
+    "ingest FILE.",
     wording.EMPTY_RANGE: "No document is in the range that was chosen. Please widen it.",
     wording.NOT_CHINESE: "The documents are in Chinese: please ask in Chinese.",
     wording.NOT_ANSWERED: "The model found no answer to this question in the clauses.",

@@ -64,8 +64,10 @@ def _named(library: Shelf, names: Iterable[str]) -> tuple[DocumentSummary, ...]:
     for name in names:
         if name not in known:
             raise DocumentUnknown(
-                f"在用的文件中没有“{name}”。文件名见 wence list。",
-                f"No document in use is named {name!r}. See wence list.",
+                f"参与检索的文件中没有名称或编号为“{name}”的：可能已移除或停用。"
+                "现有的文件见网页的“文库”或 wence list。",
+                f"No document of the name or id {name!r} is searched: it may have been removed or switched off. The "
+                "library tab and wence list show what there is.",
             )
         found.append(known[name])
     return tuple(dict.fromkeys(found))

@@ -12,6 +12,7 @@ from corpus.bundled import bundled_documents
 from corpus.models import DocumentStatus
 from corpus.vocabulary import Validity
 from tests.ui.conftest import Wence
+from ui.cli import EMPTY
 from ui.settings import load
 from ui.wiring import build
 
@@ -72,6 +73,7 @@ def test_wrong_use_is_said_on_standard_error(wence: Wence, words: tuple[str, ...
         "ingest",
         "list",
         "outline",
+        "status",
         "search",
         "ask",
         "brief",
@@ -234,7 +236,7 @@ def test_remove_takes_a_document_out_of_list_and_search(wence: Wence, notice: Pa
     assert done.code == 0
     assert notice.name in done.out
     assert wence("list", "--json").json == []
-    assert wence("search", "万元生产总值用水量", "--json").json["hits"] == []
+    assert wence("search", "万元生产总值用水量", "--json").code == EMPTY
 
 
 def test_reindex_leaves_the_same_found(wence: Wence, notice: Path) -> None:
@@ -284,10 +286,24 @@ def test_ask_refuses_what_no_document_says_and_that_is_no_failure(library: Wence
     assert len(done.json["nearest"]) <= 3
 
 
-def test_ask_on_an_empty_library_refuses_and_says_why(wence: Wence) -> None:
-    done = wence("ask", QUESTION)
-    assert done.code == 0
+@pytest.mark.parametrize(
+    "verb", [("ask", QUESTION), ("search", "储能"), ("brief", "介绍氢能"), ("targets",)], ids=" ".join
+)
+@pytest.mark.parametrize("json", [(), ("--json",)], ids=["text", "json"])
+def test_on_an_empty_library_there_is_no_answer_and_an_exit_code_of_its_own(
+    wence: Wence, verb: tuple[str, ...], json: tuple[str, ...]
+) -> None:
+    done = wence(*verb, *json)
+    assert (done.code, done.out) == (EMPTY, "")
     assert "wence ingest" in done.err
+
+
+def test_a_library_that_is_all_switched_off_is_empty_too(wence: Wence, notice: Path) -> None:
+    assert wence("ingest", notice).code == 0
+    assert wence("status", notice.name, "--disable").code == 0
+    done = wence("ask", QUESTION)
+    assert (done.code, done.out) == (EMPTY, "")
+    assert "--enable" in done.err
 
 
 def test_brief_is_a_body_with_marks_and_a_table_of_sources(library: Wence) -> None:
@@ -434,7 +450,7 @@ def test_the_list_says_what_users_have_stated_of_a_document(wence: Wence, notice
         assert said in wence("list").out
     assert "repealed" in wence("--language", "en", "list").out
     assert wence("list", "--json").json[0]["status"]["validity"] == "repealed"
-    assert wence("search", "节水", "--json").json["hits"] == []
+    assert wence("search", "节水", "--json").code == EMPTY
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh", "检查所设的语言模型"), ("en", "Check whether the chat model")])

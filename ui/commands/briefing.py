@@ -53,6 +53,7 @@ def brief(
 ) -> None:
     if not request.strip():
         raise InputError("REQUEST 是空的。", "REQUEST is empty.")
+    session.require_documents()
     from assistant.briefing import Length
     from assistant.export import of_briefing
 
@@ -62,7 +63,6 @@ def brief(
     if as_json:
         session.json(written.model_dump(mode="json"))
     elif not saved:
-        session.warn_if_empty()
         session.data(f"{written.title}\n\n{written.markdown}\n")
         for citation in written.citations:
             session.data(f"[{citation.mark}] {citation.source}  {citation.path}")

@@ -63,11 +63,12 @@ def search(session: Session, query: str | None, k: int, batch_in: Path | None, o
         _refuse_turns(batch_in, rows)
         _run_batch(session, rows, out, lambda row: _hits(session, row.turns[0], k))
         return
-    found = _hits(session, _one(query, out, "QUERY"), k)
+    wanted = _one(query, out, "QUERY")
+    session.require_documents()
+    found = _hits(session, wanted, k)
     if as_json:
         session.json(found)
         return
-    session.warn_if_empty()
     if not found["hits"]:
         session.note("没有找到相关条款。", "Nothing was found.")
     for number, hit in enumerate(found["hits"], start=1):
@@ -100,11 +101,12 @@ def ask(session: Session, question: str | None, batch_in: Path | None, out: Path
         rows = batch.read(batch_in)
         _run_batch(session, rows, out, lambda row: _reply(session, row.turns).model_dump(mode="json"))
         return
-    answer = _reply(session, (_one(question, out, "QUESTION"),))
+    asked = _one(question, out, "QUESTION")
+    session.require_documents()
+    answer = _reply(session, (asked,))
     if as_json:
         session.json(answer.model_dump(mode="json"))
         return
-    session.warn_if_empty()
     _print_answer(session, answer)
 
 
@@ -199,7 +201,7 @@ def _run_batch(
     out: Path | None,
     answer: Callable[[batch.Row], Mapping[str, Any]],
 ) -> None:
-    session.warn_if_empty()
+    session.require_documents()
     with bar(session.words("回答", "Answering")) as progress:
 
         def replies() -> Iterator[dict[str, Any]]:

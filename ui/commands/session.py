@@ -66,13 +66,21 @@ class Session:
         """A remark beside the result, to standard error."""
         click.echo(self.words(zh, en), err=True)
 
-    def warn_if_empty(self) -> None:
-        """Says that nothing can be found, where the library holds nothing."""
-        if not self.services.library.documents():
-            self.note(
-                "文库是空的。用 wence ingest FILE 导入文件。",
-                "The library is empty. Add documents with wence ingest FILE.",
+    def require_documents(self) -> None:
+        """Raises LibraryEmpty where there is nothing to look anything up in."""
+        from corpus.errors import LibraryEmpty
+
+        if self.services.library.documents():
+            return
+        if self.services.library.holdings():
+            raise LibraryEmpty(
+                "文库里的文件都已停用，无从查找。可用 wence status NAME --enable 启用。",
+                "Every document of the library is switched off. Switch one on with wence status NAME --enable.",
             )
+        raise LibraryEmpty(
+            "文库还是空的，无从查找。请先用 wence ingest FILE 导入文件。",
+            "The library is empty. Add documents first, with wence ingest FILE.",
+        )
 
     def json(self, value: Mapping[str, Any] | list[Any]) -> None:
         """The result for programs, to standard output."""

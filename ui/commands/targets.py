@@ -89,6 +89,7 @@ def targets(
     from assistant.targets.plot import pictured
     from assistant.targets.sheet import to_xlsx
 
+    session.require_documents()
     library = session.services.library
     table = table_of(library, topic=topic, year=year, place=place, documents=names, order=Order(order))
     language = session.language
@@ -100,7 +101,6 @@ def targets(
     if as_json:
         session.json(table.model_dump(mode="json"))
     elif not (saved or xlsx or plot):
-        session.warn_if_empty()
         _print(session, table)
 
 
