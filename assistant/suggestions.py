@@ -40,9 +40,9 @@ _COMMON = ("总体", "指导思想", "原则", "坚持", "工作目标", "保障
 
 
 def openings(library: Shelf) -> tuple[str, ...]:
-    """First questions, by turns from different documents and of different kinds."""
-    summaries = library.documents()[:READ]
-    several = len(library.documents()) > 1
+    """First questions, by turns from different documents and of different kinds; what came in last comes first."""
+    documents = library.documents()
+    summaries, several = documents[: -READ - 1 : -1], len(documents) > 1
     each = (
         _openings(library.document(one.id), one if several else None, figures_first=place % 2 == 0)
         for place, one in enumerate(summaries)
@@ -127,7 +127,7 @@ def _heading_question(clause: Clause, summary: DocumentSummary | None) -> str:
 
 
 def _target_question(fact: Target, summary: DocumentSummary | None) -> str:
-    whose = fact.subject or (short_name(summary) if summary else "")
+    whose = fact.subject or (f"{short_name(summary)}的" if summary else "")
     return f"到{fact.year}年，{whose}{fact.indicator}{_ASKED[fact.direction, fact.measure]}多少？"
 
 

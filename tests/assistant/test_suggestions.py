@@ -69,3 +69,9 @@ def test_quotation_marks_of_a_heading_become_single_within_a_question(assistant_
     )
     found = openings(assistant_over({"节水.txt": text})._library)
     assert "“推进‘海绵城市’建设”方面有哪些安排？" in found
+
+
+def test_the_document_that_came_in_last_is_asked_about_first(assistant_over: MakeAssistant) -> None:
+    late = "临江市节水工作方案\n\n一、主要目标\n\n到2025年，临江市新建节水园区8个。\n"
+    found = openings(assistant_over({**TEXTS, "节水.txt": late})._library)
+    assert "节水园区" in found[0]

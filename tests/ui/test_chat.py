@@ -174,7 +174,7 @@ def test_a_library_that_cannot_be_read_is_told_in_the_page(desk: HandMadeDesk, m
     monkeypatch.setattr(desk.library, "documents", fail)
     assert "文库读不了。" in columns.newest(desk, Conversation(), CHINESE)
     assert "The library cannot be read." in columns.panel(desk, Conversation(), None, ENGLISH)
-    assert "文库读不了。" in columns.scope(desk, Scope(), CHINESE)
+    assert "文库读不了。" in columns.scope(desk, CHINESE)
 
 
 def test_the_panel_holds_a_card_for_each_citation_and_folds_what_was_not_used(desk: HandMadeDesk) -> None:
