@@ -7,36 +7,19 @@ that stands in a memo still opens its clause after the indexes were built anew.
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
-from urllib.parse import parse_qs, quote, unquote, urlsplit
-
-QUERY = "doc"
+from urllib.parse import quote
 
 QUOTE_CHARACTERS = 500
 """Of a quote, the reader lights at most so many: it comes back from a browser."""
 
 
-class Place(NamedTuple):
-    """A document, and the clause of it that is meant; without one, its beginning."""
-
-    document_id: str
-    clause: str = ""
-
-
 def reader_url(document_id: str, clause: str = "") -> str:
     """The address of a clause, named by its id or its eid, in the reader of this server."""
     eid = clause.removeprefix(f"{document_id}.")
-    return f"/?{QUERY}={quote(document_id, safe='')}" + (f"#{quote(eid, safe='')}" if eid else "")
+    return f"/?doc={quote(document_id, safe='')}" + (f"#{quote(eid, safe='')}" if eid else "")
 
 
 def reader_link(document_id: str, clause: str, quote: str = "") -> str:
     """The attributes of a link to a clause; the reader lights `quote` in it."""
     said = f' data-quote="{escape(quote[:QUOTE_CHARACTERS])}"' if quote else ""
     return f'href="{escape(reader_url(document_id, clause))}"{said}'
-
-
-def place_of(url: str) -> Place | None:
-    """What `reader_url` put into the address; None for any other address."""
-    parts = urlsplit(url)
-    named = parse_qs(parts.query).get(QUERY)
-    return Place(named[0], unquote(parts.fragment)) if named else None

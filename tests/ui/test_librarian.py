@@ -20,6 +20,7 @@ from index.indexer import Indexer
 from tests.fakes import HashingEmbedder, source
 from tests.ui.conftest import NOTICE
 from tests.ui.desk import HandMadeDesk, bundled_texts
+from tests.ui.test_links import place_of
 from ui import librarian
 from ui.catalogue import CHINESE, ENGLISH
 from ui.catalogue_library import CHINESE_LIBRARY, ENGLISH_LIBRARY, library_words
@@ -27,7 +28,7 @@ from ui.catalogue_reports import note
 from ui.clauses import document_html
 from ui.conversation import Problem
 from ui.librarian import Notice, Opened
-from ui.links import place_of, reader_link, reader_url
+from ui.links import reader_link, reader_url
 from ui.questions import question_about
 from ui.reader import Reading, reader_html
 from ui.reports import Taken, reports_html
@@ -60,7 +61,7 @@ class Found(HTMLParser):
 
 def test_every_document_has_a_row_that_leads_to_the_reader(desk: HandMadeDesk) -> None:
     found = Found(librarian.shelf(desk, CHINESE))
-    assert [place_of(link).document_id for link in found.links] == [each.id for each in desk.library.holdings()]
+    assert [place_of(link).document for link in found.links] == [each.id for each in desk.library.holdings()]
 
 
 def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
@@ -241,7 +242,6 @@ def test_an_address_opens_its_clause_after_a_rebuild(desk: HandMadeDesk, tmp_pat
     places = [place_of(reader_url(document.id, clause.eid)) for clause in document.clauses]
     Indexer(tmp_path, desk.library, HashingEmbedder()).reindex()
     for place, clause in zip(places, document.clauses, strict=True):
-        assert place is not None
         html = librarian.reader(desk, Opened(*place), CHINESE, "")
         assert f'data-at="at-{clause.eid}"' in html
 
