@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.briefing.page import governing_year
-from assistant.briefing.request import Commission
-from assistant.briefing.runs import Run, above, candidates
+from assistant.briefing.request import Commission, Manner
+from assistant.briefing.runs import Run, candidates
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
-from assistant.briefing.worth import Common
+from assistant.briefing.worth import Common, of_goals
 from assistant.naming import short_name
 from assistant.selection import COST_POWER, SPENT, Choice, select
 from corpus.models import Clause, Document, DocumentSummary
@@ -22,25 +22,34 @@ LOOKED_AT = 40
 STANDING = 0.5
 """Share of what the best document says on a topic that another must reach to be written from."""
 
+PAIR = 2
+"""Documents that are paired stretch by stretch; more are read for what they have in common."""
+
 Read = Sequence[tuple[Document, DocumentSummary]]
 """The documents that are written on, in their order."""
 
 
-def chosen_stretches(commission: Commission, sources: Sources, read: Read, budget: int) -> list[Stretch]:
-    """The stretches that fit into a length; what a heading takes counts with the first under it."""
+def offered_runs(commission: Commission, sources: Sources, read: Read) -> dict[str, list[Run]]:
+    """What each document has to offer, by its id."""
     found = _found(commission, sources, read)
-    runs = {
+    return {
         summary.id: list(
             candidates(commission, sources, document, summary, found, _common(commission, sources, read, document))
         )
         for document, summary in read
     }
+
+
+def chosen_stretches(commission: Commission, sources: Sources, read: Read, budget: int) -> list[Stretch]:
+    """The stretches that fit into a length; what a heading takes counts with the first under it."""
+    runs = offered_runs(commission, sources, read)
     if not commission.whole and len(read) > 1:
         runs = _of_standing(runs)
     offered = [run for document, _ in read for run in runs.get(document.id, ())]
     grouping = _Grouping(read)
     choices = [grouping.choice(run) for run in offered]
-    first = _goals(read[0][0], offered) if len(read) == 1 and commission.topic.open else []
+    goals = len(read) == 1 and commission.topic.open
+    first = [offered.index(run) for run in goals_of(read[0][0], offered)] if goals else []
     chosen = select(choices, budget, sources.rarity, grouping.opening, first)
     kept = {(stretch.key, stretch.part): stretch for at in chosen for stretch in offered[at].stretches}
     return list(kept.values())
@@ -56,18 +65,27 @@ def section_of(document: Document, clause: Clause) -> str:
     return (above_it[0] if above_it else clause).heading or "总体"
 
 
-def _goals(document: Document, offered: Sequence[Run]) -> list[int]:
-    """The places of the runs worth most of each year that the document sets itself goals for."""
-    best: dict[int, int] = {}
-    for at, run in enumerate(offered):
-        clause = run.stretches[0].clause
-        year = governing_year(run.stretches[0], run.text) if "目标" in above(document, clause) else 0
-        if year and (year not in best or _told(run) > _told(offered[best[year]])):
-            best[year] = at
-    return [best[year] for year in sorted(best)]
+def goals_of(document: Document, offered: Sequence[Run]) -> list[Run]:
+    """The runs worth most of each year that the document sets itself goals for, by year."""
+    best: dict[int, Run] = {}
+    for run in offered:
+        year = governing_year(run.stretches[0], run.text) if of_goals(run.stretches[0], document) else 0
+        if year and (year not in best or told(run) > told(best[year])):
+            best[year] = run
+    kept: list[Run] = []
+    for year in sorted(best):
+        if not touches(best[year], kept):
+            kept.append(best[year])
+    return kept
 
 
-def _told(run: Run) -> float:
+def touches(run: Run, taken: Sequence[Run]) -> bool:
+    """Does a run hold a stretch that others hold already?"""
+    used = {(stretch.key, stretch.part) for one in taken for stretch in one.stretches}
+    return any((stretch.key, stretch.part) in used for stretch in run.stretches)
+
+
+def told(run: Run) -> float:
     """What a run tells in the room it takes."""
     cost: float = (visible_length(run.text) + SPENT) ** COST_POWER
     return run.worth / cost
@@ -91,9 +109,10 @@ def _plainest(runs: Iterable[Run]) -> float:
 
 
 def _common(commission: Commission, sources: Sources, read: Read, document: Document) -> Common:
-    """What the other documents say as well, where documents are set side by side without a topic."""
+    """What the other documents say as well, where it is asked how several of them hang together."""
+    linked = commission.manner is Manner.LINKED and len(read) > PAIR
     others = [other.source.text for other, _ in read if other is not document]
-    return Common(others if commission.topic.open else (), sources.rarity)
+    return Common(others if linked else (), sources.rarity)
 
 
 class _Grouping:

@@ -10,7 +10,7 @@ from assistant.briefing.request import Commission, Kind, Manner
 from assistant.briefing.sources import Sources
 from assistant.briefing.stated import Stated
 from assistant.briefing.stretches import Stretch, between, stretches
-from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, sets_out
+from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, of_goals, sets_out
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
 from corpus.vocabulary import PartRole
@@ -97,7 +97,7 @@ class _Weighing:
         boxes = 1.0 if self._near else BOXES
         worth = self._common.weighed(importance(stretch, self._document, self._rarity, boxes), stretch.text)
         if self._near is None:
-            goal = "目标" in above(self._document, stretch.clause)
+            goal = of_goals(stretch, self._document)
             return (worth if goal or worth >= self._least else 0.0), 1.0
         share = self._near.of(stretch)
         return ((worth + OF_TOPIC) * share**2 if share >= NEAR and worth > 0 else 0.0), share

@@ -49,6 +49,7 @@ _SETTING_OUT = re.compile(
     r"(?:从|与|对|将|把|由)[^，]{2,60}$)"
 )
 _BY_WHEN = re.compile(r"^到\s*20\d\d\s*年底?[，,]?\s*")
+_AHEAD = re.compile(r"到\s*20\d\d\s*年(?!前)")
 _CONDITION = re.compile(r"(?<!目)的$")
 _ANNOUNCES = re.compile(r"(?:下列|如下|(?<![\d%％元])以下(?=[一-龥]))[^，。]{0,24}$")
 _WITHIN = re.compile(r"(?:日|月|年|期限|届满)(?:之?内|前|后|起)$")
@@ -117,6 +118,20 @@ def _scarcity(text: str, rarity: Rarity) -> float:
     return rarity.weigh(found) / len(found) if found else 0.0
 
 
+def of_goals(stretch: Stretch, document: Document) -> bool:
+    """Does a stretch stand among the goals: under a heading of that name, or with a year ahead in the preamble?"""
+    clause = stretch.clause
+    if any(one.heading.rstrip("。：: ").endswith("目标") for one in (*document.ancestors(clause), clause)):
+        return True
+    return clause.kind is ClauseKind.PREAMBLE and stretch.sentence != HEADING and bool(_AHEAD.search(_so_far(stretch)))
+
+
+def _so_far(stretch: Stretch) -> str:
+    """The sentence up to the end of a stretch."""
+    text = stretch.clause.text[: stretch.span.end]
+    return text[max(text.rfind(stop, 0, stretch.span.start) for stop in "。！？") + 1 :]
+
+
 def _place(stretch: Stretch, document: Document, boxes: float) -> float:
     """What the section gives or takes: goals more, general principles and lists of projects less."""
     clause = stretch.clause
@@ -127,7 +142,7 @@ def _place(stretch: Stretch, document: Document, boxes: float) -> float:
         return 0.5
     if clause.kind is ClauseKind.BOX or any(one.kind is ClauseKind.BOX for one in document.ancestors(clause)):
         return boxes
-    return 1.6 if any(heading.endswith("目标") for heading in above) else 1.0
+    return 1.6 if of_goals(stretch, document) else 1.0
 
 
 class Common:

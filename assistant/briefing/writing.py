@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 
-from assistant.briefing.choosing import LOOKED_AT, Read, chosen_stretches, section_of
+from assistant.briefing.choosing import LOOKED_AT, PAIR, Read, chosen_stretches, section_of
 from assistant.briefing.head import facts_of_head
+from assistant.briefing.linking import linked
 from assistant.briefing.page import joined
-from assistant.briefing.request import Commission, Kind, Length, read_request
+from assistant.briefing.request import Commission, Kind, Length, Manner, read_request
 from assistant.briefing.selection import Line, Section, Selection, length_of, printed
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
@@ -59,6 +60,8 @@ def select_for(
     chosen = sorted(_chosen(commission, sources), key=lambda document: _ORDER.index(document.level))
     if len(chosen) == 1:
         sections = _one_document(commission, sources, chosen[0])
+    elif commission.manner is Manner.LINKED and len(chosen) == PAIR:
+        sections = linked(commission, sources, chosen)
     else:
         chosen, sections = _several(commission, sources, chosen)
     return Selection(

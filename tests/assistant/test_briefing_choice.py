@@ -40,3 +40,40 @@ def test_a_place_is_asked_about_by_name(assistant_over: MakeAssistant) -> None:
     found = assistant_over({"方案.txt": plan}).brief("某省方案里安庆、芜湖各承担什么试点").markdown
     assert "安庆" in found and "芜湖" in found
     assert "300公里" not in found
+
+
+STATE = """国家节水方案
+一、主要目标
+到2025年，全国漏损率降至9%以下。
+二、重点任务
+（一）人才
+组建国家节水专家委员会，培养青年科技人才。
+（二）资金
+设立国家节水专项资金，引导社会资本投入。
+（三）示范
+组织实施“清泉进万家”科技示范工程。
+"""
+PROVINCE = """某省节水方案
+根据《国家节水方案》，制定本方案。
+一、主要目标
+到2025年，全省漏损率降至8%以下。
+二、重点任务
+（一）重大工程
+加快推进“清泉进万家”应用示范项目，建设示范县12个。
+（二）财政
+探索设立省级节水专项资金，发行绿色债券。
+（三）引才
+引进高层次节水人才30名。
+"""
+
+
+def test_two_documents_are_set_side_by_side_on_what_both_speak_of(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"国家.txt": STATE, "某省.txt": PROVINCE})
+    found = assistant.brief("某省方案和国家方案怎么衔接", documents=["国家.txt", "某省.txt"]).markdown
+    lines = found.splitlines()
+    project = next(line for line in lines if "清泉进万家" in line)
+    money = next(line for line in lines if "国家节水专项资金" in line)
+    assert "科技示范工程" in project and "应用示范项目" in project
+    assert "省级节水专项资金" in money and "人才" not in money
+    assert [line for line in lines if line.startswith("**")] == ["**依据**", "**目标**", "**任务对照**"]
+    assert "9%以下" in found and "8%以下" in found
