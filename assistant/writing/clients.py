@@ -45,6 +45,8 @@ def _openai(endpoint: Endpoint) -> dict[str, Any]:
         "stream_usage": True,
         "use_responses_api": False,
         "stream_chunk_timeout": None,
+        # Given clients have their own; set, it warns of proxies that those do use.
+        "http_socket_options": (),
         "http_client": DefaultHttpxClient(**web),
         "http_async_client": DefaultAsyncHttpxClient(**web),
     }

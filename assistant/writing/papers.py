@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,13 +19,17 @@ from assistant.writing.confinement import confined_among
 from assistant.writing.faults import Fault, WriterFailed, failed
 from assistant.writing.grounding import Read
 from assistant.writing.placing import Placed, placed
+from assistant.writing.reply import Reply
 from assistant.writing.request import Request, Written
-from assistant.writing.sections import Task, batched
+from assistant.writing.sections import Batch, Task, batched
 from assistant.writing.writer import Writer
 from corpus.models import DocumentSummary
 
 KEPT = 32
 """Papers whose writing is remembered, so that one that is saved as a file is the one that was read."""
+
+_OF_ONE_PART = frozenset({Fault.UNCITED, Fault.EMPTY, Fault.FILTERED})
+"""Faults of what was asked or said, after which the next part may yet be written."""
 
 NAMED = 3
 """Places that a notice names."""
@@ -68,24 +72,33 @@ class ModelPapers:
         return outcome
 
     def _written(self, task: Task, read: Sequence[Read], stopped: Callable[[], bool]) -> tuple[Outcome, str]:
-        found: dict[int, Placed] = {}
+        parts = _Parts(task, ())
         traces: list[Trace] = []
         failure: WriterFailed | None = None
         try:
             confined = confined_among(read)
             self._require_here(confined)
             asked = replace(task, traced=not confined)
-            for places, request in self._batches(asked):
-                written = self._reply(request, stopped)
-                traces.append(written.trace)
-                own = placed(written.reply, [task.slots[at] for at in places])
-                found.update({places[at]: one for at, one in own.items()})
-            if not found:
+            batches = batched(asked, self._writer.endpoint)
+            if not batches:
+                raise failed(Fault.CONTEXT, self._writer.endpoint)
+            parts = _Parts(task, batches)
+            for batch in batches:
+                try:
+                    written = self._reply(batch.request, stopped)
+                except WriterFailed as error:
+                    traces += [error.trace] if error.trace else []
+                    if error.fault not in _OF_ONE_PART:
+                        raise
+                    failure = failure or error
+                else:
+                    traces.append(written.trace)
+                    parts.add(batch, written.reply)
+            if not failure and not parts.whole():
                 raise failed(Fault.UNCITED, self._writer.endpoint)
         except WriterFailed as error:
             failure = error
-            traces += [error.trace] if error.trace else []
-        outcome = _told(task, Outcome(found, merged(traces)), failure)
+        outcome = _told(task, Outcome(parts.whole(), merged(traces)), failure)
         return self._logged(task, outcome, failure), failure.fault if failure else ""
 
     def _require_here(self, confined: Sequence[DocumentSummary]) -> None:
@@ -93,12 +106,6 @@ class ModelPapers:
         names = "、".join(map(short_name, confined))
         if names and self._writer.endpoint.remote:
             raise failed(Fault.CONFINED, self._writer.endpoint, documents=names)
-
-    def _batches(self, task: Task) -> list[tuple[tuple[int, ...], Request]]:
-        batches = [(one.places, one.request) for one in batched(task, self._writer.endpoint)]
-        if not batches:
-            raise failed(Fault.CONTEXT, self._writer.endpoint)
-        return batches
 
     def _reply(self, request: Request, stopped: Callable[[], bool]) -> Written:
         written = None
@@ -117,6 +124,27 @@ class ModelPapers:
         except WriterFailed as unlogged:
             return outcome.noted(unlogged.zh, unlogged.en)
         return outcome
+
+
+class _Parts:
+    """What is written of each place, request by request; it counts when every line of the rules has had its turn."""
+
+    def __init__(self, task: Task, batches: Sequence[Batch]) -> None:
+        self._task = task
+        self._due = Counter(place for batch in batches for place in batch.places)
+        self._lines = Counter(place for batch in batches for place, _ in batch.lines)
+        self._said: dict[int, list[Placed]] = {}
+
+    def add(self, batch: Batch, reply: Reply) -> None:
+        for at, said in placed(reply, [self._task.slots[at] for at in batch.places]).items():
+            self._said.setdefault(batch.places[at], []).append(said)
+
+    def whole(self) -> dict[int, Placed]:
+        return {
+            at: tuple(statement for part in parts for statement in part)
+            for at, parts in sorted(self._said.items())
+            if len(parts) == self._due[at] and self._lines[at] == len(self._task.slots[at].said)
+        }
 
 
 def _told(task: Task, outcome: Outcome, failure: WriterFailed | None) -> Outcome:

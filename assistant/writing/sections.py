@@ -6,7 +6,7 @@ many models read or write at once, so it goes to them in parts, each small enoug
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -61,11 +61,11 @@ class Slot:
     def length(self) -> int:
         return sum(visible_length(said.text) for said in self.said)
 
-    def excerpts(self, *, close: bool) -> Iterator[Excerpt]:
-        """Its lines as a model is told of them."""
-        for said in self.said:
-            text = f"{self.name}：{said.text}" if self.name else said.text
-            yield Excerpt(text, tuple(one.close if close else one.whole for one in said.cited), self.heading)
+    def excerpt(self, line: int, *, close: bool) -> Excerpt:
+        """One of its lines as a model is told of it."""
+        said = self.said[line]
+        text = f"{self.name}：{said.text}" if self.name else said.text
+        return Excerpt(text, tuple(one.close if close else one.whole for one in said.cited), self.heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,56 +78,71 @@ class Task:
     characters: int = 0
     traced: bool = True
 
-    def request(self, places: Sequence[int], *, close: bool = False) -> Request:
-        """The request for some of the places; `close`: with the sentences that are cited, not their whole clauses."""
-        slots = [self.slots[at] for at in places]
-        excerpts = tuple(one for slot in slots for one in slot.excerpts(close=close))
-        share = sum(slot.length for slot in slots) / max(1, sum(slot.length for slot in self.slots))
+    def request(self, lines: Sequence[LineOf], *, close: bool = False) -> Request:
+        """The request for some of the lines; `close`: with the sentences that are cited, not their whole clauses."""
+        excerpts = tuple(self.slots[place].excerpt(line, close=close) for place, line in lines)
+        length = sum(visible_length(self.slots[place].said[line].text) for place, line in lines)
         return Request(
             self.question,
             tuple({(one.clause.id, one.text): one for excerpt in excerpts for one in excerpt.evidence}.values()),
             self.prompt,
             excerpts,
             traced=self.traced,
-            characters=round(self.characters * share),
+            characters=round(self.characters * length / max(1, sum(slot.length for slot in self.slots))),
         )
+
+
+LineOf = tuple[int, int]
+"""A line of the rules: the number of its place, and which of the lines there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Places that are written at once, by their numbers in the task."""
+    """What is written at once."""
 
-    places: tuple[int, ...]
+    lines: tuple[LineOf, ...]
     request: Request
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(place for place, _ in self.lines))
 
 
 def batched(task: Task, endpoint: Endpoint) -> list[Batch]:
     """The requests that the paper takes, each within what the model reads and writes at once.
 
-    What stands under one heading stays together. A heading that is too long by itself is
-    left out: it keeps the words of the rules.
+    What stands under one heading stays together as far as it goes. A line that is too
+    long even with no more than the sentences it cites is left out.
     """
     batches: list[Batch] = []
     for _, group in groupby(range(len(task.slots)), key=lambda at: task.slots[at].heading):
-        places = tuple(group)
-        joined = (*batches[-1].places, *places) if batches else ()
+        lines = tuple((at, line) for at in group for line in range(len(task.slots[at].said)))
+        joined = (*batches[-1].lines, *lines) if batches else lines
         request = task.request(joined)
-        if joined and _written_at_once(request, endpoint) and _read_at_once(request, endpoint):
-            batches[-1] = Batch(joined, request)
+        if _fits(request, endpoint):
+            batches[-1:] = [Batch(joined, request)]
         else:
-            batches += _alone(task, places, endpoint)
+            batches += _split(task, lines, endpoint)
     return batches
 
 
-def _alone(task: Task, places: tuple[int, ...], endpoint: Endpoint) -> list[Batch]:
-    requests = (task.request(places, close=close) for close in (False, True))
-    return [Batch(places, request) for request in requests if _read_at_once(request, endpoint)][:1]
+def _split(task: Task, lines: tuple[LineOf, ...], endpoint: Endpoint) -> list[Batch]:
+    """The lines in as many requests as they need, halved until they fit."""
+    request = task.request(lines)
+    if _fits(request, endpoint) or (len(lines) == 1 and _is_read(request, endpoint)):
+        return [Batch(lines, request)]
+    if len(lines) == 1:
+        request = task.request(lines, close=True)
+        return [Batch(lines, request)] if _is_read(request, endpoint) else []
+    half = len(lines) // 2
+    return [*_split(task, lines[:half], endpoint), *_split(task, lines[half:], endpoint)]
 
 
-def _read_at_once(request: Request, endpoint: Endpoint) -> bool:
+def _fits(request: Request, endpoint: Endpoint) -> bool:
+    written = sum(estimated(one.text) + _OF_SENTENCE for one in request.excerpts)
+    return written <= endpoint.answer_tokens and _is_read(request, endpoint)
+
+
+def _is_read(request: Request, endpoint: Endpoint) -> bool:
     room = endpoint.context_tokens - endpoint.answer_tokens
     return len(context_for(request, room).keyed) == len(request.evidence)
-
-
-def _written_at_once(request: Request, endpoint: Endpoint) -> bool:
-    return sum(estimated(one.text) + _OF_SENTENCE for one in request.excerpts) <= endpoint.answer_tokens

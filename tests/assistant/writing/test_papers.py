@@ -166,11 +166,30 @@ def test_a_briefing_that_is_too_long_is_cut_to_its_page(office):
 
 def test_a_paper_goes_in_parts_where_the_model_writes_little_at_once(office):
     with ChatServer(papers) as server:
-        writer = ModelWriter(replace(endpoint_of(server), answer_tokens=128))
+        writer = ModelWriter(replace(endpoint_of(server), answer_tokens=180))
         written = office.assistant_with(writer).brief(REQUEST)
     assert [[heading for heading, _ in sent.outline] for sent in server.sent] == [["宁波"], ["湖州"]]
     assert written.writer == "model" and written.notice == ""
     assert written.trace is not None and written.trace.attempts == 2 and written.trace.tokens_in == 200
+
+
+def test_a_section_too_long_for_one_request_is_written_in_several(office):
+    def with_room_for(tokens: int, behaviour):
+        with ChatServer(behaviour) as server:
+            writer = ModelWriter(replace(endpoint_of(server), answer_tokens=tokens))
+            return office.assistant_with(writer).brief(REQUEST), server
+
+    whole, _ = with_room_for(1024, papers)
+    split, server = with_room_for(60, papers)
+    assert [heading for sent in server.sent for heading, _ in sent.outline].count("宁波") > 1
+    assert (split.markdown, split.notice) == (whole.markdown, "")
+
+    def leaves_one_out(sent: Sent) -> Say:
+        return Say("# 宁波\n没有要写的。") if "专项资金" in sent.outline[0][1][0] else papers(sent)
+
+    partly, _ = with_room_for(60, leaves_one_out)
+    assert "宁波" in partly.notice and "没有引用" in partly.notice and "专项资金" in partly.markdown
+    assert partly.writer == "model" and {one.marks for one in partly.sentences} == {(len(partly.citations),)}
 
 
 def test_where_one_part_fails_the_others_stand(office):
