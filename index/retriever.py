@@ -33,6 +33,7 @@ from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
 from index.standing import standings
 from index.validity import by_validity
+from index.within import by_rest
 
 logger = logging.getLogger(__name__)
 
@@ -134,8 +135,9 @@ class HybridRetriever:
         evidence = by_reach(query, evidence, view.places)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
-        standing = standings(indexes.lexical.weights(query), evidence, view.length)
-        found = list(_one_a_stretch(reranked(query, evidence, standing)))
+        weights = indexes.lexical.weights(query)
+        ranked = list(reranked(query, evidence, standings(weights, evidence, view.length)))
+        found = list(_one_a_stretch(by_rest(query, weights, ranked)))
         if self._reranker is not None:
             found = by_second_look(self._reranker, question, found)
         return by_validity(found, date.today())

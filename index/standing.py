@@ -33,20 +33,22 @@ def standings(weights: Mapping[str, float], found: Sequence[Evidence], length: f
         documents[one.document.id] = one.document
         texts.setdefault(one.document.id, [one.document.title]).append(one.chunk.text)
     fits = {
-        id_: _fit(weights, "\n".join(map(_searched, said)), documents[id_].characters / max(1.0, length))
+        id_: fit(weights, "\n".join(map(searched, said)), documents[id_].characters / max(1.0, length))
         for id_, said in texts.items()
     }
     best = max(fits.values(), default=0.0)
     return {id_: fit / best if best > 0 else 0.0 for id_, fit in fits.items()}
 
 
-def _fit(weights: Mapping[str, float], text: str, size: float) -> float:
+def fit(weights: Mapping[str, float], text: str, size: float) -> float:
+    """What a text holds of the weighted tokens, against its length as a multiple of the average one's."""
     slack = SATURATION * (1 - LENGTH + LENGTH * size)
     times = ((weight, text.count(token)) for token, weight in weights.items())
     return sum(weight * said / (said + slack) for weight, said in times if said)
 
 
 @lru_cache(maxsize=10_000)
-def _searched(text: str) -> str:
+def searched(text: str) -> str:
+    """The text as tokens are looked for in it."""
     plain = _WIDE_STOPS.sub(" ", text)
     return (plain if unicodedata.is_normalized("NFKC", plain) else unicodedata.normalize("NFKC", plain)).lower()
