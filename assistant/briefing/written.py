@@ -35,7 +35,7 @@ def in_words_of_model(
     outcome = papers.write(task, read, by_rule.markdown, stopped)
     said = {cited[at]: list(one) for at, one in outcome.placed.items()}
     before = sum(map(len, said.values()))
-    while said and _page(selection, said).length > limit:
+    while said and _length(selection, said) > limit:
         _take_off(said)
     left_out = before - sum(map(len, said.values()))
     if left_out:
@@ -81,6 +81,11 @@ def _page(selection: Selection, said: Mapping[int, Sequence[Statement]]) -> Page
         if section.remark:
             page.remark(section.remark)
     return page
+
+
+def _length(selection: Selection, said: Mapping[int, Sequence[Statement]]) -> int:
+    """Visible characters, without the bullet in front of each of the model's sentences."""
+    return _page(selection, said).length - sum(map(len, said.values()))
 
 
 def _checked(statement: Statement) -> Sentence:
