@@ -159,7 +159,7 @@ def test_a_briefing_that_is_too_long_is_cut_to_its_page(office):
         written = office.assistant(server).brief(REQUEST, length=Length.HALF)
     page = Page()
     for line in written.markdown.splitlines():
-        page.remark(line)
+        page.remark(line.removeprefix("* "))
     assert page.length <= Length.HALF.characters
     assert "略去了" in written.notice and written.writer == "model"
 
