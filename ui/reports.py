@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from corpus.instructions import warnings
 from corpus.library import AddKind
 from corpus.models import DocumentSummary
 from corpus.report import Gap, IngestReport
@@ -81,12 +82,12 @@ def _remarks_html(taken: Taken, words: LibraryWords) -> str:
 
 
 def _facts_html(report: IngestReport, words: ReportWords) -> str:
-    parts = "、".join(
+    parts = words.semicolon.join(
         f"{words.parts[part.role]} {words.size.format(clauses=part.clauses, characters=part.characters)}"
         for part in report.parts
     )
-    kinds = "、".join(f"{words.kinds[kind]} {count}" for kind, count in report.kinds)
-    mended = "；".join(
+    kinds = words.comma.join(f"{words.kinds[kind]} {count}" for kind, count in report.kinds)
+    mended = words.semicolon.join(
         words.counted.format(what=words.mended.get(each.what, each.what), count=each.count) for each in report.mended
     )
     facts = [
@@ -96,9 +97,14 @@ def _facts_html(report: IngestReport, words: ReportWords) -> str:
         (words.mended_label, escape(mended or words.nothing_mended)),
     ]
     if report.notes:
-        facts.append((words.notes, "<br>".join(escape(note(text, words)) for text in report.notes)))
+        facts.append((words.notes, "<br>".join(_note_html(text, words) for text in report.notes)))
     rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     return f'<dl class="lib-facts">{rows}</dl>'
+
+
+def _note_html(text: str, words: ReportWords) -> str:
+    said = escape(note(text, words))
+    return f'<strong class="lib-gap">{said}</strong>' if warnings([text]) else said
 
 
 def _gaps_html(gaps: Sequence[Gap], words: ReportWords) -> str:
@@ -108,7 +114,7 @@ def _gaps_html(gaps: Sequence[Gap], words: ReportWords) -> str:
 
 
 def _gap(gap: Gap, words: ReportWords) -> str:
-    missing = "、".join(gap.missing)
+    missing = words.comma.join(gap.missing)
     if gap.count > len(gap.missing):
         missing = words.gap_more.format(missing=missing, count=gap.count)
     return words.gap.format(before=gap.before, after=gap.after, missing=missing)
