@@ -76,6 +76,8 @@ class Words:
     unplaced_title: str
     problem_title: str
     problem_unexpected: str
+    connection_lost: str
+    too_many: str
     answer_unreadable: str
     disclaimer: str
 
@@ -182,6 +184,8 @@ CHINESE = Words(
     unplaced_title="以下语句未能直接核对：",
     problem_title="没有办成",
     problem_unexpected="程序出了意外，问题没有得到处理。请再试一次；如果仍然如此，请查看运行窗口中的日志。",
+    connection_lost="与问策的连接断了，正在重新连接。问题还在框里，连上后再发送。",
+    too_many="现在提问的人太多，请稍后再试。",
     answer_unreadable="这条回答由另一版本的程序写成，现在显示不了。请重新提问。",
     disclaimer="引用前请核对原文。",
     panel_label="原文",
@@ -256,6 +260,9 @@ ENGLISH = Words(
     problem_title="That did not work",
     problem_unexpected="Something went wrong and the question was not handled. "
     "Try again; if it happens again, see the log in the window the program runs in.",
+    connection_lost="The connection to Wence was lost; trying to connect again. Your question is still in the box: "
+    "send it when the connection is back.",
+    too_many="Too many questions at once. Try again in a moment.",
     answer_unreadable="This answer was written by another version of the program and cannot be shown. Ask again.",
     disclaimer="Check the source before quoting.",
     panel_label="Source text",

@@ -114,9 +114,9 @@ def _labelled(answer: Answer) -> tuple[str, tuple[Sentence, ...]]:
 
 
 def _end_of(sentence: str, text: str, cursor: int) -> int | None:
-    """Where `sentence`, marks and white space aside, ends in `text` with the marks that follow it."""
-    wanted = re.sub(r"\s", "", _MARK.sub("", sentence))
-    gap = r"(?:\s|\[\d{1,3}\])*"
+    """Where `sentence`, marks, emphasis and white space aside, ends in `text` with the marks that follow it."""
+    wanted = re.sub(r"\s|\*\*", "", _MARK.sub("", sentence))
+    gap = r"(?:\s|\*\*|\[\d{1,3}\])*"
     pattern = gap.join(re.escape(character) for character in wanted)
     found = re.compile(pattern + r"(?:\[\d{1,3}\])*").search(text, cursor) if wanted else None
     return found.end() if found else None

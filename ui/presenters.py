@@ -36,9 +36,18 @@ def header_html(words: Words) -> str:
     tools = (("history", words.chat.history, "☰"), ("help", words.chat.help, "?"), ("theme", words.theme_label, "◐"))
     buttons = "".join(tool_html(name, label, sign) for name, label, sign in tools)
     return (
-        f'<header class="masthead"><h1>{escape(words.product)}</h1>'
+        f'<header class="masthead" {_notices_data(words)}><h1>{escape(words.product)}</h1>'
         f'<p class="tagline">{escape(words.tagline)}</p><div class="tools">{buttons}</div></header>{help_html(words)}'
     )
+
+
+def _notices_data(words: Words) -> str:
+    """What `assets/notices.js` says where the server does not."""
+    said = {
+        "problem": words.problem_title, "lost": words.connection_lost, "busy": words.too_many,
+        "failed": words.problem_unexpected, "close": words.chat.close,
+    }  # fmt: skip
+    return " ".join(f'data-{name}="{escape(text)}"' for name, text in said.items())
 
 
 def tool_html(name: str, label: str, sign: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.conftest import desk_server, running, wait_until_ready
 from tests.ui.desk import HOSTILE
@@ -349,6 +349,28 @@ def test_the_hint_in_the_question_box_fits_a_narrow_screen(visit: Visit, server:
         const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
         return pen.measureText(box.placeholder).width <= room; }"""
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [("中文", "没有办成", "与问策的连接断了"), ("English", "That did not work", "The connection to Wence was lost")],
+)
+def test_a_server_that_has_gone_is_told_in_the_language_of_the_page(
+    browser: Browser, server: str, language: str, title: str, said: str
+) -> None:
+    page = browser.new_context(locale="zh-CN").new_page()
+    page.goto(server)
+    expect(page.locator(".welcome")).to_be_visible()
+    page.get_by_text(language, exact=True).click()
+    expect(page.locator("#send")).to_have_text({"中文": "发送", "English": "Send"}[language])
+    page.route("**/queue/join*", lambda call: call.abort())
+    box(page).fill(QUESTION)
+    box(page).press("Enter")
+    toast = page.get_by_test_id("toast-body")
+    expect(toast).to_contain_text(said)
+    expect(toast.locator(".toast-title")).to_have_text(title)
+    expect(box(page)).to_have_value(QUESTION)
+    page.context.close()
 
 
 def test_an_empty_library_says_what_to_do(visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -8,7 +8,9 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
+import httpx
 import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
@@ -18,6 +20,7 @@ from assistant.scope import Scope
 from tests.e2e.conftest import desk_server, running, wait_until_ready
 from tests.e2e.test_chat import QUESTION, QUOTE, ask, box, card, lit
 from tests.e2e.test_every_tab import barriers
+from tests.ui.desk import DOCUMENTS
 from ui.visitors import COOKIE, visitor_of
 
 Visit = Callable[..., Page]
@@ -328,6 +331,38 @@ def test_a_conversation_of_two_hundred_questions_stays_quick(page: Page, home: P
     assert taken < QUICK_SECONDS * 1000
     page.locator(".earlier").click()
     expect(page.locator(".exchange")).to_have_count(8 + 3 * 8 + 1)
+
+
+def test_a_citation_of_earlier_says_that_its_document_has_gone(page: Page, server: str) -> None:
+    exchange = ask(page, QUESTION)
+    badge = exchange.locator(".citations .badge").first
+    expect(badge).to_have_text("与原文一致")
+    (path,) = DOCUMENTS.glob("江苏*.txt")
+    address = f"{server}/api/documents/{quote(path.name)}"
+    httpx.delete(address, timeout=30).raise_for_status()
+    try:
+        away_and_back(page)
+        expect(badge).to_have_text("文件已移除")
+        expect(card(page, 1).locator(".badge")).to_have_text("文件已移除")
+        expect(exchange.locator(".answer")).to_contain_text("1000家。1未核实")
+        exchange.locator(".answer a.mark").first.hover()
+        expect(page.locator("#popover .badge")).to_have_text("文件已移除")
+        page.locator("#history-list li").first.hover()
+        page.locator("#history-list .take").click()
+        assert barriers(page) == []
+        assert "（文件已移除）" in download(page, "#history-list .files a[href*='.md']").decode()
+        reload(page)
+        expect(badge).to_have_text("文件已移除")
+    finally:
+        httpx.put(address, content=path.read_bytes(), timeout=60).raise_for_status()
+    away_and_back(page)
+    expect(badge).to_have_text("与原文一致")
+
+
+def away_and_back(page: Page) -> None:
+    page.get_by_role("tab", name="比较").click()
+    expect(box(page)).to_be_hidden()
+    page.get_by_role("tab", name="问答").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -123,6 +123,13 @@ def test_a_doubtful_sentence_that_the_answer_does_not_hold_is_listed() -> None:
     assert "另有别的说法。" in answer_html(answer("甲。[1]", citation(), sentences=(lost,)), "k", CHINESE)
 
 
+def test_a_sentence_with_emphasis_is_labelled_where_it_ends() -> None:
+    said = Sentence(text="新增1000家。", marks=(1,), status=SentenceStatus.UNVERIFIED)
+    html = answer_html(answer("新增**1000家**。[1]完。", citation(), sentences=(said,)), "k", CHINESE)
+    assert CHINESE.unplaced_title not in html
+    assert Elements(html).text.strip() == f"新增1000家。1{CHINESE.unverified}完。"
+
+
 @pytest.mark.parametrize("text", ["[链接](http://a.b/c)", "![图](http://a.b/c.png)", "<http://a.b>", "[1]: http://a.b"])
 def test_an_answer_cannot_link_or_load_from_elsewhere(text: str) -> None:
     elements = Elements(answer_html(answer(f"甲{text}"), "k", CHINESE))

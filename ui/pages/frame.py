@@ -44,7 +44,8 @@ def build(pages: gr.Blocks, desk: Desk, language: str) -> None:
     stored_language = gr.BrowserState("", storage_key="wence-language", secret="wence")
     with gr.Row(elem_id="top"):
         header = gr.HTML(
-            header_html(said), js_on_load=script("shell.js"), apply_default_css=False, elem_id="header"
+            header_html(said), js_on_load=script("shell.js") + script("notices.js"), apply_default_css=False,
+            elem_id="header",
         )  # fmt: skip
         switch = gr.Radio(
             choices=list(LANGUAGES), value=language, label=said.language_label, show_label=False, container=False,
