@@ -15,6 +15,7 @@ class ReportWords:
 
     title: str
     size: str
+    part: str
     parts_label: str
     kinds_label: str
     numbers: str
@@ -28,6 +29,8 @@ class ReportWords:
     same_text_as: str
     took_over: str
     dismiss: str
+    comma: str
+    semicolon: str
     parts: dict[PartRole, str]
     kinds: dict[ClauseKind, str]
     mended: dict[str, str]
@@ -36,6 +39,7 @@ class ReportWords:
 CHINESE_REPORTS = ReportWords(
     title="导入报告",
     size="{clauses} 条，{characters} 字",
+    part="{part} {size}",
     parts_label="组成",
     kinds_label="内容",
     numbers="序号",
@@ -49,6 +53,8 @@ CHINESE_REPORTS = ReportWords(
     same_text_as="与库中的“{name}”内容相同，没有重复收入。",
     took_over="原来设定的状态沿用到新内容。",
     dismiss="收起报告",
+    comma="、",
+    semicolon="；",
     parts={
         PartRole.COVER_NOTICE: "印发通知",
         PartRole.MAIN: "正文",
@@ -80,7 +86,8 @@ CHINESE_REPORTS = ReportWords(
 
 ENGLISH_REPORTS = ReportWords(
     title="Report",
-    size="{clauses} clauses, {characters} characters",
+    size="clauses: {clauses}, characters: {characters}",
+    part="{part} ({size})",
     parts_label="Parts",
     kinds_label="Content",
     numbers="Numbering",
@@ -94,6 +101,8 @@ ENGLISH_REPORTS = ReportWords(
     same_text_as="Its content is that of {name}, which is in the library; nothing was added.",
     took_over="What was stated of the old content holds for the new.",
     dismiss="Close the report",
+    comma=", ",
+    semicolon="; ",
     parts={
         PartRole.COVER_NOTICE: "cover notice",
         PartRole.MAIN: "main text",

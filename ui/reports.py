@@ -83,7 +83,9 @@ def _remarks_html(taken: Taken, words: LibraryWords) -> str:
 
 def _facts_html(report: IngestReport, words: ReportWords) -> str:
     parts = words.semicolon.join(
-        f"{words.parts[part.role]} {words.size.format(clauses=part.clauses, characters=part.characters)}"
+        words.part.format(
+            part=words.parts[part.role], size=words.size.format(clauses=part.clauses, characters=part.characters)
+        )
         for part in report.parts
     )
     kinds = words.comma.join(f"{words.kinds[kind]} {count}" for kind, count in report.kinds)

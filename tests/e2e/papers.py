@@ -79,9 +79,7 @@ def long_pdf(path: Path, pages: int) -> Path:
     for at in range(pages):
         page.setFont(FONT, 10)
         for row in range(40):
-            article = (
-                f"第{at * 40 + row + 1}条 用水单位应当按照计划用水，把节水器具普及率提高到{row + 10}%。"
-            )
+            article = f"第{at * 40 + row + 1}条 用水单位应当按照计划用水，把节水器具普及率提高到{row + 10}%。"
             page.drawString(60, 800 - 19 * row, article)
         page.showPage()
     page.save()

@@ -181,8 +181,11 @@ def test_a_long_file_shows_its_pages_and_is_called_off_between_them(page: Page, 
     line = page.locator(".lib-queue li").filter(has_text="很长的.pdf")
     expect(line).to_contain_text(re.compile(r"已读 [1-9]\d* / 120 页"))
     assert int(line.locator("progress").get_attribute("value") or 0) > 0
+    page.set_viewport_size({"width": 360, "height": 740})
     line.get_by_role("button").focus()
     page.wait_for_timeout(900)
+    box = line.get_by_role("button").bounding_box()
+    assert box and box["x"] + box["width"] <= 360
     expect(line.get_by_role("button")).to_be_focused()
     page.keyboard.press("Enter")
     expect(line).to_contain_text("已取消")
