@@ -20,6 +20,9 @@ _COUNTED = re.compile(
     r"([二三四五六七八九十]{1,2}|\d{1,2})(?:大|项|个|条)?(?:重点|主要)?(行动|工程|任务|原则|措施|计划)"
 )
 _SAME = (("准则", "原则"),)
+_GENERIC = re.compile(
+    r"基本|主要|工作|重点|保障|具体|总体|支持|实施|组织|落实|原则|任务|措施|要求|[一二三四五六七八九十\d两几]+[项个条大]"
+)
 _NOUNS = frozenset({"原则", "任务", "措施", "要求"})
 
 
@@ -38,7 +41,11 @@ def enumerated(
         asked_here = rarity.weigh(own - above) or rarity.weigh(own)
         shared = rarity.weigh(own & heading)
         named = shared >= _HEADING_SHARE * rarity.weigh(heading) and shared >= 0.5 * asked_here
-        if named or _same_noun(asked.topic, one.clause.heading):
+        if not pairs(_GENERIC.sub(" ", one.clause.heading)):
+            # 保障措施 names no subject: it is a document's, not that of a thing the question is about.
+            whole = bool(asked.documents) or _nothing_else(asked.topic, above, rarity)
+            named = whole and (named or _same_noun(asked.topic, one.clause.heading))
+        if named:
             found = _items(one, document_of(one.document.id))
             if found:
                 return found
@@ -68,6 +75,12 @@ def _same_noun(topic: str, heading: str) -> bool:
     """基本准则 is what a document prints as 工作原则: the noun of the heading is all that is asked for."""
     noun = heading[-2:]
     return noun in _NOUNS and _as_printed(topic).rstrip().endswith(noun) and len(heading) <= 6
+
+
+def _nothing_else(topic: str, above: set[str], rarity: Rarity) -> bool:
+    """Is the noun asked for of a document, not of a subject that its title does not name?"""
+    own = pairs(_GENERIC.sub(" ", _as_printed(topic)))
+    return not {pair for pair in own if rarity.known(pair)} - above
 
 
 def _as_printed(topic: str) -> str:

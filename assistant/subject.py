@@ -23,6 +23,9 @@ _COMPARING = re.compile(
 TELLING = 0.5
 """Share of the rarest word's weight from which a word tells a subject from others."""
 
+RAREST = 0.85
+"""... where the words are put together as no document does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -51,8 +54,13 @@ def subject_of(asked: Asked, rarity: Rarity) -> Subject | None:
 
 
 def _known(piece: str, rarity: Rarity) -> Iterator[str]:
-    """The pairs of a piece that documents hold; none where most of it is unknown: 计算 is not 量子计算."""
+    """The pairs of a piece that documents hold; none where most of it is unknown: 计算 is not 量子计算.
+
+    Where the piece is put together as in no document, only the rarest tell it: 量子, not 计算.
+    """
     found = pairs(piece)
     held = [pair for pair in sorted(found) if rarity.known(pair)]
-    if 2 * len(held) >= len(found):
-        yield from held
+    if 2 * len(held) < len(found):
+        return
+    rarest = max((rarity.weight(pair) for pair in held), default=0.0)
+    yield from held if len(held) == len(found) else [pair for pair in held if rarity.weight(pair) >= RAREST * rarest]

@@ -8,6 +8,7 @@ from assistant.answering import Assistant
 from assistant.comparison import Mentions, cell, mentions
 from assistant.conditions import conditions
 from assistant.models import AnswerStatus
+from assistant.subject import subject_of, without_comparing
 from tests.assistant.shelf import (
     AREA,
     CITY,
@@ -192,3 +193,10 @@ def test_of_all_documents_those_without_the_words_of_the_subject_are_silent(
 def test_a_subject_that_no_document_knows_is_refused(assistant: Assistant) -> None:
     answer = assistant.ask("各地卫星导航有什么不同？")
     assert (answer.status, answer.answer) == (AnswerStatus.REFUSED, "现有文件没有回答这个问题。")
+
+
+def test_a_term_put_together_as_in_no_document_is_told_by_its_rarest_word() -> None:
+    asked = without_comparing(ask("各地在滴灌示范上有什么不同？"))
+    subject = subject_of(asked, rarity())
+    assert subject is not None
+    assert subject.words == {"滴灌"}
