@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
+WENCE = str(Path(sys.executable).with_name("wence"))
 
 expect.set_options(timeout=10_000)
 
@@ -80,6 +81,20 @@ def running(*command: str, log: Path) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(10)
+
+
+def serving(home: Path, *options: str) -> tuple[str, ...]:
+    """The command that serves the real application; the bundled documents fill an empty home."""
+    return (WENCE, "--home", str(home), "serve", "--port", "{port}", *options)
+
+
+@pytest.fixture(scope="session")
+def bundled_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real application over the bundled documents, for tests that leave the library as they find it."""
+    folder = tmp_path_factory.mktemp("bundled")
+    with running(*serving(folder / "home"), log=folder / "log") as url:
+        wait_until_ready(url)
+        yield url
 
 
 def desk_server(home: Path, *libraries: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e import papers
 from tests.e2e.conftest import running, wait_until_ready
+from tests.e2e.test_every_tab import barriers
 from tests.e2e.test_serve import serving
 
 Visit = Callable[..., Page]
@@ -181,6 +182,7 @@ def test_a_long_file_shows_its_pages_and_is_called_off_between_them(page: Page, 
     line = page.locator(".lib-queue li").filter(has_text="很长的.pdf")
     expect(line).to_contain_text(re.compile(r"已读 [1-9]\d* / 120 页"))
     assert int(line.locator("progress").get_attribute("value") or 0) > 0
+    assert barriers(page) == []
     page.set_viewport_size({"width": 360, "height": 740})
     line.get_by_role("button").focus()
     page.wait_for_timeout(900)
@@ -217,6 +219,28 @@ def test_what_is_switched_off_is_not_answered_from_and_stays_readable(page: Page
     sheet.locator("[name=validity]").select_option("in_force")
     sheet.locator(".lib-save").click()
     expect(row).to_contain_text("现行有效")
+
+
+def test_what_is_repealed_is_answered_from_and_named_wherever_it_is_cited(page: Page, tmp_path: Path) -> None:
+    file = papers.txt(tmp_path / "旧办法.txt", papers.notice("松河市", 88))
+    hand_in(page, file)
+    title = "松河市人民政府关于做好节水工作的通知"
+    sheet = manage(page, title)
+    sheet.locator("[name=validity]").select_option("repealed")
+    sheet.locator("[name=effective_until]").fill("2023-06-30")
+    sheet.locator(".lib-save").click()
+    expect(page.locator(".lib-table tbody tr", has_text=title)).to_contain_text("已废止")
+    open_chat(page)
+    exchange = ask(page, papers.question("松河市"))
+    expect(exchange.locator(".answer")).to_contain_text("88%")
+    expect(exchange.locator(".notice")).to_contain_text(f"《{title}》已废止")
+    expect(exchange.locator(".citations")).to_contain_text("〔2021〕88号，已废止）一")
+    card = page.locator("#side .card").first
+    expect(card).to_contain_text("已废止")
+    expect(card).to_contain_text("有效期至 2023-06-30")
+    page.get_by_text("English", exact=True).click()
+    expect(exchange.locator(".notice")).to_contain_text("is repealed")
+    expect(card).to_contain_text("repealed")
 
 
 def test_dates_that_run_backwards_are_refused_in_the_sheet(page: Page) -> None:

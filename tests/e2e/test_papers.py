@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,20 +10,15 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import running, wait_until_ready
-from tests.e2e.test_serve import serving
 from tests.ui.conftest import NOTICE
 
 Visit = Callable[..., Page]
 NINGBO, JIANGSU = "宁波市碳达峰碳中和科技创新行动方案", "江苏省科技支撑碳达峰碳中和实施方案"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("papers")
-    with running(*serving(folder / "home"), log=folder / "log") as url:
-        wait_until_ready(url)
-        yield url
+@pytest.fixture
+def server(bundled_server: str) -> str:
+    return bundled_server
 
 
 def on(page: Page, tab: str) -> Page:

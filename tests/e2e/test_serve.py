@@ -6,7 +6,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,15 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import ROOT, free_port, loading_state, running, wait_until_ready
+from tests.e2e.conftest import ROOT, free_port, loading_state, running, serving, wait_until_ready
 
-WENCE = str(Path(sys.executable).with_name("wence"))
 LOADING_SECONDS = 10
 """Enough for a busy machine; the benchmark holds the page to the real figure."""
-
-
-def serving(home: Path, *options: str) -> tuple[str, ...]:
-    return (WENCE, "--home", str(home), "serve", "--port", "{port}", *options)
 
 
 @pytest.fixture(scope="module")

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import running, wait_until_ready
-from tests.e2e.test_serve import serving
-
 Visit = Callable[..., Page]
 ROWS = ".targets-table tbody tr"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("targets")
-    with running(*serving(folder / "home"), log=folder / "log") as url:
-        wait_until_ready(url)
-        yield url
+@pytest.fixture
+def server(bundled_server: str) -> str:
+    return bundled_server
 
 
 @pytest.fixture
