@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 
 from corpus.models import Chunk, Clause, Document, DocumentSummary, Span
 from corpus.vocabulary import ClauseKind, PartRole
@@ -33,7 +34,7 @@ def clause_of(row: sqlite3.Row) -> Clause:
     return Clause(
         id=row["id"],
         eid=row["eid"],
-        path=tuple(json.loads(row["path"])),
+        path=_path(row["path"]),
         kind=ClauseKind(row["kind"]),
         num=row["num"],
         heading=row["heading"],
@@ -50,6 +51,12 @@ def chunk_row(chunk: Chunk) -> Row:
     """One row of `chunks`, in the order of CHUNK_COLUMNS."""
     words = (chunk.text, chunk.context, chunk.title)
     return (chunk.id, chunk.document_id, chunk.clause_id, *words, chunk.part.value, chunk.order)
+
+
+@lru_cache(maxsize=10_000)
+def _path(stored: str) -> tuple[str, ...]:
+    """Statutes share theirs: 第一条 stands in all of them."""
+    return tuple(json.loads(stored))
 
 
 PASSAGE_COLUMNS = "clauses.*, " + ", ".join(f"chunks.{name} AS chunk_{name}" for name in CHUNK_COLUMNS.split(", "))

@@ -7,7 +7,6 @@ that its found chunks hold together, its title among them, against its length. P
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -21,8 +20,9 @@ SATURATION = 0.5
 LENGTH = 0.7
 """How much a long document must hold more of a word than a short one (b of BM25)."""
 
-_WIDE_STOPS = re.compile("[，；：！？\u3000]")
-"""Never part of a token; without them most texts need no folding, which is slow."""
+_WIDE = (*((stop, " ") for stop in "，；：！？\u3000"), ("（", "("), ("）", ")"))
+"""Stops are never part of a token, brackets fold to their narrow form; without them most texts need no
+folding, which is slow."""
 
 
 def standings(weights: Mapping[str, float], found: Sequence[Evidence], length: float) -> dict[str, float]:
@@ -50,5 +50,7 @@ def fit(weights: Mapping[str, float], text: str, size: float) -> float:
 @lru_cache(maxsize=10_000)
 def searched(text: str) -> str:
     """The text as tokens are looked for in it."""
-    plain = _WIDE_STOPS.sub(" ", text)
+    plain = text
+    for wide, narrow in _WIDE:
+        plain = plain.replace(wide, narrow)
     return (plain if unicodedata.is_normalized("NFKC", plain) else unicodedata.normalize("NFKC", plain)).lower()
