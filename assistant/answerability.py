@@ -47,6 +47,7 @@ class Missing(StrEnum):
 
     TOPIC = "topic"
     PLACE = "place"
+    RANGE = "range"
     YEAR = "year"
     FIGURE = "figure"
     MONEY = "money"

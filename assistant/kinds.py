@@ -21,6 +21,7 @@ from assistant.followup import Whole
 from assistant.heads import counted_up, named_alike, of_the_kind
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.items import with_items
+from assistant.locality import names
 from assistant.lookup import EVIDENCE, Lookup
 from assistant.models import Answer
 from assistant.naming import short_name
@@ -34,6 +35,7 @@ from assistant.statements import Statement, ground
 from assistant.subject import subject_of, without_comparing
 from assistant.writing.offer import Offer
 from corpus.models import Document, DocumentSummary
+from corpus.places import places_in
 from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 from index.windows import widened
@@ -59,7 +61,7 @@ class Answers:
         self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
         """Of the first kind that fits and has something to say, else out of the sentences that answer directly."""
-        answer = self._scanned(asked, documents)
+        answer = self._out_of_range(asked, documents, where) or self._scanned(asked, documents)
         if answer:
             return answer
         if (asked.kind is Kind.MENTION or _orders_all(asked)) and len(documents) <= SCANNED:
@@ -85,6 +87,19 @@ class Answers:
             cited = [one for one in evidence if one.clause.id in whole.clause_ids]
             evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
         return self._direct(asked, evidence, documents, where)
+
+    def _out_of_range(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
+        """A refusal where the documents that were chosen name no place of the question."""
+        places = places_in(asked.text)
+        if where.empty or not places or len(documents) > SCANNED:
+            return None
+        texts = [f"{one.place}{one.title}{self._lookup.document(one.id).source.text}" for one in documents]
+        if any(names(text, place) for text in texts for place in places):
+            return None
+        others = self._lookup.documents(None)
+        elsewhere = any(one.place == place or names(one.title, place) for one in others for place in places)
+        lack = Lack(Missing.RANGE if where.places or elsewhere else Missing.PLACE, "、".join(places))
+        return refused(asked, lack, self._lookup.evidence(asked, NEAREST, where), limited=True)
 
     def _scanned(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
         """What only a look at whole documents tells: what they rest on, and up to which year their goals go."""

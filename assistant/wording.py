@@ -8,6 +8,7 @@ from assistant.query import About
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "现有文件没有回答这个问题。",
     Missing.PLACE: "现有文件没有关于{detail}的内容，不能回答这个问题。",
+    Missing.RANGE: "所选范围不包括{detail}的文件，不能回答这个问题；请放宽范围后再问。",
     Missing.YEAR: "现有文件没有给出{detail}年的这一内容，不能回答这个问题。",
     Missing.FIGURE: "现有文件没有给出所问的数量，不能回答这个问题。",
     Missing.SHARE: "现有文件没有给出所问的比例或幅度，不能回答这个问题。",

@@ -19,6 +19,7 @@ _IN_RANGE = "The documents in the range that was chosen"
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "The documents in the library do not answer this question.",
     Missing.PLACE: "The documents in the library hold nothing about {detail}, so that this cannot be answered.",
+    Missing.RANGE: "The range that was chosen leaves out the documents about {detail}: widen it and ask again.",
     Missing.YEAR: "The documents in the library do not give this for {detail}, so that this cannot be answered.",
     Missing.FIGURE: "The documents in the library do not give the number that is asked for.",
     Missing.SHARE: "The documents in the library do not give the share or rate that is asked for.",

@@ -214,13 +214,22 @@ def test_what_is_asked_beside_a_field_is_not_passed_over(assistant: Assistant) -
 
 
 @pytest.mark.parametrize(
-    "question", ["浙江要建成多少家节水型企业？", "半导体出口管制怎么规定？", "各地卫星导航有什么不同？"]
+    "question", ["杭州要建成多少家节水型企业？", "半导体出口管制怎么规定？", "各地卫星导航有什么不同？"]
 )
 def test_a_refusal_within_a_filter_speaks_of_the_documents_that_were_chosen(
     assistant: Assistant, question: str
 ) -> None:
     where = DocumentFilter(document_ids=frozenset({summary_named(AREA).id}))
     assert assistant.ask(question, where=where).answer.startswith("所选范围内的文件没有")
+
+
+@pytest.mark.parametrize("place", ["浙江", "绍兴"])
+def test_a_filter_that_leaves_out_the_place_asked_about_is_named(assistant: Assistant, place: str) -> None:
+    where = DocumentFilter(document_ids=frozenset({summary_named(STATE).id}))
+    answer = assistant.ask(f"{place}要建成多少家节水型企业？", where=where)
+    assert answer.status is AnswerStatus.REFUSED
+    assert answer.answer.startswith(f"所选范围不包括{place}的文件")
+    assert {one.source for one in answer.nearest} == {STATE}
 
 
 def test_a_filter_that_admits_nothing_finds_nothing(assistant: Assistant) -> None:
