@@ -17,7 +17,7 @@ from assistant.rarity import Rarity, pairs
 FRESH = 0.55
 """Share of a stretch's words, by weight, that must be new to its scope; below it, the stretch repeats."""
 
-COST_POWER = 0.92
+COST_POWER = 0.85
 """How strongly length counts against a stretch: 1 prefers short ones outright."""
 
 SPENT = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
@@ -10,10 +10,20 @@ from assistant.briefing.request import Commission, Kind, Manner
 from assistant.briefing.sources import Sources
 from assistant.briefing.stated import Stated
 from assistant.briefing.stretches import Stretch, between, stretches
-from assistant.briefing.worth import BOXES, NEAR, Common, Nearness, importance, leans_back, of_goals, sets_out
+from assistant.briefing.worth import (
+    BOXES,
+    NEAR,
+    Common,
+    Nearness,
+    importance,
+    is_condition,
+    leans_back,
+    of_goals,
+    sets_out,
+)
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
-from corpus.vocabulary import PartRole
+from corpus.vocabulary import NumberingScheme, PartRole
 
 JOINED = 2
 """Stretches of a sentence that are chosen at once, at most."""
@@ -61,6 +71,7 @@ def candidates(
     """Every run of up to `JOINED` stretches that can stand by itself; none where the subject is not in print."""
     if not (commission.topic.open or commission.topic.in_print(document.source.text)):
         return
+    statute = document.scheme is NumberingScheme.STATUTE
     weighing = _Weighing(commission, sources, document, found, common)
     for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
@@ -68,8 +79,23 @@ def candidates(
         for start, end in combinations(range(len(sentence) + 1), 2):
             worth = sum(one for one, _ in weighed[start:end])
             run = Run(sentence[start:end], worth, max(share for _, share in weighed[start:end]))
-            if end - start <= JOINED and weighed[end - 1][0] and run.stands and run.fits:
+            if weighed[end - 1][0] and run.fits and run.stands and _whole(sentence, start, end, statute):
                 yield run
+
+
+def _whole(sentence: Sequence[Stretch], start: int, end: int, statute: bool) -> bool:
+    """Does a run leave out nothing that it rests on, and hold no more than it must?
+
+    What a rule says of a case is nothing without the case, and in a statute nothing without its subject.
+    """
+    if start and (is_condition(sentence[start - 1]) or (statute and not _after_stop(sentence[start]))):
+        return False
+    bound = sum(leans_back(one) or is_condition(one) for one in sentence[start:end])
+    return statute or end - start <= JOINED + bound
+
+
+def _after_stop(stretch: Stretch) -> bool:
+    return stretch.clause.text[: stretch.span.start].rstrip()[-1:] in "；;：:。"
 
 
 class _Weighing:

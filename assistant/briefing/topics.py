@@ -68,7 +68,8 @@ class Topic:
         for word in (word for theme in themes() for word in theme.said):
             plain = plain.replace(word, " ")
         words = [word for word in _WORD.findall(fold_case(plain)) if len(word) > 1]
-        return sum(_unprinted(word, held) for word in words) < MISSING * sum(map(len, words)) or not words
+        whole = sum(len(word) for word in _WORD.findall(self.subject))
+        return sum(_unprinted(word, held) for word in words) < MISSING * whole or not words
 
 
 @cache

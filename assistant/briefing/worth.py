@@ -16,6 +16,9 @@ from assistant.rarity import Rarity, fold_case, pairs
 from corpus.models import Clause, Document
 from corpus.vocabulary import ClauseKind, PartRole
 
+PAID = 0.5
+OPENING = 0.7
+LABEL = 0.6
 _NUMERAL = r"(?:\d[\d.,—－–~～-]*|[一二三四五六七八九十百千万两零〇半]+(?:点[一二三四五六七八九]+)?)"
 _UNIT = (
     r"(?:%|％|个百分点|家|个(?!性|人|体)|项|名|支|处|座|条(?!件|例)|种|批|万|亿|千瓦|兆瓦|MW|GW|kW|吨|公里|平方|立方|元|倍|"
@@ -37,7 +40,8 @@ _TELLING: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"委员会|专家组|工作组|领导小组|联席会议|协调机制|考核|评价|目录|清单|标准|数据库|路线图"), 0.35),
     (re.compile(r"示范工程|示范区|产业园|实验室|创新中心|研究院|平台|基地|集群|试点|走廊|大学|公司|集团"), 0.3),
     (re.compile(r"应当|不得|禁止|必须|有权|罚款|没收|吊销|施行|主管部门|负责|适用本"), 0.4),
-    (re.compile(r"罚款|没收|施行|主管部门|有效期|实行[^，]{2,20}制度|适用本"), 0.5),
+    (re.compile(r"罚款|没收|施行|是[^，]{2,24}主管部门|有效期|实行[^，]{2,20}制度|适用本"), 0.5),
+    (re.compile(r"补助|补贴|津贴|减免|免征|免收|奖励|报销|优惠|贴息"), PAID),
 )
 _HOLLOW = re.compile(
     r"指导思想|以习近平|深入贯彻|全面贯彻|认真贯彻|贯彻落实|落实党中央|新发展理念|新发展阶段|高度重视|重大战略决策|"
@@ -64,10 +68,13 @@ _PURPOSE = re.compile(
 _GENERAL = re.compile(r"指导思想|(?:^|基本|工作|总体|主要|实施|编制)原则$")
 """Sections that every document has and none is told apart by."""
 
+_STRENGTHENING = re.compile(r"(?:进一步|不断|着力|全面|切实|深入|持续)*(?:加强|强化|完善|健全|优化|深化|加大|扩大)")
+_NAMED = re.compile(r"[“《（(\d]")
+
 _SCARCE = 0.62
 """Mean weight of a stretch's character pairs from which its words count as names rather than phrases."""
 
-BOXES = 0.6
+BOXES = 0.5
 """What a box keeps of its worth where a whole document is written on: it holds projects and details."""
 
 NEAR = 0.25
@@ -90,6 +97,10 @@ def importance(stretch: Stretch, document: Document, rarity: Rarity, boxes: floa
         worth *= 0.7
     if _PURPOSE.match(text):
         worth *= 0.6
+    if _STRENGTHENING.match(text):
+        worth *= OPENING
+    if stretch.sentence == HEADING and not _NAMED.search(text):
+        worth *= LABEL
     return worth * _place(stretch, document, boxes)
 
 
@@ -101,6 +112,11 @@ def sets_out(stretch: Stretch) -> bool:
     if stretch.last or "《" in text:
         return False
     return bool(_SETTING_OUT.match(text) or _SETTING_OUT.match(_BY_WHEN.sub("", text)) or _WITHIN.search(text))
+
+
+def is_condition(stretch: Stretch) -> bool:
+    """Is it the case that a rule is for: 未办理登记的，…"""
+    return not stretch.last and bool(_CONDITION.search(stretch.text.rstrip("，, ")))
 
 
 def leans_back(stretch: Stretch) -> bool:
@@ -173,7 +189,7 @@ def _grams(text: str) -> list[str]:
 CHARGED = 0.8
 """How near a stretch is that says who is to do what, where that is asked."""
 
-HEADED = 0.7
+HEADED = 0.5
 """How near to a topic what stands under a heading of the topic is, be it in other words."""
 
 REACH = 2
@@ -239,7 +255,9 @@ class Nearness:
         if clause.id not in self._headings_of:
             above = [one.heading for one in self._document.ancestors(clause) if one.heading]
             near = [heading for heading in (clause.heading, *above[::-1]) if heading][:REACH]
-            self._headings_of[clause.id] = max((self._said(one) * self._focus(one) for one in near), default=0.0)
+            self._headings_of[clause.id] = max(
+                (self._headed(one) * self._heading_focus(one) for one in near), default=0.0
+            )
         return self._headings_of[clause.id]
 
     def _said(self, text: str) -> float:
@@ -255,6 +273,10 @@ class Nearness:
         """Of the things a stretch lists, the share that is of the topic."""
         items = [item for item in re.split(r"[、和与及]", text) if item.strip()]
         return sum(self._said(item) > 0.25 for item in items) / len(items) if items else 0.0
+
+    def _heading_focus(self, heading: str) -> float:
+        items = [item for item in re.split(r"[、和与及]", heading) if item.strip()]
+        return sum(self._headed(item) > 0.25 for item in items) / len(items) if items else 0.0
 
     def _of_clause(self, stretch: Stretch) -> float:
         clause = stretch.clause
