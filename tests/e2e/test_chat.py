@@ -352,16 +352,20 @@ def test_the_hint_in_the_question_box_fits_a_narrow_screen(visit: Visit, server:
 
 
 @pytest.mark.parametrize(
-    ("language", "title", "said"),
-    [("中文", "没有办成", "与问策的连接断了"), ("English", "That did not work", "The connection to Wence was lost")],
+    ("language", "product", "title", "said"),
+    [
+        ("中文", "问策", "没有办成", "与问策的连接断了"),
+        ("English", "Wence 问策", "That did not work", "The connection to Wence was lost"),
+    ],
 )
 def test_a_server_that_has_gone_is_told_in_the_language_of_the_page(
-    browser: Browser, server: str, language: str, title: str, said: str
+    browser: Browser, server: str, language: str, product: str, title: str, said: str
 ) -> None:
     page = browser.new_context(locale="zh-CN").new_page()
     page.goto(server)
     expect(page.locator(".welcome")).to_be_visible()
     page.get_by_text(language, exact=True).click()
+    expect(page.locator("h1")).to_have_text(product)
     expect(page.locator("#send")).to_have_text({"中文": "发送", "English": "Send"}[language])
     page.route("**/queue/join*", lambda call: call.abort())
     box(page).fill(QUESTION)
