@@ -14,8 +14,7 @@ from tests.assistant.writing.conftest import OTHER, PLAN, open_office
 from tests.chat_server.acts import Act, Fail, Say, Sent, error
 from tests.chat_server.honest import papers
 from tests.chat_server.server import ChatServer
-from tests.e2e.conftest import running, wait_until_ready
-from tests.e2e.test_serve import WENCE
+from tests.e2e.conftest import WENCE, running, wait_until_ready
 
 Visit = Callable[..., Page]
 QUESTION = "到2025年宁波市创建节水型企业多少家？"
