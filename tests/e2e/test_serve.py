@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,14 +17,6 @@ from tests.e2e.conftest import ROOT, free_port, loading_state, running, serving,
 
 LOADING_SECONDS = 10
 """Enough for a busy machine; the benchmark holds the page to the real figure."""
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("serve")
-    with running(*serving(folder / "home"), log=folder / "log") as url:
-        wait_until_ready(url)
-        yield url
 
 
 def test_the_loading_page_comes_first_and_gives_way_to_the_chat(visit: Callable[..., Page], tmp_path: Path) -> None:
@@ -39,8 +31,10 @@ def test_the_loading_page_comes_first_and_gives_way_to_the_chat(visit: Callable[
         expect(page.locator("#evidence .library li")).to_have_count(5)
 
 
-def test_a_question_is_answered_and_its_mark_opens_the_right_clause(visit: Callable[..., Page], server: str) -> None:
-    page = visit(server)
+def test_a_question_is_answered_and_its_mark_opens_the_right_clause(
+    visit: Callable[..., Page], bundled_server: str
+) -> None:
+    page = visit(bundled_server)
     expect(page.locator(".welcome")).to_be_visible()
     page.locator("#question textarea").fill("起步区到2035年新型储能设施规模要达到多少？")
     page.locator("#send").click()
@@ -55,8 +49,8 @@ def test_a_question_is_answered_and_its_mark_opens_the_right_clause(visit: Calla
     expect(card.locator(".badge")).to_have_text("与原文一致")
 
 
-def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page], server: str) -> None:
-    page = visit(server)
+def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page], bundled_server: str) -> None:
+    page = visit(bundled_server)
     expect(page.locator("button.example")).to_have_count(5)
     for position in range(5):
         page.locator("button.example").nth(position).click()
@@ -68,8 +62,10 @@ def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page
         expect(page.locator(".welcome")).to_be_visible()
 
 
-def test_what_no_document_says_is_refused_with_the_nearest_clauses(visit: Callable[..., Page], server: str) -> None:
-    page = visit(server)
+def test_what_no_document_says_is_refused_with_the_nearest_clauses(
+    visit: Callable[..., Page], bundled_server: str
+) -> None:
+    page = visit(bundled_server)
     page.locator("#question textarea").fill("江苏省科学技术厅厅长是谁？")
     page.locator("#send").click()
     expect(page.locator(".refusal h3")).to_have_text("为什么没有回答")
