@@ -199,6 +199,8 @@ def test_a_filter_shows_as_a_chip_and_stands_over_the_answer(page: Page) -> None
     expect(page.locator(".chips .chip")).to_have_text(["江苏", "2023"])
     page.locator(".chips .chip").first.click()
     expect(page.locator(".chips .chip")).to_have_text(["2023"])
+    reload(page)
+    expect(page.locator(".chips .chip")).to_have_text(["2023"])
     page.locator(".scope summary").click()
     page.locator(".scope-clear").click()
     expect(page.locator(".chips .chip")).to_have_count(0)

@@ -22,10 +22,12 @@ const draw = () => {
   list.replaceChildren(...chips);
   element.querySelector(".scope-all").hidden = chips.length > 0;
 };
-let chosen = new Set();
+// As long as the window is open, a reload keeps them too.
+let chosen = new Set(JSON.parse(sessionStorage.getItem("wence-scope") ?? "[]"));
 const key = ({ dataset }) => `${dataset.facet} ${dataset.value}`;
 const told = () => {
   chosen = new Set(pressed().map(key));
+  sessionStorage.setItem("wence-scope", JSON.stringify([...chosen]));
   draw();
 };
 
