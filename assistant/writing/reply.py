@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -18,9 +18,18 @@ from index.models import Evidence
 
 _STOP_THEN_MARKS = re.compile("([。！？；])[^\\S\n]*((?:\ue010[^\ue011]*\ue011[^\\S\n]*)+)")
 BULLET = re.compile(r"^\s*(?:[-*•·●▪‣–]|[（(]?\d{1,2}[.、．)）](?!\d))\s*")
-_SILENT = re.compile(r"(?:没有|未|并未|均未|不)(?:写明|提及|提到|涉及|规定|给出|说明|明确|包含|回答|找到|足以)")
+_SILENT = re.compile(
+    r"(?:条款|文件|资料|材料|原文|方案|内容|信息|其中|以上|上述|所给)[^。；]{0,24}?(?:没有|未|并未|均未|不)(?:能|曾|再)?"
+    r"(?:直接|具体|明确|专门|单独)?(?:写明|提及|提到|涉及|规定|给出|说明|明确|写|讲|说|包含|包括|回答|列出|提供|载明|足以)(?!的)"
+    r"|(?:无法|不能)(?:据此|从中|直接)?(?:回答|确定|判断|得出|得知|确认)"
+    r"|没有(?:找到|查到|写明|提到|提及)?(?:任何)?(?:相关|有关|对应|这方面)的?(?:内容|规定|信息|条款|表述)"
+    r"|(?:没有|未能?)(?:找到|查到)"
+)
+"""Said of the documents: that they do not tell."""
+
 _CHINESE = re.compile(r"[一-龥]")
 _LETTER = re.compile(r"[^\W\d_]")
+_REFUSED = REFUSAL.rstrip("。")
 WORDS_AT_LEAST = 12
 """Letters from which the language of a reply can be told."""
 
@@ -54,7 +63,7 @@ class Reply:
     @property
     def lacking(self) -> bool:
         """Does it say itself that a part of the question is not answered?"""
-        return any(not one.grounds and _SILENT.search(one.text) for one in self.statements)
+        return any(_SILENT.search(one.text) for one in self.statements if one.doubtful)
 
 
 def read_reply(raw: str, keyed: Mapping[str, Evidence], *, finished: bool) -> Reply:
@@ -65,9 +74,8 @@ def read_reply(raw: str, keyed: Mapping[str, Evidence], *, finished: bool) -> Re
     text = plain(text)
     marked = bound(text, frozenset(keyed))
     lines = tuple(_lines(_STOP_THEN_MARKS.sub(r"\2\1", marked.text), keyed))
-    bare = without_places(marked.text)
-    reply = Reply(_lead_ins(lines), marked.unknown, foreign=_foreign(bare))
-    return replace(reply, refused=not reply.cited and _refuses(bare))
+    reply = Reply(_lead_ins(lines), marked.unknown, foreign=_foreign(without_places(marked.text)))
+    return replace(reply, refused=_refuses(reply.statements))
 
 
 def _lines(text: str, keyed: Mapping[str, Evidence]) -> Iterator[Line]:
@@ -121,9 +129,11 @@ def _ground(text: str, evidence: Evidence) -> Ground:
     return Ground(evidence.document, evidence.clause, shown(evidence.clause, quote), quote)
 
 
-def _refuses(text: str) -> bool:
-    bare = re.sub(r"\s", "", text)
-    return REFUSAL.rstrip("。") in bare or (bool(_SILENT.search(bare)) and len(bare) <= 120)
+def _refuses(statements: Sequence[Statement]) -> bool:
+    """Does it say no more than that the clauses do not tell, be it with clauses beside it?"""
+    if any(_REFUSED in one.text for one in statements):
+        return all(one.doubtful for one in statements)
+    return bool(statements) and all(one.doubtful and _SILENT.search(one.text) for one in statements)
 
 
 def _foreign(text: str) -> bool:

@@ -48,12 +48,18 @@ def test_an_altered_figure_is_not_verified(office):
         ("节水型企业可以得到一次性奖励。", VERIFIED),
         ("企业应当每季度向商务部门提交出口报表。", UNVERIFIED),
         ("单位可以取用地下水。", UNVERIFIED),
-        ("节水型企业没有奖励。", VERIFIED),
+        ("单位擅自取用地下水。", UNVERIFIED),
+        ("节水型企业没有奖励。", UNVERIFIED),
+        ("任何单位不得擅自取用地下水。", VERIFIED),
+        ("禁止各单位擅自取用地下水。", VERIFIED),
+        ("地下水的擅自取用不被允许。", VERIFIED),
     ],
-    ids=["said", "retold", "of something else", "turned round", "denied where something is denied"],
+    ids=[
+        *("said", "retold", "of something else", "turned round", "affirmed", "denied where something else is"),
+        *("denied", "denied in other words", "denied from behind"),
+    ],
 )
 def test_words_that_the_cited_clause_does_not_say_are_not_verified(office, text, status):
-    """The last row shows how far it goes: a clause that denies one thing lets a model deny another in it."""
     answer, _ = office.ask(lambda sent: Say(f"{text}[{sent.key('专项资金')}]"))
     assert statuses(answer) == [status]
 
@@ -69,6 +75,28 @@ def test_a_reply_that_says_what_is_missing_is_a_part_of_an_answer(office):
     answer, _ = office.ask(lambda sent: Say(f"创建120家节水型企业。[{sent.key('120家')}]条款没有写明由谁负责。"))
     assert answer.status is AnswerStatus.PARTIAL
     assert statuses(answer) == [VERIFIED, UNVERIFIED]
+
+
+@pytest.mark.parametrize(
+    "said", [REFUSAL, "所给条款没有写明补贴金额。", "根据文件，无法确定由谁负责。", "文件未涉及补贴。"]
+)
+def test_who_says_that_the_clauses_do_not_tell_refuses_be_it_with_a_clause_beside_it(office, said):
+    for behind in ("", "[{key}]"):
+        answer, _ = office.ask(lambda sent, end=behind: Say(said + end.format(key=sent.key("120家"))))
+        assert answer.status is AnswerStatus.REFUSED, behind
+
+
+def test_a_silence_beside_an_answer_makes_it_a_part_and_is_not_verified(office):
+    answer, _ = office.ask(
+        lambda sent: Say(f"创建120家。[{sent.key('120家')}]文件没有写明由谁负责。[{sent.key('120家')}]")
+    )
+    assert answer.status is AnswerStatus.PARTIAL and statuses(answer) == [VERIFIED, UNVERIFIED]
+
+
+@pytest.mark.parametrize("said", ["2025年创建120家，未涉及2030年。", "创建节水型企业120家。"])
+def test_an_answer_without_a_clause_is_no_refusal(office, said):
+    answer, _ = office.ask(lambda _: Say(said))
+    assert answer.writer == "extractive" and "没有引用" in answer.notice
 
 
 def test_a_model_that_finds_nothing_refuses_and_shows_what_it_read(office):
