@@ -60,13 +60,13 @@ def _denying(evidence: Evidence) -> Iterator[str]:
 
 
 def _affirms(said: str, evidence: Evidence) -> bool:
-    """Does the sentence say plainly what the clause forbids, or allow what a sentence of it denies?"""
+    """Does the sentence say plainly what the one that it retells forbids, or allow what that one denies?"""
     want = pairs(said)
-    for piece in _PIECE.findall(fold(evidence.clause.printed)):
+    told = [fold(span.of(evidence.text)) for span in sentences(evidence.text)]
+    retold = max(told, key=lambda sentence: len(want & pairs(sentence)), default="")
+    for piece in _PIECE.findall(retold):
         for found in _STRICT.finditer(piece):
             about = pairs(piece[found.end() : found.end() + ABOUT])
             if len(about) > 1 and len(about & want) >= MOSTLY * len(about):
                 return True
-    told = [span.of(evidence.text) for span in sentences(evidence.text)]
-    retold = max(told, key=lambda sentence: len(want & pairs(sentence)), default="")
     return bool(_LEAVE.search(said) and _DENIAL.search(retold) and not _LEAVE.search(retold))
