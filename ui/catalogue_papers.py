@@ -41,6 +41,8 @@ class PapersWords:
     too_few: str
     documents_gone: str
     working: str
+    stop: str
+    stopping: str
     empty: str
     take: str
     word: str
@@ -86,7 +88,9 @@ CHINESE_PAPERS = PapersWords(
     compare="比较",
     too_few="请选两份以上的文件。",
     documents_gone="所选的文件中有的已不在文库：请在更新后的文件列表里重新选择。",
-    working="正在写……",
+    working="正在办理，已用 {seconds} 秒",
+    stop="停止",
+    stopping="正在停止……",
     empty="文库是空的，请先在“文库”里添加文件。",
     take="另存为",
     word="Word 文件",
@@ -132,7 +136,9 @@ ENGLISH_PAPERS = PapersWords(
     compare="Compare",
     too_few="Choose two documents or more.",
     documents_gone="Some of the documents are no longer in the library: choose again from the list as it is now.",
-    working="Writing ...",
+    working="At work for {seconds} seconds",
+    stop="Stop",
+    stopping="Stopping…",
     empty="The library is empty: add documents in the library tab first.",
     take="Save as",
     word="Word file",

@@ -61,10 +61,22 @@ class Answering(Protocol):
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]: ...
 
-    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing: ...
+    def brief(
+        self,
+        request: str,
+        *,
+        length: Length | None = None,
+        documents: Sequence[str] = (),
+        stopped: Callable[[], bool] = ...,
+    ) -> Briefing: ...
 
     def compare(
-        self, names: Sequence[str], *, topic: str = "", versions: bool | None = None
+        self,
+        names: Sequence[str],
+        *,
+        topic: str = "",
+        versions: bool | None = None,
+        stopped: Callable[[], bool] = ...,
     ) -> Contrast | Revision: ...
 
 

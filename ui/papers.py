@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -65,7 +65,7 @@ def brief_form(desk: Desk, words: Words) -> str:
         f'<p class="papers-tries wide"><span>{escape(said.examples_label)}</span>{tries}</p>'
         f"{_documents(desk.library.documents(), said.documents, said.documents_hint)}"
         f"{_choice('length', said.length, lengths)}"
-        f'<button type="submit" class="papers-go">{escape(said.write)}</button>'
+        f'<button type="submit" class="papers-go">{escape(said.write)}</button>{_working(said)}'
         f"{author_html(desk.assistant.endpoint, words)}</form>"
     )
 
@@ -82,7 +82,7 @@ def compare_form(desk: Desk, words: Words) -> str:
         f'<label class="grow">{escape(said.topic)}<input type="text" name="text" maxlength="{TOPIC_CHARACTERS}" '
         f'placeholder="{escape(said.topic_hint)}"></label>'
         f"{_choice('how', said.how, ways)}"
-        f'<button type="submit" class="papers-go">{escape(said.compare)}</button>'
+        f'<button type="submit" class="papers-go">{escape(said.compare)}</button>{_working(said)}'
         f"{author_html(desk.assistant.endpoint, words)}</form>"
     )
 
@@ -99,6 +99,15 @@ def _documents(found: Sequence[DocumentSummary], label: str, hint: str, *, unfol
     )
 
 
+def _working(said: PapersWords) -> str:
+    """What shows, after a moment, that the paper is on its way, and calls off the model that writes it."""
+    return (
+        f'<p class="papers-working wide" data-words="{escape(said.working)}" '
+        f'data-stopping="{escape(said.stopping)}" hidden><span></span> '
+        f'<button type="button" class="act papers-stop">{escape(said.stop)}</button></p>'
+    )
+
+
 def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
     said = "".join(f'<option value="{value}">{escape(text)}</option>' for value, text in options)
     return f'<label>{escape(label)}<select name="{name}">{said}</select></label>'
@@ -107,13 +116,18 @@ def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
 # --- results ---------------------------------------------------------------------------------------------------------
 
 
-def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
+def never() -> bool:
+    """Nobody stops the writing."""
+    return False
+
+
+def briefed(desk: Desk, asked: Wanted, words: Words, stopped: Callable[[], bool] = never) -> str:
     """The briefing with what it can be saved as; a remark where nothing was asked."""
     said = papers_words(words)
     if not asked.text:
         return _remark(said.nothing_asked)
     try:
-        found = desk.assistant.brief(asked.text, length=asked.length, documents=asked.documents)
+        found = desk.assistant.brief(asked.text, length=asked.length, documents=asked.documents, stopped=stopped)
     except DocumentUnknown:
         return _remark(said.documents_gone)
     paper = of_briefing(found)
@@ -122,13 +136,13 @@ def briefed(desk: Desk, asked: Wanted, words: Words) -> str:
     return (bar if found.citations else "") + notices_html(found, words) + paper_html(paper, found.citations, said)
 
 
-def compared(desk: Desk, asked: Wanted, words: Words) -> str:
+def compared(desk: Desk, asked: Wanted, words: Words, stopped: Callable[[], bool] = never) -> str:
     """The comparison with what it can be saved as; a remark where fewer than two documents were chosen."""
     said = papers_words(words)
     if len(set(asked.documents)) < 2:
         return _remark(said.too_few)
     try:
-        found = desk.assistant.compare(asked.documents, topic=asked.text, versions=asked.versions)
+        found = desk.assistant.compare(asked.documents, topic=asked.text, versions=asked.versions, stopped=stopped)
     except DocumentUnknown:
         return _remark(said.documents_gone)
     if isinstance(found, Revision):

@@ -125,6 +125,19 @@ def test_where_the_model_fails_the_documents_answer_and_the_page_says_why(
     expect(exchange.locator(".answer a.mark")).not_to_have_count(0)
 
 
+def test_a_briefing_under_way_says_so_and_is_called_off(visit: Visit, stage: Stage) -> None:
+    page = on(opened(visit, stage, lambda _: Say("创建节水型企业。" * 300, size=4, pause=0.1)), "briefing")
+    page.locator("#brief textarea").fill("写一份节水型企业的简报")
+    page.locator("#brief .papers-go").click()
+    working = page.locator("#brief .papers-working")
+    expect(working).to_contain_text(re.compile("已用 [1-9] 秒"))
+    expect(page.locator("#brief .papers-go")).to_be_disabled()
+    working.get_by_role("button", name="停止").click()
+    expect(page.locator("#brief .papers-go")).to_be_enabled()
+    expect(working).to_be_hidden()
+    expect(page.locator("#brief-result")).to_contain_text("已停止模型作答")
+
+
 def test_a_briefing_and_a_table_are_written_by_it_and_a_file_is_what_was_read(
     visit: Visit, stage: Stage, tmp_path: Path
 ) -> None:

@@ -83,11 +83,25 @@ class HandMadeAssistant:
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         return self._passages()[:k]
 
-    def brief(self, request: str, *, length: Length | None = None, documents: Sequence[str] = ()) -> Briefing:
+    def brief(
+        self,
+        request: str,
+        *,
+        length: Length | None = None,
+        documents: Sequence[str] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Briefing:
         chosen = [self._library.find(name) for name in documents]
         return write_briefing(request, self, length=length, documents=chosen)
 
-    def compare(self, names: Sequence[str], *, topic: str = "", versions: bool | None = None) -> Contrast | Revision:
+    def compare(
+        self,
+        names: Sequence[str],
+        *,
+        topic: str = "",
+        versions: bool | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Contrast | Revision:
         return compared(named(names, self._library), self, topic=topic, versions=versions)
 
     @cached_property

@@ -1,10 +1,27 @@
 // The forms of briefings and comparisons: documents go in the order in which they were ticked.
 let ticked = [];
 let typed = {};
+let begun = 0; // when what is under way was asked for; 0 while nothing is
+let halted = false;
+let timer = 0;
 const busy = (on) => {
-  const button = element.querySelector(".papers-go");
-  if (button) button.disabled = on;
+  begun = on ? Date.now() : 0;
+  halted = false;
   element.closest(".papers")?.toggleAttribute("aria-busy", on);
+  tick();
+};
+// A moment passes before anything is said: most papers are there by then.
+const tick = () => {
+  clearTimeout(timer);
+  const [go, line] = [element.querySelector(".papers-go"), element.querySelector(".papers-working")];
+  if (!line) return;
+  go.disabled = begun > 0;
+  const seconds = begun ? Math.floor((Date.now() - begun) / 1000) : 0;
+  line.hidden = seconds < 1;
+  line.querySelector("button").disabled = halted;
+  line.querySelector("span").textContent = halted ? line.dataset.stopping
+    : line.dataset.words.replace("{seconds}", seconds);
+  if (begun) timer = setTimeout(tick, 500);
 };
 // What was asked stands in the address, so that a reload and a link that is passed on ask it again.
 const place = element.closest(".papers")?.id;
@@ -54,6 +71,12 @@ element.addEventListener("keydown", (event) => {
   }
 });
 element.addEventListener("click", (event) => {
+  if (event.target.closest?.(".papers-stop")) {
+    halted = true;
+    trigger("stop", {});
+    tick();
+    return;
+  }
   const text = event.target.closest?.(".try")?.dataset.text;
   if (!text) return;
   const box = element.querySelector("textarea");
@@ -73,11 +96,20 @@ const arrived = () => {
   if (ticked.length) element.querySelector(".papers-documents")?.setAttribute("open", "");
   again?.();
 };
-watch("value", arrived);
+watch("value", () => {
+  arrived();
+  tick();
+});
 arrived();
-// The answer of the server fills the neighbour: that is when the form may be sent again.
+// The answer of the server fills the neighbour: that is when the form may be sent again. Each has a mark of its own; the
+// framework stirs there too.
 const section = element.closest(".papers");
 if (section) {
-  const result = section.querySelector('[id$="-result"]');
-  new MutationObserver(() => busy(false)).observe(result ?? section, { childList: true, subtree: true });
+  const result = section.querySelector('[id$="-result"]') ?? section;
+  let seen = "";
+  new MutationObserver(() => {
+    const made = result.querySelector("[data-made]")?.dataset.made ?? "";
+    if (made && made !== seen) busy(false);
+    seen = made || seen;
+  }).observe(result, { childList: true, subtree: true });
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from secrets import token_hex
 from typing import Any
 
 import gradio as gr
@@ -10,16 +11,16 @@ import gradio as gr
 from corpus.errors import WenceError
 from ui.catalogue import Words, words
 from ui.catalogue_papers import papers_words
-from ui.chat import Desk
+from ui.chat import Desk, Stops
 from ui.conversation import Problem
 from ui.pages.shell import READING, Shell, script
-from ui.papers import Wanted, wanted
+from ui.papers import Wanted, never, wanted
 from ui.presenters import problem_html
 
 _HTML: dict[str, Any] = {"apply_default_css": False}
 
 Form = Callable[[Desk, Words], str]
-Result = Callable[[Desk, Wanted, Words], str]
+Result = Callable[[Desk, Wanted, Words, Callable[[], bool]], str]
 
 Listed = tuple[tuple[str, str], ...]
 """Ids and titles of the documents that a form lists."""
@@ -34,12 +35,12 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
         form = gr.HTML("", js_on_load=script("papers.js"), elem_id=f"{name}-form", **_HTML)
         result = gr.HTML("", elem_id=f"{name}-result", **_HTML)
 
-    def shown(at: Wanted | None, language: str) -> str:
+    stops = Stops()
+
+    def shown(at: Wanted, language: str, stopped: Callable[[], bool] = never) -> str:
         said = words(language)
-        if at is None:
-            return ""
         try:
-            return result_of(desk, at, said)
+            return result_of(desk, at, said, stopped)
         except WenceError as error:
             return problem_html(Problem.of(error), said)
 
@@ -62,10 +63,19 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
         result = shown(at, language) if at else gr.skip()
         return [filled(language)[0], result] if listed is not None else [gr.skip()] * 2
 
-    def write(event: gr.EventData, listed: Listed | None, language: str) -> list[Any]:
-        at = wanted(event._data)
-        return [at, shown(at, language), *fill(listed, language)]
+    def write(event: gr.EventData, listed: Listed | None, language: str, request: gr.Request) -> list[Any]:
+        at, key = wanted(event._data), str(request.session_hash)
+        try:
+            html = shown(at, language, stops.begin(key))
+        finally:
+            stops.end(key)
+        # The mark lets the page notice that it came, also where it is what stood there before.
+        return [at, f'<div data-made="{token_hex(4)}">{html}</div>', *fill(listed, language)]
+
+    def stop(request: gr.Request) -> None:
+        stops.stop(str(request.session_hash))
 
     shell.opened(fill, [listed], [form, listed])
     shell.relabel(translate, [listed, asked], [form, result])
     form.write(write, [listed, switch], [asked, result, form, listed], trigger_mode="once", **READING)
+    form.stop(stop, [], [], **READING)
