@@ -86,6 +86,7 @@ class ChatWords:
     feedback_question: str
     feedback_answer: str
     feedback_reasons: str
+    between_reasons: str
     feedback_note: str
     feedback_browser: str
 
@@ -183,6 +184,7 @@ CHINESE = ChatWords(
     feedback_question="问题",
     feedback_answer="回答",
     feedback_reasons="原因",
+    between_reasons="、",
     feedback_note="说明",
     feedback_browser="浏览器",
     help="使用说明",
@@ -270,6 +272,7 @@ ENGLISH = ChatWords(
     feedback_question="Question",
     feedback_answer="Answer",
     feedback_reasons="Reasons",
+    between_reasons="; ",
     feedback_note="Note",
     feedback_browser="Browser",
     help="Help",

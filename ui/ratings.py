@@ -70,7 +70,8 @@ def browser(one: Rated) -> str:
 
 def reasons_text(one: Rated, words: Words) -> str:
     """The reasons that were ticked."""
-    return "、".join(words.chat.reason(reason) for reason in one.turn.rating.reasons) if one.turn.rating else ""
+    reasons = one.turn.rating.reasons if one.turn.rating else ()
+    return words.chat.between_reasons.join(map(words.chat.reason, reasons))
 
 
 def _row(one: Rated, words: Words) -> tuple[str, ...]:

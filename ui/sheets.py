@@ -51,7 +51,8 @@ def _rating_row(one: Rated, words: Words) -> str:
     assert turn.rating is not None
     when = datetime.fromisoformat(one.rated_at).astimezone().strftime("%m-%d %H:%M")
     verdict = said.good if turn.rating.verdict == "up" else said.bad
-    reasons = "、".join((*map(said.reason, turn.rating.reasons), *([turn.rating.note] if turn.rating.note else [])))
+    notes = [turn.rating.note] if turn.rating.note else []
+    reasons = said.between_reasons.join((*map(said.reason, turn.rating.reasons), *notes))
     answer = " ".join((turn.answer.answer if turn.answer else "").split())
     shown = answer if len(answer) <= ANSWER_CHARACTERS else answer[:ANSWER_CHARACTERS] + "……"
     why = f'<span class="why-said">{escape(reasons)}</span>' if reasons else ""

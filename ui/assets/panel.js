@@ -13,7 +13,7 @@ const current = (card) => {
 };
 const bring = (body, target, third = true) => {
   const frame = body.getBoundingClientRect();
-  body.scrollTop += target.getBoundingClientRect().top - frame.top - (third ? 8 : frame.height / 3);
+  body.scrollTop += target.getBoundingClientRect().top - frame.top - (third ? 18 : frame.height / 3);
 };
 const lit = (node) => node.querySelector("mark");
 

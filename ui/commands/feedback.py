@@ -82,10 +82,10 @@ def _print(session: Session, found: list[Rated]) -> None:
         rating, answer = one.turn.rating, one.turn.answer
         assert rating is not None
         verdict = said.chat.good if rating.verdict == "up" else said.chat.bad
-        why = "；".join(filter(None, (reasons_text(one, said), " ".join(rating.note.split()))))
-        session.data(f"{rated_at(one)}  {browser(one)}  {verdict}{f'（{why}）' if why else ''}")
-        session.data(f"  {said.chat.feedback_question}：{' '.join(one.turn.question.split())}")
-        session.data(f"  {said.chat.feedback_answer}：{_short(answer.answer if answer else '')}\n")
+        why = "  ".join(filter(None, (reasons_text(one, said), " ".join(rating.note.split()))))
+        session.data(f"{rated_at(one)}  {browser(one)}  {verdict}{f'  {why}' if why else ''}")
+        session.data(f"  {said.chat.feedback_question}  {' '.join(one.turn.question.split())}")
+        session.data(f"  {said.chat.feedback_answer}  {_short(answer.answer if answer else '')}\n")
 
 
 def _short(text: str) -> str:
