@@ -38,11 +38,11 @@ MOSTLY = 0.6
 def at_odds(text: str, evidence: Sequence[Evidence]) -> bool:
     """Does it deny what its clauses nowhere deny, or affirm what they deny?"""
     said = fold(text)
-    denied = [_about(said, found) for found in _DENIAL.finditer(said)]
-    if denied:
-        held = [piece for one in evidence for piece in _denying(one)]
-        return not all(any(pairs(about) & pairs(piece) for piece in held) for about in denied)
-    return not _ELSE.search(said) and any(_affirms(said, one) for one in evidence)
+    denied = [pairs(_about(said, found)) for found in _DENIAL.finditer(said)]
+    held = [pairs(piece) for one in evidence for piece in _denying(one)] if denied else []
+    if not all(any(about & piece for piece in held) for about in denied):
+        return True
+    return not _ELSE.search(said) and any(_affirms(said, denied, one) for one in evidence)
 
 
 def _about(text: str, found: re.Match[str]) -> str:
@@ -59,7 +59,7 @@ def _denying(evidence: Evidence) -> Iterator[str]:
             yield whole if _LIST.search(piece) else piece
 
 
-def _affirms(said: str, evidence: Evidence) -> bool:
+def _affirms(said: str, denied: Sequence[set[str]], evidence: Evidence) -> bool:
     """Does the sentence say plainly what the one that it retells forbids, or allow what that one denies?"""
     want = pairs(said)
     told = [fold(span.of(evidence.text)) for span in sentences(evidence.text)]
@@ -67,6 +67,7 @@ def _affirms(said: str, evidence: Evidence) -> bool:
     for piece in _PIECE.findall(retold):
         for found in _STRICT.finditer(piece):
             about = pairs(piece[found.end() : found.end() + ABOUT])
-            if len(about) > 1 and len(about & want) >= MOSTLY * len(about):
+            spoken = len(about) > 1 and len(about & want) >= MOSTLY * len(about)
+            if spoken and not any(about & one for one in denied):
                 return True
-    return bool(_LEAVE.search(said) and _DENIAL.search(retold) and not _LEAVE.search(retold))
+    return not denied and bool(_LEAVE.search(said) and _DENIAL.search(retold) and not _LEAVE.search(retold))
