@@ -12,7 +12,7 @@ from datetime import date
 from corpus.status import OUT_OF_FORCE, force_on
 from index.models import Evidence
 
-LEFT = 0.6
+LEFT = 0.75
 """The share of its score that is left to a clause that is not in force."""
 
 

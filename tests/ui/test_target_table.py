@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 
 from assistant.targets import Order, TargetTable, targets
+from assistant.targets.sheet import to_xlsx
+from corpus.vocabulary import Force
 from tests.assistant.targets.test_table import JIANGSU, NANJING, Held
 from ui.catalogue_targets import CHINESE_TARGETS, ENGLISH_TARGETS
 from ui.pages.targets import narrowed_by
@@ -39,6 +43,17 @@ def test_every_row_links_to_its_clause_in_the_reader(table: TargetTable) -> None
     html = table_html(table, Narrowed(), CHINESE_TARGETS, "zh")
     links = [link["href"] for link in Tags(html).of("a") if "doc=" in str(link["href"])]
     assert links == [f"/?doc={row.document_id}#{row.clause_id.partition('.')[2]}" for row in table.rows]
+
+
+def test_a_row_of_a_repealed_document_says_so(table: TargetTable) -> None:
+    assert "已废止" not in table_html(table, Narrowed(), CHINESE_TARGETS, "zh")
+    repealed = table.model_copy(
+        update={"rows": tuple(row.model_copy(update={"force": Force.REPEALED}) for row in table.rows[:1])}
+    )
+    assert '<span class="badge missing">已废止</span>' in table_html(repealed, Narrowed(), CHINESE_TARGETS, "zh")
+    assert "repealed" in table_html(repealed, Narrowed(), ENGLISH_TARGETS, "en")
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(repealed))).active
+    assert any(str(cell.value).endswith("（已废止）") for cell in sheet[2])
 
 
 def test_files_are_of_the_table_as_narrowed(table: TargetTable) -> None:
