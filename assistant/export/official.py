@@ -1,16 +1,17 @@
 """A paper as a Word file in the layout of official documents, GB/T 9704-2012.
 
-Marks are small raised numbers that lead to the references at the end, and back.
+Marks are small raised numbers, the references of Word's own endnotes; a mark that comes again leads to where it
+stood first.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from functools import partial
 from typing import Any
 
 from assistant.export import layout
+from assistant.export.endnotes import Endnotes
 from assistant.export.layout import Face
 from assistant.export.markdown import numbered
 from assistant.export.paper import Grid, Heading, Note, Paper
@@ -19,6 +20,7 @@ from assistant.export.wordml import (
     declare_faces,
     keep_together,
     link,
+    measured,
     page_numbers,
     plain_styles,
     printable,
@@ -49,7 +51,9 @@ def to_docx(paper: Paper) -> bytes:
         setattr(section, f"{side}_margin", Mm(measure))
     document.core_properties.title = printable(paper.title)[:TITLE_PROPERTY]
     document.core_properties.author = ""
-    _Writer(document, paper).write()
+    notes = Endnotes()
+    _Writer(document, paper, notes).write()
+    notes.attach(document)
     page_numbers(document, section)
     content = io.BytesIO()
     document.save(content)
@@ -59,11 +63,12 @@ def to_docx(paper: Paper) -> bytes:
 class _Writer:
     """Writes the blocks of one paper into a Word document, from top to bottom."""
 
-    def __init__(self, document: Any, paper: Paper) -> None:
+    def __init__(self, document: Any, paper: Paper, notes: Endnotes) -> None:
         self._document = document
         self._paper = paper
-        self._known = {mark for note in paper.notes for mark in note.marks}
-        self._cited: set[int] = set()
+        self._notes = notes
+        self._known = {mark: note for note in paper.notes for mark in note.marks}
+        self._cited: dict[int, int] = {}
         self._section = 0
 
     def write(self) -> None:
@@ -79,10 +84,11 @@ class _Writer:
         if self._paper.sources:
             self._heading(Heading("文件来源"))
             self._table(self._paper.sources)
-        if self._paper.notes:
+        uncited = [note for note in self._paper.notes if not self._cited.keys() & set(note.marks)]
+        if uncited:
             self._heading(Heading("引文出处"))
-            for note in self._paper.notes:
-                self._note(note)
+        for note in uncited:
+            self._uncited(note)
 
     def _title(self) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -118,7 +124,7 @@ class _Writer:
                 if widths:
                     cell.width = widths[cell._tc.grid_offset]
                 paragraph = cell.paragraphs[0]
-                self._measured(paragraph, layout.SMALL_SIZE * 1.35)
+                measured(paragraph, layout.SMALL_SIZE * 1.35)
                 self._marked(paragraph, text, layout.LEVEL_1 if at == 0 else layout.BODY, layout.SMALL_SIZE)
         keep_together(table)
 
@@ -129,17 +135,11 @@ class _Writer:
         unit = whole // (2 * columns - 1)
         return [unit, *[2 * unit] * (columns - 1)]
 
-    def _note(self, note: Note) -> None:
+    def _uncited(self, note: Note) -> None:
+        """A reference whose marks stand nowhere in the text, which no endnote can carry."""
         paragraph = self._paragraph()
-        self._measured(paragraph, layout.SMALL_SIZE * 1.5)
-        for mark in note.marks:
-            bookmarked(paragraph, f"note{mark}", partial(self._back, paragraph, mark))
-        set_face(paragraph.add_run(printable(f" {note.text}")), layout.BODY, layout.SMALL_SIZE)
-
-    def _back(self, paragraph: Any, mark: int) -> None:
-        text = f"[{mark}]"
-        run = link(paragraph, text, f"mark{mark}") if mark in self._cited else paragraph.add_run(text)
-        set_face(run, layout.BODY, layout.SMALL_SIZE)
+        measured(paragraph, layout.SMALL_SIZE * 1.5)
+        set_face(paragraph.add_run(printable(note.text)), layout.BODY, layout.SMALL_SIZE)
 
     def _marked(self, paragraph: Any, text: str, face: Face, size: float) -> None:
         """Text with its marks raised and linked to their references; a mark without one stays text."""
@@ -154,20 +154,30 @@ class _Writer:
         set_face(paragraph.add_run(printable(text[at:])), face, size)
 
     def _mark(self, paragraph: Any, mark: int, face: Face, size: float) -> None:
-        def raised() -> None:
-            run = link(paragraph, f"[{mark}]", f"note{mark}")
-            set_face(run, face, size)
-            run.font.superscript = True
-
         if mark in self._cited:
-            raised()
-        else:
-            self._cited.add(mark)
-            bookmarked(paragraph, f"mark{mark}", raised)
+            self._raised(link(paragraph, f"[{self._cited[mark]}]", f"mark{mark}"), face, size)
+            return
+        note = self._known[mark]
+        told = next((self._cited[one] for one in note.marks if one in self._cited), 0)
+
+        def written() -> None:
+            self._cited[mark], reference = self._notes.add(f"同{told}" if told else note.text)
+            for content in ("[", reference, "]"):
+                run = paragraph.add_run(content if isinstance(content, str) else None)
+                self._raised(run, face, size)
+                if not isinstance(content, str):
+                    run._r.append(content)
+
+        bookmarked(paragraph, f"mark{mark}", written)
+
+    @staticmethod
+    def _raised(run: Any, face: Face, size: float) -> None:
+        set_face(run, face, size)
+        run.font.superscript = True
 
     def _paragraph(self, style: str = "Normal", *, indent: bool = False) -> Any:
         paragraph = self._document.add_paragraph(style=style)
-        self._measured(paragraph, layout.LINE_PITCH)
+        measured(paragraph, layout.LINE_PITCH)
         if indent:
             from docx.enum.text import WD_ALIGN_PARAGRAPH
             from docx.shared import Pt
@@ -175,13 +185,3 @@ class _Writer:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             paragraph.paragraph_format.first_line_indent = Pt(2 * layout.BODY_SIZE)
         return paragraph
-
-    @staticmethod
-    def _measured(paragraph: Any, pitch: float) -> None:
-        from docx.enum.text import WD_LINE_SPACING
-        from docx.shared import Pt
-
-        measures = paragraph.paragraph_format
-        measures.space_before = measures.space_after = Pt(0)
-        measures.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        measures.line_spacing = Pt(pitch)

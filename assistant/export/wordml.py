@@ -70,23 +70,23 @@ def keep_together(part: Any) -> None:
         return
     for at, row in enumerate(part.rows):
         properties = row._tr.get_or_add_trPr()
-        properties.append(_element("w:cantSplit"))
+        properties.append(element("w:cantSplit"))
         if at == 0:
-            properties.append(_element("w:tblHeader"))
+            properties.append(element("w:tblHeader"))
 
 
 def bookmarked(paragraph: Any, name: str, write: Callable[[], None]) -> None:
     """Writes into the paragraph between the two ends of a bookmark."""
     number = str(len(paragraph.part.element.xpath(".//w:bookmarkStart")) + 1)
-    paragraph._p.append(_element("w:bookmarkStart", {"w:id": number, "w:name": name}))
+    paragraph._p.append(element("w:bookmarkStart", {"w:id": number, "w:name": name}))
     write()
-    paragraph._p.append(_element("w:bookmarkEnd", {"w:id": number}))
+    paragraph._p.append(element("w:bookmarkEnd", {"w:id": number}))
 
 
 def link(paragraph: Any, text: str, anchor: str) -> Any:
     """A run that leads to a bookmark of the same file."""
     run = paragraph.add_run(printable(text))
-    held = _element("w:hyperlink", {"w:anchor": anchor})
+    held = element("w:hyperlink", {"w:anchor": anchor})
     paragraph._p.append(held)
     held.append(run._r)
     return run
@@ -112,15 +112,27 @@ def page_numbers(document: Any, section: Any) -> None:
 
 def _field(paragraph: Any, instruction: str) -> Any:
     run = paragraph.add_run()
-    run._r.append(_element("w:fldChar", {"w:fldCharType": "begin"}))
-    code = _element("w:instrText")
+    run._r.append(element("w:fldChar", {"w:fldCharType": "begin"}))
+    code = element("w:instrText")
     code.text = instruction
     run._r.append(code)
-    run._r.append(_element("w:fldChar", {"w:fldCharType": "end"}))
+    run._r.append(element("w:fldChar", {"w:fldCharType": "end"}))
     return run
 
 
-def _element(name: str, attributes: dict[str, str] | None = None) -> Any:
+def measured(paragraph: Any, pitch: float) -> None:
+    """A paragraph with lines of an exact pitch and no room around it."""
+    from docx.enum.text import WD_LINE_SPACING
+    from docx.shared import Pt
+
+    measures = paragraph.paragraph_format
+    measures.space_before = measures.space_after = Pt(0)
+    measures.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    measures.line_spacing = Pt(pitch)
+
+
+def element(name: str, attributes: dict[str, str] | None = None) -> Any:
+    """An element of WordprocessingML."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
