@@ -134,7 +134,8 @@ class Services:
         from assistant.writing.beside import SideModel
 
         endpoint = endpoint_of(self.settings, name)
-        return SideModel(endpoint, role, seconds=self.settings.model.side_seconds, audit=self.audit)
+        wanted = self.settings.model
+        return SideModel(endpoint, role, seconds=wanted.side_seconds, audit=self.audit, trace=wanted.trace)
 
     @cached_property
     def audit(self) -> AuditLog:

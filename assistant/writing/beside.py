@@ -64,21 +64,27 @@ def unmet(failure: WriterFailed, instead: tuple[str, str]) -> None:
 class SideModel:
     """One endpoint in one role."""
 
-    def __init__(self, endpoint: Endpoint, role: Role, *, seconds: float, audit: Audit = NO_AUDIT) -> None:
+    def __init__(
+        self, endpoint: Endpoint, role: Role, *, seconds: float, audit: Audit = NO_AUDIT, trace: str = "off"
+    ) -> None:
         self.endpoint = endpoint
         self._role: Role = role
         self._seconds = seconds
         self._audit = audit
+        self._trace = trace
         self._made: ChatChain | None = None
 
-    def reply(self, prompt: Prompt, variables: Mapping[str, str], *, most: int) -> str:
-        """The whole reply, or WriterFailed; so many tokens at `most` are set aside for it in the month's limit."""
+    def reply(self, prompt: Prompt, variables: Mapping[str, str], *, most: int, traced: bool) -> str:
+        """The whole reply, or WriterFailed; so many tokens at `most` are set aside for it in the month's limit.
+
+        `traced`: may these words go to a tracing service?
+        """
         sent = sum(map(estimated, (prompt.system, prompt.user, *variables.values()))) + 2 * MESSAGE
         pieces: list[Piece] = []
         started, taken = time.monotonic(), True
         with self._audit.reserved(self.endpoint, sent + most) as reservation:
             try:
-                pieces.extend(self._pieces(prompt, variables))
+                pieces.extend(self._pieces(prompt, variables, traced))
             except WriterFailed as failure:
                 taken = failure.fault in (Fault.LATE, Fault.STOPPED)
                 raise
@@ -90,13 +96,13 @@ class SideModel:
                     now.requests.append(request)
         return "".join(piece.text for piece in pieces)
 
-    def _pieces(self, prompt: Prompt, variables: Mapping[str, str]) -> Iterator[Piece]:
+    def _pieces(self, prompt: Prompt, variables: Mapping[str, str], traced: bool) -> Iterator[Piece]:
         now = _GATHERED.get()
         stopped = now.stopped if now is not None else _never
         try:
             chain = self._chain()
             pump = Pump(
-                lambda: chain.stream(prompt, variables, traced=False),
+                lambda: chain.stream(prompt, variables, traced=traced),
                 first_seconds=self._seconds,
                 gap_seconds=self._seconds,
                 total_seconds=self._seconds,
@@ -114,7 +120,7 @@ class SideModel:
         if self._made is None:
             from assistant.writing.chain import ChatChain
 
-            self._made = ChatChain(self.endpoint)
+            self._made = ChatChain(self.endpoint, self._trace)
         return self._made
 
     def _request(self, prompt: Prompt, sent: int, pieces: list[Piece], seconds: float) -> SideRequest:

@@ -37,7 +37,7 @@ class Ranker(Protocol):
     @property
     def endpoint(self) -> Endpoint: ...
 
-    def order(self, question: str, evidence: Sequence[Evidence]) -> list[int]: ...
+    def order(self, question: str, evidence: Sequence[Evidence], *, traced: bool) -> list[int]: ...
 
 
 class ModelRanker:
@@ -50,7 +50,7 @@ class ModelRanker:
     def endpoint(self) -> Endpoint:
         return self._model.endpoint
 
-    def order(self, question: str, evidence: Sequence[Evidence]) -> list[int]:
+    def order(self, question: str, evidence: Sequence[Evidence], *, traced: bool) -> list[int]:
         """The places of the evidence, the most useful first; WriterFailed where the model gives no order.
 
         What it does not name, or has no room for, comes behind in the order of the search.
@@ -60,7 +60,7 @@ class ModelRanker:
         context = context_for(request, self.endpoint.context_tokens - most)
         places = {key: evidence.index(one) for key, one in context.keyed.items()}
         variables = {**context.variables(request), "excerpts": ""}
-        said = _KEY.findall(without_thoughts(self._model.reply(RERANK, variables, most=most)).lower())
+        said = _KEY.findall(without_thoughts(self._model.reply(RERANK, variables, most=most, traced=traced)).lower())
         named = list(dict.fromkeys(places[key] for key in said if key in places))
         if not named or len(named) < len(said) / 2:
             raise failed(Fault.UNRANKED, self.endpoint)
@@ -81,11 +81,13 @@ class SecondLook:
 
         Clauses that must not be sent keep their places.
         """
-        places = self._sendable(found[:CANDIDATES], named)
+        first = found[:CANDIDATES]
+        confined = {one.id for one in self._confinement.among([*named, *(one.document for one in first)])}
+        places = self._sendable(first, named, confined)
         if len(places) < 2:
             return list(found)
         try:
-            order = self._ranker.order(question, [found[at] for at in places])
+            order = self._ranker.order(question, [found[at] for at in places], traced=not confined)
         except WriterFailed as failure:
             unmet(failure, wording.WITHOUT_RANKING)
             return list(found)
@@ -93,10 +95,9 @@ class SecondLook:
         moved = {place: replace(found[places[at]], score=found[place].score) for place, at in taken}
         return [moved.get(at, one) for at, one in enumerate(found)]
 
-    def _sendable(self, found: Sequence[Evidence], named: Sequence[DocumentSummary]) -> list[int]:
+    def _sendable(self, found: Sequence[Evidence], named: Sequence[DocumentSummary], confined: set[str]) -> list[int]:
         if not self._ranker.endpoint.remote:
             return list(range(len(found)))
-        confined = {one.id for one in self._confinement.among([*named, *(one.document for one in found)])}
         if any(one.id in confined for one in named):
             return []
         return [at for at, one in enumerate(found) if one.document.id not in confined]

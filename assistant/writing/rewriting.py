@@ -36,7 +36,7 @@ class Rewriter(Protocol):
     @property
     def remote(self) -> bool: ...
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str: ...
+    def rewrite(self, question: str, history: Sequence[Turn], *, traced: bool) -> str: ...
 
 
 class ModelRewriter:
@@ -49,12 +49,12 @@ class ModelRewriter:
     def remote(self) -> bool:
         return self._model.endpoint.remote
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
+    def rewrite(self, question: str, history: Sequence[Turn], *, traced: bool) -> str:
         """The whole question; empty where the model gives none that can be used, which the answer says."""
         earlier = _earlier(history)
         variables = {"fence": new_fence(), "earlier": as_data(earlier), "question": as_data(question)}
         try:
-            whole = _question(self._model.reply(REWRITE, variables, most=LONGEST))
+            whole = _question(self._model.reply(REWRITE, variables, most=LONGEST, traced=traced))
             if not _faithful(whole, f"{earlier}{question}"):
                 raise failed(Fault.UNFAITHFUL, self._model.endpoint)
         except WriterFailed as failure:
@@ -79,9 +79,12 @@ class Rewriting:
     def reworded(self, whole: Whole, question: str, history: Sequence[Turn]) -> Whole:
         """The question in the rewriter's words, or as it is."""
         leans = bool(history) and (whole.text != question or bool(whole.clause_ids))
-        if not leans or (self._rewriter.remote and self._speaks_of_confined(whole, history)):
+        if not leans:
             return whole
-        return replace(whole, text=self._rewriter.rewrite(question, history) or whole.text)
+        confined = self._speaks_of_confined(whole, history)
+        if confined and self._rewriter.remote:
+            return whole
+        return replace(whole, text=self._rewriter.rewrite(question, history, traced=not confined) or whole.text)
 
     def _speaks_of_confined(self, whole: Whole, history: Sequence[Turn]) -> bool:
         """Would a model elsewhere hear of documents that must stay on this machine?"""

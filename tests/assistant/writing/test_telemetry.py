@@ -10,6 +10,9 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from assistant.answering import Assistant
+from assistant.writing.beside import SideModel
+from assistant.writing.reranking import ModelRanker
 from assistant.writing.writer import ModelWriter
 from tests.assistant.writing.conftest import QUESTION, endpoint_of
 from tests.chat_server.acts import Fail, Say
@@ -43,6 +46,14 @@ def test_a_failure_is_on_its_span(office, spans):
     ask(office, lambda _: Fail(500), "opentelemetry")
     (span,) = spans.get_finished_spans()
     assert not span.status.is_ok and span.attributes["error.type"]
+
+
+def test_requests_on_the_way_are_spans_too(office, spans):
+    with ChatServer(lambda sent: Say("\n".join(sent.clauses))) as server:
+        model = SideModel(endpoint_of(server), "rerank", seconds=10, trace="opentelemetry")
+        Assistant(office.library, office.retriever, ranker=ModelRanker(model)).ask(QUESTION)
+    (span,) = spans.get_finished_spans()
+    assert span.name == "chat double" and not any("宁波" in str(value) for value in span.attributes.values())
 
 
 def test_off_means_no_span(office, spans):
