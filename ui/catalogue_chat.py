@@ -21,6 +21,7 @@ class ChatWords:
     remove: str
     remove_sure: str
     export_conversation: str
+    briefing: str
     feedback_open: str
     no_cookies: str
 
@@ -127,6 +128,7 @@ CHINESE = ChatWords(
     remove="删除",
     remove_sure="确认删除",
     export_conversation="导出",
+    briefing="简报",
     feedback_open="我的评价",
     no_cookies="浏览器禁用了 Cookie，对话不会保存。",
     scope="查找范围",
@@ -215,6 +217,7 @@ ENGLISH = ChatWords(
     remove="Delete",
     remove_sure="Really delete",
     export_conversation="Export",
+    briefing="Briefing",
     feedback_open="My ratings",
     no_cookies="This browser takes no cookies, so that conversations are not kept.",
     scope="Search in",

@@ -42,11 +42,12 @@ def router(desk: Desk) -> APIRouter:
         return attachment(to_docx(conversation_paper(title, talk, words(language))), title, "docx", WORD)
 
     @routes.get("/{conversation}/briefing.docx")
-    def written_up(request: Request, conversation: str) -> Response:
+    def written_up(request: Request, conversation: str, language: str = "zh") -> Response:
         title, talk = _conversation(desk, request, conversation)
         if not talk.turns:
             raise HTTPException(404)
-        return attachment(to_docx(of_briefing(from_conversation(talk.turns, title))), title, "docx", WORD)
+        name = f"{words(language).chat.briefing}-{title}"
+        return attachment(to_docx(of_briefing(from_conversation(talk.turns, title))), name, "docx", WORD)
 
     @routes.get("/{conversation}/{key}.md")
     def markdown(request: Request, conversation: str, key: str, language: str = "zh") -> Response:

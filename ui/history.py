@@ -49,7 +49,7 @@ def _files_html(outline: Outline, words: Words) -> str:
     files = (
         (f"{base}.docx?language={language}", said.export_word),
         (f"{base}.md?language={language}", said.export_markdown),
-        (f"{base}/briefing.docx", papers_words(words).write_up),
+        (f"{base}/briefing.docx?language={language}", papers_words(words).write_up),
     )
     links = "".join(f'<a class="act" download href="{escape(file)}">{escape(name)}</a>' for file, name in files)
     return f'<span class="files" role="group" aria-label="{escape(said.export_conversation)}" hidden>{links}</span>'
