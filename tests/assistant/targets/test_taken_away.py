@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import shutil
+from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 
 from assistant.export import to_docx, to_markdown
+from assistant.export.pdf import PROGRAMS, converted
 from assistant.targets import TargetTable, targets
 from assistant.targets.paper import of_targets
 from assistant.targets.plot import drawn
@@ -21,6 +25,12 @@ PLAN = (
     "江苏省新能源发展规划\n一、目标\n到2025年，非化石能源占比达到20%左右，力争培育8—10个人才团队。"
     "到2030年，非化石能源占比达到35%以上。\n二、任务\n重点培养5—10个人才团队，建成加氢站3座。"
 )
+
+
+def calc() -> bool:
+    """Is there a LibreOffice with its spreadsheet? Servers often have the word processor alone."""
+    found = next((path for name in PROGRAMS if (path := shutil.which(name))), None)
+    return found is not None and Path(found).resolve().with_name("libsclo.so").exists()
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +54,18 @@ def test_words_that_begin_like_a_formula_stay_words(table: TargetTable) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(table.model_copy(update={"rows": (row,)})))).active
     cell = next(cell for cell in sheet[2] if cell.value == "=1+1")
     assert cell.data_type == "s"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not calc(), reason="there is no LibreOffice Calc here")
+def test_libreoffice_opens_the_spreadsheet_and_reads_the_same_cells(table: TargetTable) -> None:
+    content = to_xlsx(table)
+    found = converted(content, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76").decode("utf-8")
+    opened = list(csv.reader(io.StringIO(found)))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    kept = [["" if cell.value is None else str(cell.value) for cell in row] for row in sheet.iter_rows()]
+    assert opened == kept
+    assert "20%左右" in opened[1]
 
 
 def test_a_paper_marks_each_row_with_its_clause(table: TargetTable) -> None:
