@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import ROOT, free_port, loading_state, running, serving, wait_until_ready
@@ -60,6 +61,40 @@ def test_every_example_is_answered_with_verified_marks(visit: Callable[..., Page
         assert set(badges.all_inner_texts()) == {"与原文一致"}
         page.locator("#clear").click()
         expect(page.locator(".welcome")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "language", "badge"),
+    [
+        (1440, "light", "English", "Matches the source"),
+        (1280, "dark", "中文", "与原文一致"),
+        (360, "dark", "English", "Matches the source"),
+        (360, "light", "中文", "与原文一致"),
+    ],
+)
+def test_a_stranger_asks_checks_and_takes_an_answer_away(
+    visit: Callable[..., Page], bundled_server: str, width: int, scheme: str, language: str, badge: str
+) -> None:
+    page = visit(bundled_server, width=width, color_scheme=scheme)
+    page.get_by_text(language, exact=True).click()
+    expect(page.locator("#send")).to_have_text({"English": "Send", "中文": "发送"}[language])
+    question = page.locator("button.example").first.inner_text()
+    page.locator("button.example").first.click()
+    expect(page.locator(".exchange .footnote")).to_be_visible()
+    page.locator(".answer a.mark").first.click()
+    card = page.locator("#evidence .card[aria-current]")
+    expect(card.locator(".badge").first).to_have_text(badge)
+    expect(card.locator(".clause mark").first).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width < 500:
+        page.locator("#evidence .close").click()
+    with page.expect_download() as started:
+        page.locator('.actions a[href*=".docx"]').click()
+    assert question in "".join(paragraph.text for paragraph in Document(started.value.path()).paragraphs)
+    page.wait_for_timeout(800)
+    page.reload()
+    expect(page.locator(".exchange .question")).to_contain_text(question)
+    expect(page.locator(".citations .badge").first).to_have_text(badge)
 
 
 def test_what_no_document_says_is_refused_with_the_nearest_clauses(
