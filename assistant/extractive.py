@@ -30,6 +30,9 @@ BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 
 SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
 
+LONG = 150
+"""Visible characters of a sentence from which what stands behind the figure that was asked for is left out."""
+
 READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
 """Kinds of questions that the learned reader answers."""
 
@@ -118,7 +121,17 @@ def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> lis
         chosen,
         key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
     )
-    return [Statement(tidy(one.text), (ground(one.evidence, _quote(asked, one, rarity)),)) for one in ordered]
+    return [_statement(asked, one, rarity) for one in ordered]
+
+
+def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
+    """The sentence with the words that carry it; a very long one ends where they show the figure asked for."""
+    quote = _quote(asked, one, rarity)
+    end = one.text.find(quote) + len(quote)
+    needed = needed_for(asked)
+    cut = needed is not None and bool(needed.search(quote)) and visible_length(one.text) > LONG and end >= len(quote)
+    text = one.text[:end] if cut else one.text
+    return Statement(tidy(text), (ground(one.evidence, quote),))
 
 
 def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.query import Asked
+from assistant.query import Asked, Wanted
 from assistant.rarity import pairs
 from corpus.text import fold
 
@@ -19,10 +19,13 @@ ENOUGH = 0.35
 """Share of those words that must stand before or around the figure."""
 
 _CUT = re.compile(r"(?<=[，；。：;])|(?<=,)(?!\d)")
+_MONEY = re.compile(r"\d[\d.,]*\s*[万亿百千]?元|[一二三四五六七八九十百千万两]+元")
 _YEARS = re.compile(r"(?:19|20)\d{2}\s*年?")
 _VAGUE = re.compile(
     r"(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步)(?:大幅|地)?(?:提升|提高|下降|降低|增长|增加|扩大|改善|减少|上升)"
 )
+_FINE = re.compile(r"罚款|罚金|处[^，；。]{0,12}元[^，；。]{0,6}罚")
+_FINE_ASKED = re.compile(r"罚|处理|后果|责任|违[法反规]|赔")
 _BOUND_ASKED = re.compile(r"底线|最低|至少|不低于|不少于|下限|上限|最高|最多|不超过")
 _BOUND = re.compile(r"不低于|不少于|不超过|不高于|以上|以下|以内|至少|最高|最低|上限|下限")
 QUALIFIERS = (
@@ -47,6 +50,11 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
     """Do enough of the question's words stand with a figure of the kind `needed`?"""
     want = pairs(_YEARS.sub(" ", f"{asked.topic} {asked.expansions}"))
     parts = [fold(part) for part in _CUT.split(text)]
+    if asked.wanted is Wanted.MONEY and not _FINE_ASKED.search(asked.text):
+        # A fine is no fee and no reward.
+        parts = [_MONEY.sub("", part) if _FINE.search(part) else part for part in parts]
+        if not any(needed.search(_YEARS.sub("", part)) for part in parts):
+            return False
     if _BOUND_ASKED.search(asked.text) and any(_BOUND.search(part) and needed.search(part) for part in parts):
         return True
     held = want & pairs(text)

@@ -24,6 +24,13 @@ TITLE_RUN = 7
 SHORT_TITLE = 4
 """Characters of a title that names a document by standing in the question whole."""
 
+PART_RUN = 6
+"""Characters of a title in one run that name a document where its kind (通知, 办法) is said behind them."""
+
+_KIND_OF_DOCUMENT = re.compile(
+    r"(?:的|工作的?)?(?:那份|这份|那个|这个)?(?P<kind>通知|公告|规定|办法|意见|方案|条例|细则|决定|通告|指南|倡议书)"
+)
+_BEGINS = re.compile(r"(?:^|[^一-龥A-Za-z0-9]|[和与跟及在对看按把问查的])$")
 _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方案|规划|纲要|意见|通知)$")
 _AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
@@ -114,7 +121,7 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
         if len(common) >= TITLE_SHARE * len(title):
             found.append((len(common) / len(title), document, common))
     if not found:
-        return Named()
+        return _by_part_of_title(text, library)
     # A title that stands there in full is meant, also where it is the end of a longer one.
     best = max(share for share, _, _ in found)
     agreeing = [one for one in found if _place_agrees(text, one[1])] or found
@@ -122,15 +129,47 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     return Named(tuple(document for _, document, _ in chosen), (chosen[0][2],))
 
 
+def _by_part_of_title(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """慈善捐赠管理通知: a run of the title of one document alone, and what kind of document it is."""
+    documents: list[DocumentSummary] = []
+    words: list[str] = []
+    for kind in _KIND_OF_DOCUMENT.finditer(text):
+        before = text[: kind.start()]
+        ends = [(_run_at_end(_bare(one.title), before), one) for one in library if kind["kind"] in one.title]
+        longest = max((len(run) for run, _ in ends), default=0)
+        named = [one for run, one in ends if run and len(run) == longest]
+        if longest >= PART_RUN and len(named) == 1 and named[0] not in documents:
+            documents += named
+            words.append(before[-longest:] + kind.group())
+    return Named(_in_order(documents, library), tuple(words))
+
+
+def _run_at_end(title: str, before: str) -> str:
+    """The longest run that ends `before` and stands in a title; with more of a name in front it is another's."""
+    for length in range(min(len(before), len(title)), PART_RUN - 1, -1):
+        if before[-length:] in title:
+            return before[-length:] if _BEGINS.search(before[:-length]) else ""
+    return ""
+
+
 def _said_whole(title: str, text: str) -> bool:
     """A short title counts where it stands in full and can be nothing else: 快递暂行条例, 反食品浪费法."""
     proper = _proper(title)
-    return len(proper) >= SHORT_TITLE and proper in text and bool(_RULE.search(proper))
+    if len(proper) < SHORT_TITLE or not _RULE.search(proper):
+        return False
+    core = _core(proper)
+    return proper in text or (len(core) > TITLE_RUN and core in text.replace("的", ""))
 
 
 @lru_cache(maxsize=200_000)
 def _proper(title: str) -> str:
     return _bare(title).removeprefix("中华人民共和国")
+
+
+@lru_cache(maxsize=200_000)
+def _core(title: str) -> str:
+    """在线政务服务若干规定 of 国务院关于在线政务服务的若干规定: what people keep of a title."""
+    return re.sub(r"^[一-龥、]{2,20}?关于(?:印发)?", "", title).replace("的", "")
 
 
 @lru_cache(maxsize=200_000)

@@ -32,7 +32,7 @@ CHAIN = 320
 """Visible characters that a sentence joined with what goes on about it may have."""
 
 _DEFINITION = re.compile(
-    r"(?:^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
+    r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
 )
 """温室气体，是指…; 重点管理区为…: the word that is defined."""
 
@@ -96,6 +96,17 @@ def _thing_counted(question: str) -> re.Pattern[str] | None:
         return None
     measure, noun = found.groups()
     return re.compile(rf"[\d一二三四五六七八九十百千万]\s*余?多?{measure}[^，。；]{{0,12}}{noun}")
+
+
+_DUTY = re.compile(
+    r"谁|(?:哪|什么)[一-龥]{0,3}(?:部门|单位|机关|机构)[^，？]{0,4}?(?P<verb>解释|审批|批准|受理|查处|备案|发放|征收)"
+)
+
+
+def _duty_asked(asked: Asked) -> str | None:
+    """What a body is asked for that does it: its sentence says so in the same word."""
+    found = _DUTY.search(asked.text) if asked.kind is Kind.RESPONSIBLE else None
+    return found["verb"] if found else None
 
 
 _UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")
@@ -208,6 +219,7 @@ class SentenceScorer:
         self._rarity = rarity
         self._needed = needed_for(asked)
         self._needs = told_by(asked.text)
+        self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
@@ -256,6 +268,8 @@ class SentenceScorer:
             factor *= 0.6
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
+        if self._does is not None:
+            factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
             factor *= 0.5
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)

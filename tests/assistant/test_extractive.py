@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extractive import choose, statements, tidy
+from assistant.scoring import candidates
 from corpus.text import visible_length
 from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -115,3 +116,25 @@ def test_nothing_is_chosen_from_nothing() -> None:
 )
 def test_bullets_and_line_breaks_are_not_said_and_a_stop_is(printed: str, said: str) -> None:
     assert tidy(printed) == said
+
+
+LONG_GOAL = (
+    "到2030年，全省建成节水型企业500家，并且在巩固既有成果的基础上，围绕重点行业、重点园区和重点用水单位，持续推进用水计量、"
+    "水效对标、水量平衡测试和节水诊断服务，完善激励和约束并重的体制机制，带动全社会形成节约用水的良好风尚，"
+    "为建设幸福河湖、改善水环境质量和促进高质量发展作出更大的贡献，努力走在全国前列。"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "cut"),
+    [("2030年建成多少家节水型企业？", True), ("如何形成节约用水的良好风尚？", False)],
+    ids=["a figure is asked for", "no figure is asked for"],
+)
+def test_a_very_long_sentence_ends_behind_the_figure_that_was_asked_for(question: str, cut: bool) -> None:
+    found = evidence_of(document("某省方案", "", "一、主要目标", LONG_GOAL), "一")
+    asked = ask(question)
+    (best,) = candidates([found])
+    (said,) = statements(asked, [best], rarity())
+    assert (visible_length(said.text) < 50) is cut
+    assert "500家" in said.text
+    assert said.grounds[0].quote in found.text

@@ -20,8 +20,18 @@ WATER = "到2030年，再生水利用率达到35%以上，单位产值用水量�
         ("2030年再生水利用率要达到百分之几？", WATER, True),
         ("2030年单位产值用水量比全省平均标准低百分之几？", WATER, False),
         ("再生水利用率是百分之几？", "再生水利用率为35%。", True),
+        ("取水登记费多少钱？", "未办理取水登记的，由水务部门责令办理，处1万元以上罚款。", False),
+        ("未办理取水登记罚多少钱？", "未办理取水登记的，由水务部门责令办理，处1万元以上罚款。", True),
     ],
-    ids=["only vaguely", "its lower bound", "its own figure", "a neighbour's figure", "one part only"],
+    ids=[
+        "only vaguely",
+        "its lower bound",
+        "its own figure",
+        "a neighbour's figure",
+        "one part only",
+        "a fine is no fee",
+        "a fine",
+    ],
 )
 def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, answers: bool) -> None:
     asked = ask(question)

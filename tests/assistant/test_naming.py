@@ -163,3 +163,26 @@ def test_an_announcement_is_named_by_year_number_and_the_last_of_its_issuers(tex
     numbers = ("财政部 税务总局公告2020年第8号", "税务总局公告2020年第9号")
     shelf = [summary(f"关于税收政策的公告之{at}", number=one) for at, one in enumerate(numbers)]
     assert [one.number for one in named_documents(text, shelf).documents] == [number] * bool(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("慈善捐赠管理通知是哪天印发的", ["关于进一步加强慈善捐赠管理工作的通知"]),
+        ("加强污染防治资金管理那份通知的文号", ["关于加强污染防治资金管理支持水质改善的通知"]),
+        ("在线政务服务若干规定的目的", ["国务院关于在线政务服务的若干规定"]),
+        ("慈善捐赠管理办法是哪天印发的", []),
+        ("捐赠管理通知是哪天印发的", []),
+    ],
+    ids=["an end of the title", "its beginning", "without its small words", "another kind of document", "too little"],
+)
+def test_a_part_of_a_title_names_with_the_kind_of_document_behind_it(text: str, titles: list[str]) -> None:
+    shelf = [
+        summary(title)
+        for title in (
+            "关于进一步加强慈善捐赠管理工作的通知",
+            "关于加强污染防治资金管理支持水质改善的通知",
+            "国务院关于在线政务服务的若干规定",
+        )
+    ]
+    assert [one.title for one in named_documents(text, shelf).documents] == titles
