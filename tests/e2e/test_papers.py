@@ -10,6 +10,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.test_every_tab import barriers
 from tests.ui.conftest import NOTICE
 
 Visit = Callable[..., Page]
@@ -133,3 +134,23 @@ def test_the_way_back_from_a_clause_leads_to_the_briefing_it_was_opened_from(vis
 def test_an_address_with_a_document_that_has_gone_says_so(visit: Visit, server: str) -> None:
     page = visit(f"{server}/?tab=briefing&brief=text%3D%E6%B0%A2%E8%83%BD%26documents%3Dgone")
     expect(page.locator("#brief-result")).to_contain_text("已不在文库")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 1280), ("light", 360)])
+def test_what_was_made_holds_no_serious_barrier(visit: Visit, server: str, scheme: str, width: int) -> None:
+    page = on(visit(server, color_scheme=scheme, width=width), "comparison")
+    for title in (NINGBO, JIANGSU):
+        page.locator("#contrast .boxes label", has_text=title).locator("input").check()
+    page.locator("#contrast .papers-go").click()
+    expect(page.locator("#contrast .paper tbody tr").first).to_be_visible()
+    expect(page.locator(".targets-table tbody tr").first).to_be_visible()
+    found = {"comparison": barriers(page)}
+    page.locator("#contrast [name=how]").select_option("versions")
+    page.locator("#contrast .papers-go").click()
+    expect(page.locator("#contrast .change").first).to_be_visible()
+    found["versions"] = barriers(page)
+    on(page, "briefing").locator("#brief .try", has_text="氢能").click()
+    expect(page.locator("#brief .paper h3")).to_be_visible()
+    found["briefing"] = barriers(page)
+    assert {state: each for state, each in found.items() if each} == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
