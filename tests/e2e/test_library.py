@@ -323,6 +323,39 @@ def test_a_clause_is_asked_about_and_its_citation_copied(page: Page) -> None:
     expect(page.locator(".answer")).to_contain_text("新型储能设施规模达到 70 万千瓦")
 
 
+def test_a_document_is_found_read_and_asked_about_by_keyboard_alone(visit: Visit, server: str) -> None:
+    page = visit(server)
+    expect(page.locator(".welcome")).to_be_visible()
+
+    def tab_to(selector: str, most: int = 60) -> None:
+        for _ in range(most):
+            page.keyboard.press("Tab")
+            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+                return
+        pytest.fail(f"{selector} was not reached")
+
+    page.locator('#tabs [role="tab"][data-tab-id="chat"]').focus()
+    page.keyboard.press("Tab")
+    expect(page.locator('#tabs [role="tab"][data-tab-id="library"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lib-table")).to_be_visible()
+    tab_to(".lib-filter")
+    page.keyboard.type("济南")
+    tab_to(".lib-table a")
+    page.keyboard.press("Enter")
+    expect(page.locator(".reader-text")).to_be_focused()
+    page.locator(".reader-back").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lib-table a", has_text=JINAN)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".reader-text")).to_be_focused()
+    tab_to(".reader-clause button.reader-ask")
+    expect(page.locator(".reader-clause button.reader-ask").first).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(page.locator("#question textarea")).to_be_focused()
+    expect(page.locator("#question textarea")).to_have_value(re.compile(JINAN))
+
+
 def test_the_outline_leads_to_its_clause_and_back_leads_to_where_one_was(page: Page) -> None:
     page.locator(".lib-table a", has_text=JINAN).click()
     page.locator(".reader-outline a", has_text="（二）积极发展绿色金融").click()

@@ -41,8 +41,14 @@ const goTo = (eid) => {
   lit.scrollIntoView({ block: clause.offsetHeight > window.innerHeight * 0.6 && lit === clause ? "start" : "center" });
   scrolled = text().scrollTop;
   landed = Date.now();
-  if (!eid) return;
-  clause.focus({ preventScroll: true });
+  (eid ? clause : text()).focus({ preventScroll: true });
+};
+
+// Whoever goes back by keyboard stands on the line of the document again.
+const cameFrom = (id, tries = 60) => {
+  const line = document.querySelector(`.lib-table tr[data-document="${id}"] a`);
+  if (line?.getClientRects().length) line.focus();
+  else if (tries > 0) setTimeout(() => cameFrom(id, tries - 1), 50);
 };
 
 // -- beside the text ---------------------------------------------------------
@@ -150,6 +156,7 @@ const copy = async (words) => {
 element.addEventListener("click", (event) => {
   const press = (name) => event.target.closest(`.reader-${name}`);
   if (press("back")) {
+    cameFrom(reader()?.dataset.document);
     const url = new URL(location.href);
     url.searchParams.delete("doc");
     url.searchParams.set("tab", "library");
