@@ -63,6 +63,13 @@ def test_the_names_that_open_conversations_are_not_given_away(wence: Wence, rate
         assert "a" * 9 not in wence("--home", rated, *words).out
 
 
+def test_what_was_typed_cannot_move_the_cursor_of_the_terminal(wence: Wence, tmp_path: Path) -> None:
+    rate(tmp_path, "a" * 64, "清屏\x1b[2J\u202e倒？", "down", "\x07铃\r盖")
+    out = wence("--home", tmp_path, "feedback").out
+    assert "清屏 [2J 倒？" in out and "铃 盖" in out
+    assert all(sign.isprintable() or sign == "\n" for sign in out)
+
+
 def test_without_ratings_it_says_so_and_makes_no_file(wence: Wence, tmp_path: Path) -> None:
     done = wence("--home", tmp_path, "feedback")
     assert done.code == 0 and done.out == "" and "还没有评价" in done.err

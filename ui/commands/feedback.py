@@ -82,14 +82,19 @@ def _print(session: Session, found: list[Rated]) -> None:
         rating, answer = one.turn.rating, one.turn.answer
         assert rating is not None
         verdict = said.chat.good if rating.verdict == "up" else said.chat.bad
-        why = "  ".join(filter(None, (reasons_text(one, said), " ".join(rating.note.split()))))
+        why = "  ".join(filter(None, (reasons_text(one, said), _line(rating.note))))
         session.data(f"{rated_at(one)}  {browser(one)}  {verdict}{f'  {why}' if why else ''}")
-        session.data(f"  {said.chat.feedback_question}  {' '.join(one.turn.question.split())}")
+        session.data(f"  {said.chat.feedback_question}  {_line(one.turn.question)}")
         session.data(f"  {said.chat.feedback_answer}  {_short(answer.answer if answer else '')}\n")
 
 
+def _line(text: str) -> str:
+    """What anybody may have typed, without what would move a terminal's cursor or turn its letters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = _line(text)
     return line if len(line) <= ANSWER_CHARACTERS else f"{line[:ANSWER_CHARACTERS]}……"
 
 
