@@ -34,6 +34,11 @@ class Sent:
         return {one[1]: fenced[one.end() : end].strip() for one, end in zip(found, ends, strict=True)}
 
     @property
+    def heads(self) -> dict[str, str]:
+        """What stands beside each key: document, place and heading of its clause."""
+        return {key: head for key, head in KEY.findall(self.prompt)}
+
+    @property
     def excerpts(self) -> tuple[str, ...]:
         """The sentences that the rules chose, each with its keys."""
         return tuple(re.findall(r"^- (.*)$", self.prompt.rpartition(EXCERPTS)[2], re.MULTILINE))
@@ -51,7 +56,7 @@ class Sent:
 
     @property
     def question(self) -> str:
-        return re.findall(r"(?:问题|简报的要求|比较的专题)：(.*)", self.prompt)[-1]
+        return re.findall(r"(?:问题|比较的问题|简报的要求|比较的专题)：(.*)", self.prompt)[-1]
 
     def key(self, words: str) -> str:
         """The key of the clause that holds `words`."""

@@ -166,3 +166,13 @@ def test_a_briefing_and_a_table_are_written_by_it_and_a_file_is_what_was_read(
     page.locator("#contrast .papers-go").click()
     expect(page.locator("#contrast .paper td", has_text="150家").first).to_contain_text("（未能核实）")
     assert stage.model.sent[-1].outline
+
+
+def test_a_paper_that_is_called_off_ends_the_request_and_is_written_by_rule(visit: Visit, stage: Stage) -> None:
+    page = on(opened(visit, stage, lambda sent: replace(papers(sent), size=1, pause=0.2)), "briefing")
+    page.locator("#brief textarea").fill("写一份节水型企业的半页简报")
+    page.locator("#brief .papers-go").click()
+    page.locator("#brief .papers-stop").click()
+    assert stage.model.dropped.wait(5), "the server was told"
+    expect(page.locator("#brief .notice").first).to_contain_text("已停止模型作答")
+    expect(page.locator("#brief .paper")).to_contain_text("120家")
