@@ -55,6 +55,11 @@ class Topic:
         return not self.subject and not self.words and not self.places
 
     @property
+    def charges_alone(self) -> bool:
+        """Is it asked who is to do what, and nothing else?"""
+        return self.charges and not _besides(self.subject, [theme for theme in themes() if theme.charges])
+
+    @property
     def query(self) -> str:
         """What is searched for."""
         return " ".join(part for part in (self.subject, *self.places, self.forms, " ".join(self.words)) if part)
@@ -124,7 +129,7 @@ def _of_theme(word: str, themes: Sequence[Theme]) -> bool:
 
 def _besides(subject: str, themes: Sequence[Theme]) -> bool:
     """Does a subject say anything besides the names of some themes and general words?"""
-    for word in (word for theme in themes for word in theme.said):
+    for word in sorted((word for theme in themes for word in theme.said), key=len, reverse=True):
         subject = subject.replace(word, " ")
     return any(len(word) > 1 for word in _WORD.findall(_GENERAL.sub(" ", subject)))
 

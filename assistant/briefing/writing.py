@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 
 from assistant.briefing.choosing import LOOKED_AT, PAIR, Read, chosen_stretches, section_of
+from assistant.briefing.duties import duties_of
 from assistant.briefing.head import facts_of_head
 from assistant.briefing.linking import linked
 from assistant.briefing.page import joined
@@ -32,6 +33,12 @@ FOUND = 0.3
 
 TITLED = 2
 """Words of a topic that make a title, at most."""
+
+DUTIES = 0.06
+"""Share of the page for who does what, where a document prints it for most of its tasks ..."""
+
+DUTIES_ASKED = 0.6
+"""... and where that is what is asked."""
 
 _SILENT = "文件中未见相关内容。"
 _NOTHING = "文库中未见相关内容。"
@@ -96,14 +103,22 @@ def _chosen(commission: Commission, sources: Sources) -> list[DocumentSummary]:
 
 
 def _one_document(commission: Commission, sources: Sources, summary: DocumentSummary) -> list[Section]:
+    """Head, what the document says, who does what; the last alone with the head where that is what is asked."""
     document = sources.document(summary.id)
     head = [Line(tuple(parts)) for parts in facts_of_head(document, summary)]
     sections = [Section("文件概况", tuple(head))] if head else []
-    room = commission.length.characters - length_of(sections)
-    kept = chosen_stretches(commission, sources, [(document, summary)], room)
-    if not kept:
+    whole = commission.length.characters
+    asked = commission.topic.charges
+    share = DUTIES_ASKED if asked else DUTIES
+    duties = duties_of(document, summary, int(share * whole)) if asked or commission.topic.open else None
+    closing = [duties] if duties and commission.length is not Length.HALF else []
+    if closing and commission.topic.charges_alone:
+        return [*sections, *closing]
+    kept = chosen_stretches(commission, sources, [(document, summary)], whole - length_of([*sections, *closing]))
+    if not kept and not closing:
         return [*sections, Section("主要内容", remark=_SILENT)]
-    return [*sections, *_by_section(document, kept)]
+    told = _by_section(document, kept)
+    return [*sections, *closing, *told] if asked else [*sections, *told, *closing]
 
 
 def _by_section(document: Document, kept: Sequence[Stretch]) -> list[Section]:

@@ -77,3 +77,35 @@ def test_two_documents_are_set_side_by_side_on_what_both_speak_of(assistant_over
     assert "省级节水专项资金" in money and "人才" not in money
     assert [line for line in lines if line.startswith("**")] == ["**依据**", "**目标**", "**任务对照**"]
     assert "9%以下" in found and "8%以下" in found
+
+
+CHARGED = """某省节水方案
+一、重点任务
+1. 改造管网。更新供水管网300公里。（责任部门：省水利厅、省财政厅）
+2. 推广器具。推广节水器具20万套。（责任部门：省住房城乡建设厅（省节水办））
+3. 建设示范。建成示范县12个。（责任部门：省水利厅、省住房城乡建设厅）
+4. 加强监管。建立用水监测平台5个。（责任部门：省水利厅）
+"""
+
+
+def test_a_page_on_a_document_says_who_does_what(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"方案.txt": CHARGED})
+    page = assistant.brief("给领导一页纸介绍某省方案", documents=["方案.txt"])
+    assert page.markdown.splitlines()[-3] == "**责任分工**"
+    last = page.markdown.splitlines()[-1]
+    assert last.startswith("* 省水利厅：第1、3—4项；[") and "300公里" in page.markdown
+    cited = {one.mark: one.quote for one in page.citations}
+    assert "省水利厅、省财政厅" in cited[int(last.partition("[")[2].partition("]")[0])]
+
+
+def test_the_whole_list_of_who_does_what_is_given_where_that_is_asked(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"方案.txt": CHARGED})
+    page = assistant.brief("把某省方案的责任分工整理成一页", documents=["方案.txt"]).markdown
+    assert "省住房城乡建设厅：第2—3项" in page and "省财政厅：第1项" in page
+    assert "300公里" not in page
+
+
+def test_a_document_that_seldom_says_who_is_responsible_gets_no_such_section(assistant_over: MakeAssistant) -> None:
+    few = CHARGED.replace("（责任部门：省水利厅）", "").replace("（责任部门：省水利厅、省财政厅）", "")
+    page = assistant_over({"方案.txt": few}).brief("某省方案一页纸", documents=["方案.txt"]).markdown
+    assert "责任分工" not in page and "12个" in page
