@@ -5,6 +5,7 @@ Every page in both languages, as `wence serve` shows it over the bundled documen
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.benchmarks.page import chromium
 from tests.benchmarks.processes import seconds_of_command, serving
 from tests.benchmarks.speed import paths
+from tests.e2e import papers
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 FIRST = "江苏省到2025年在高新技术企业方面的目标是什么？"
@@ -75,8 +77,21 @@ def welcome(page: Page) -> None:
 
 
 def library(page: Page) -> None:
+    """A file on its way in, the report on one whose content is there already, the list."""
     go_to(page, "library")
     expect(page.locator(".lib-table tbody tr")).to_have_count(5)
+    known, empty = paths()[1], b""
+    page.locator(".lib-choose input").set_input_files(
+        [
+            {"name": "会议材料3.txt", "mimeType": "text/plain", "buffer": known.read_bytes()},
+            {"name": "空白.txt", "mimeType": "text/plain", "buffer": empty},
+        ]
+    )
+    expect(page.locator(".lib-reports ol > li")).to_have_count(2)
+    with tempfile.TemporaryDirectory() as folder:
+        long = papers.long_pdf(Path(folder) / "用水条例汇编.pdf", 300)
+        page.locator(".lib-choose input").set_input_files(str(long))
+        expect(page.locator(".lib-far")).to_have_text(re.compile(r"[1-9]\d"))
 
 
 def reader(page: Page) -> None:
