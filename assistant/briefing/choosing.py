@@ -65,6 +65,14 @@ def section_of(document: Document, clause: Clause) -> str:
     return (above_it[0] if above_it else clause).heading or "总体"
 
 
+def branch_of(document: Document, clause: Clause) -> Clause | None:
+    """The headed clause below the top one that a task stands under: （一）实施关键核心技术攻坚工程."""
+    above_it = document.ancestors(clause)
+    if len(above_it) < 2 or not above_it[1].heading or above_it[1].kind is ClauseKind.BOX:
+        return None
+    return above_it[1]
+
+
 def goals_of(document: Document, offered: Sequence[Run]) -> list[Run]:
     """The runs worth most of each year that the document sets itself goals for, by year."""
     best: dict[int, Run] = {}
@@ -130,9 +138,17 @@ class _Grouping:
         section = f"{id}/{name}"
         if not self._several:
             self.opening[section] = visible_length(name)
-        groups = ((id, 0.55), (section, 0.85)) if self._several else ((section, 0.7),)
+        groups = ((id, 0.55), (section, 0.85)) if self._several else ((section, 0.7), *self._branch(clause, id))
         length = visible_length(run.text) + 1
         return Choice.of(run.text, run.worth, length, (*groups, (clause.id, 0.75)), id)
+
+    def _branch(self, clause: Clause, id: str) -> tuple[tuple[str, float], ...]:
+        """The heading that a task stands under costs its length where it is first named."""
+        branch = branch_of(self._documents[id], clause)
+        if branch is None:
+            return ()
+        self.opening[branch.id] = visible_length(branch.heading)
+        return ((branch.id, 1.0),)
 
 
 def _found(commission: Commission, sources: Sources, read: Read) -> Mapping[str, float]:

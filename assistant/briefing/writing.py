@@ -6,10 +6,10 @@ of words stands in the clause its mark names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
-from assistant.briefing.choosing import LOOKED_AT, PAIR, Read, chosen_stretches, section_of
+from assistant.briefing.choosing import LOOKED_AT, PAIR, Read, branch_of, chosen_stretches, section_of
 from assistant.briefing.duties import duties_of
 from assistant.briefing.head import facts_of_head
 from assistant.briefing.linking import linked
@@ -122,9 +122,18 @@ def _one_document(commission: Commission, sources: Sources, summary: DocumentSum
 
 
 def _by_section(document: Document, kept: Sequence[Stretch]) -> list[Section]:
-    """The chosen stretches under the top headings of their document, a line for each clause."""
+    """The chosen stretches under the top headings of their document, a line for each heading of tasks or clause."""
     grouped = groupby(_by_clause(document, kept), key=lambda one: section_of(document, one[0]))
-    return [Section(name, tuple(Line(tuple(joined(own))) for _, own in lines)) for name, lines in grouped]
+    return [Section(name, tuple(_lines(document, list(own)))) for name, own in grouped]
+
+
+def _lines(document: Document, kept: Sequence[tuple[Clause, list[Stretch]]]) -> Iterator[Line]:
+    for branch, own in groupby(kept, key=lambda one: branch_of(document, one[0])):
+        parts = [joined(stretches) for _, stretches in own]
+        if branch is None:
+            yield from (Line(tuple(one)) for one in parts)
+        else:
+            yield Line(tuple(part for one in parts for part in one), branch.heading.rstrip("。：: "))
 
 
 def _several(

@@ -109,3 +109,14 @@ def test_a_document_that_seldom_says_who_is_responsible_gets_no_such_section(ass
     few = CHARGED.replace("（责任部门：省水利厅）", "").replace("（责任部门：省水利厅、省财政厅）", "")
     page = assistant_over({"方案.txt": few}).brief("某省方案一页纸", documents=["方案.txt"]).markdown
     assert "责任分工" not in page and "12个" in page
+
+
+def test_tasks_stand_behind_the_heading_they_are_under(assistant_over: MakeAssistant) -> None:
+    tasks = [
+        f"{at}. 建设第{at}批设施。新建{name}{at}00座。" for at, name in enumerate(("泵站", "水窖", "水塔", "水库"), 1)
+    ]
+    text = "\n".join(["某省方案", "一、重点任务", "（一）实施提升工程", *tasks[:2], "（二）实施示范工程", *tasks[2:]])
+    page = assistant_over({"方案.txt": text}).brief("某省方案一页纸", documents=["方案.txt"]).markdown
+    first = next(line for line in page.splitlines() if line.startswith("* 实施提升工程："))
+    second = next(line for line in page.splitlines() if line.startswith("* 实施示范工程："))
+    assert "泵站" in first and "水窖" in first and "水塔" in second and "水库" in second
