@@ -31,6 +31,7 @@ from index.protocols import Embedder
 from index.ranking import Wording, reranked
 from index.reach import by_reach, places_of
 from index.reranking import Reranker, by_second_look
+from index.runs import by_runs
 from index.standing import standings
 from index.validity import by_validity
 from index.within import by_rest
@@ -135,6 +136,7 @@ class HybridRetriever:
         evidence = by_reach(query, evidence, view.places)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
+        evidence = by_runs(query, evidence)
         weights = indexes.lexical.weights(query)
         ranked = list(reranked(query, evidence, standings(weights, evidence, view.length)))
         found = list(_one_a_stretch(by_rest(query, weights, ranked)))
