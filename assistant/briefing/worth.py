@@ -52,6 +52,7 @@ _SETTING_OUT = re.compile(
     r"在[^，]{2,40}(?:下|中|前|后|时|方面|领域|过程|地方|地区|基础上)$|到\s*20\d\d\s*年底?$|“?十[四五六]五”?(?:期间|末)$|"
     r"(?:从|与|对|将|把|由)[^，]{2,60}$)"
 )
+_LEADING_UP = re.compile(r"(?:要求|需求)$|以[^，]{2,16}为[^，]{1,6}$")
 _BY_WHEN = re.compile(r"^到\s*20\d\d\s*年底?[，,]?\s*")
 _AHEAD = re.compile(r"到\s*20\d\d\s*年(?!前)")
 _CONDITION = re.compile(r"(?<!目)的$")
@@ -111,7 +112,7 @@ def sets_out(stretch: Stretch) -> bool:
         return True
     if stretch.last or "《" in text:
         return False
-    return bool(_SETTING_OUT.match(text) or _SETTING_OUT.match(_BY_WHEN.sub("", text)) or _WITHIN.search(text))
+    return bool(_LEADING_UP.search(text) or _SETTING_OUT.match(text) or _SETTING_OUT.match(_BY_WHEN.sub("", text)) or _WITHIN.search(text))
 
 
 def is_condition(stretch: Stretch) -> bool:
