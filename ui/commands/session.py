@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,22 @@ class Session:
         from ui import settings
 
         return settings.load(self.options, assigned=self.assigned)
+
+    def values_of(self, assignments: Sequence[str]) -> list[object]:
+        """What NAME=VALUE assignments come to; InputError where one is wrong, or what they name cannot be used."""
+        from ui import settings
+        from ui.wiring import endpoint_of
+
+        assigned = (*self.assigned, *assignments)
+        loaded = settings.load(self.options, assigned=assigned)
+        if loaded.model.name:
+            endpoint_of(loaded)
+        values = {one.key: one.value for one in settings.in_force(self.options, assigned=assigned)}
+        return [values[one.partition("=")[0].strip()] for one in assignments]
+
+    def reload(self) -> None:
+        """Reads the settings again, which have been changed."""
+        self.__dict__.pop("settings", None)
 
     def close(self) -> None:
         """Closes the services where a verb has opened them."""
