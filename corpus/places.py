@@ -1,7 +1,7 @@
 """The administrative divisions by name: which place a text speaks of.
 
-Provinces and prefecture-level cities of GB/T 2260, by the short names people use.
-Districts and counties are not listed: they are recognised in a title by their ending.
+Provinces and prefecture-level cities of GB/T 2260, by the short names people use; county-level
+cities stand in `county_cities.py`. Districts and counties are recognised in a title by their ending.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpus.county_cities import COUNTY_CITIES, WORDS_TOO
 from corpus.vocabulary import Level
 
 PROVINCES: dict[str, str] = {
@@ -74,12 +75,20 @@ def _pattern() -> re.Pattern[str]:
     names.sort(key=len, reverse=True)
     plain = [f"{name}{_NOT_BEFORE.get(name, '')}" for name in names if name not in _AMBIGUOUS]
     guarded = [f"{name}(?=市|州|地区)" for name in names if name in _AMBIGUOUS]
-    return re.compile("|".join(guarded + plain))
+    counties = sorted(_county_cities(), key=len, reverse=True)
+    lesser = [f"{name}(?=市(?!场))" if name in WORDS_TOO else name for name in counties]
+    return re.compile("|".join(guarded + plain + lesser))
+
+
+@cache
+def _county_cities() -> dict[str, str]:
+    cities = {city for named in PROVINCES.values() for city in named.split()}
+    return {one: province for province, named in COUNTY_CITIES.items() for one in named.split() if one not in cities}
 
 
 @cache
 def _province_of() -> dict[str, str]:
-    return {city: province for province, cities in PROVINCES.items() for city in cities.split()}
+    return _county_cities() | {city: province for province, cities in PROVINCES.items() for city in cities.split()}
 
 
 def places_in(text: str) -> tuple[str, ...]:
@@ -118,5 +127,7 @@ def _finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:
     style = _PROVINCIAL_STYLE.match(tail)
     local = _LOCAL_UNIT.match(tail[style.end() if style else 0 :])
     if local:
+        return place, Level.COUNTY
+    if place in _county_cities():
         return place, Level.COUNTY
     return place, Level.PROVINCIAL if place in PROVINCES else Level.MUNICIPAL
