@@ -82,7 +82,7 @@ class Trace(_Value):
 
 
 class SideRequest(_Value):
-    """A request to a model beside the one that wrote the answer: it made the question whole, or put clauses in order."""
+    """A request to a model beside the one for the answer: it made the question whole, or put clauses in order."""
 
     role: str = Field(description="rewrite or rerank")
     model: str
