@@ -377,15 +377,6 @@ def test_a_server_that_has_gone_is_told_in_the_language_of_the_page(
     page.context.close()
 
 
-def test_an_empty_library_says_what_to_do(visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("empty")
-    with running(*desk_server(folder / "home"), log=folder / "log") as url:
-        wait_until_ready(url)
-        page = visit(url)
-        expect(page.locator(".welcome.empty code")).to_have_text("wence ingest 文件或文件夹")
-        expect(page.locator("button.example")).to_have_count(0)
-
-
 def test_nothing_lies_over_the_clause_that_a_touch_has_opened(visit: Visit, server: str) -> None:
     page = visit(server, width=390, height=760, is_mobile=True, has_touch=True)
     expect(page.locator(".welcome")).to_be_visible()

@@ -407,9 +407,11 @@ def test_an_empty_library_is_filled_and_asked_without_a_reload(visit: Visit, tmp
     with running(*serving(tmp_path / "home", "--no-samples"), log=tmp_path / "log") as url:
         wait_until_ready(url)
         page = visit(url)
-        expect(page.locator(".welcome.empty")).to_contain_text("文库")
+        expect(page.locator(".welcome.empty code")).to_have_text("wence ingest 文件或文件夹")
+        expect(page.locator("button.example")).to_have_count(0)
         page.locator('#tabs [role="tab"][data-tab-id="library"]').click()
         expect(page.locator(".lib-list")).to_contain_text("文库还是空的")
         hand_in(page, papers.txt(tmp_path / "节水.txt", papers.notice("临江市", 97)))
         open_chat(page)
+        expect(page.locator("button.example").first).to_contain_text("节水")
         expect(ask(page, papers.question("临江市")).locator(".answer")).to_contain_text("97%")
