@@ -7,7 +7,7 @@ other, so that the page goes on to what else they share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.briefing.runs import Run
@@ -55,7 +55,8 @@ class Couple:
 
 def couples(ones: Sequence[Run], others: Sequence[Run], budget: int, rarity: Rarity) -> list[Couple]:
     """The couples that tell most of what both share, as far as there is room."""
-    offered = [*_by_theme(ones, others, rarity), *_by_name(ones, others, rarity)]
+    rare = _Rare(rarity)
+    offered = [*_by_theme(ones, others, rare), *_by_name(ones, others, rare)]
     said: set[str] = set()
     used: set[tuple[tuple[str, int], int]] = set()
     taken: list[Couple] = []
@@ -69,28 +70,51 @@ def couples(ones: Sequence[Run], others: Sequence[Run], budget: int, rarity: Rar
     return taken
 
 
-def _by_theme(ones: Sequence[Run], others: Sequence[Run], rarity: Rarity) -> Iterator[Couple]:
+class _Rare:
+    """The rare words of runs, with what they weigh above `RARE`; each run is read once."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._weights: dict[str, float] = {}
+        self._of: dict[int, frozenset[str]] = {}
+
+    def of(self, run: Run) -> frozenset[str]:
+        if id(run) not in self._of:
+            self._of[id(run)] = frozenset(word for word in pairs(run.text) if self._above(word) > 0)
+        return self._of[id(run)]
+
+    def weigh(self, words: Iterable[str]) -> float:
+        return sum(self._weights[word] for word in words)
+
+    def couple(self, one: Run, other: Run, theme: str, worth: float) -> Couple:
+        """A couple whose worth grows with the rare words that both print."""
+        shared = self.of(one) & self.of(other)
+        return Couple(one, other, theme, worth * (1 + ALIKE * self.weigh(shared)), shared)
+
+    def _above(self, word: str) -> float:
+        if word not in self._weights:
+            self._weights[word] = self._rarity.weight(word) - RARE
+        return self._weights[word]
+
+
+def _by_theme(ones: Sequence[Run], others: Sequence[Run], rare: _Rare) -> Iterator[Couple]:
     """Those that speak most of a theme on either side, each with each."""
+    texts = {id(run): fold_case(run.text) for run in (*ones, *others)}
     for theme in themes():
         if theme.section:
             continue
-        most = [_speaking(runs, theme) for runs in (ones, others)]
+        most = [_speaking(runs, theme, texts) for runs in (ones, others)]
         for one, by_one in most[0]:
             for other, by_other in most[1]:
-                shared = _rare(one, other, rarity)
-                weight = sum(rarity.weight(word) - RARE for word in shared)
-                yield Couple(
-                    one, other, theme.said[0], (by_one * by_other) ** 0.5 * (1 + ALIKE * weight), frozenset(shared)
-                )
+                yield rare.couple(one, other, theme.said[0], (by_one * by_other) ** 0.5)
 
 
-def _speaking(runs: Sequence[Run], theme: Theme) -> list[tuple[Run, float]]:
+def _speaking(runs: Sequence[Run], theme: Theme, texts: Mapping[int, str]) -> list[tuple[Run, float]]:
     """The runs that tell most of a theme, with what they tell."""
     words = [fold_case(word) for word in theme.covers]
-    told = ((run, run.worth * _said(fold_case(run.text), words)) for run in runs)
-    return sorted((one for one in told if one[1] > 0), key=lambda one: -one[1] / visible_length(one[0].text) ** POWER)[
-        :OFFERED
-    ]
+    told = ((run, run.worth * _said(texts[id(run)], words)) for run in runs)
+    most = sorted((one for one in told if one[1] > 0), key=lambda one: -one[1] / len(texts[id(one[0])]) ** POWER)
+    return most[:OFFERED]
 
 
 def _said(text: str, words: Sequence[str]) -> float:
@@ -98,22 +122,14 @@ def _said(text: str, words: Sequence[str]) -> float:
     return min(1.0, 0.3 + 0.25 * hits) if hits else 0.0
 
 
-def _by_name(ones: Sequence[Run], others: Sequence[Run], rarity: Rarity) -> Iterator[Couple]:
+def _by_name(ones: Sequence[Run], others: Sequence[Run], rare: _Rare) -> Iterator[Couple]:
     """Those that print the same rare words: names of projects, of institutions, of places."""
     held: dict[str, list[Run]] = {}
     for run in others:
-        for word in pairs(run.text):
+        for word in rare.of(run):
             held.setdefault(word, []).append(run)
     for one in ones:
-        found = {
-            id(other): other for word in pairs(one.text) if rarity.weight(word) > RARE for other in held.get(word, ())
-        }
+        found = {id(other): other for word in rare.of(one) for other in held.get(word, ())}
         for other in found.values():
-            shared = _rare(one, other, rarity)
-            weight = sum(rarity.weight(word) - RARE for word in shared)
-            if weight >= NAMED:
-                yield Couple(one, other, "", (one.worth * other.worth) ** 0.5 * (1 + ALIKE * weight), frozenset(shared))
-
-
-def _rare(one: Run, other: Run, rarity: Rarity) -> set[str]:
-    return {word for word in pairs(one.text) & pairs(other.text) if rarity.weight(word) > RARE}
+            if rare.weigh(rare.of(one) & rare.of(other)) >= NAMED:
+                yield rare.couple(one, other, "", (one.worth * other.worth) ** 0.5)

@@ -112,7 +112,12 @@ def sets_out(stretch: Stretch) -> bool:
         return True
     if stretch.last or "《" in text:
         return False
-    return bool(_LEADING_UP.search(text) or _SETTING_OUT.match(text) or _SETTING_OUT.match(_BY_WHEN.sub("", text)) or _WITHIN.search(text))
+    return bool(
+        _LEADING_UP.search(text)
+        or _SETTING_OUT.match(text)
+        or _SETTING_OUT.match(_BY_WHEN.sub("", text))
+        or _WITHIN.search(text)
+    )
 
 
 def is_condition(stretch: Stretch) -> bool:

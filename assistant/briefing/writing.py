@@ -31,8 +31,13 @@ DOCUMENTS = 8
 FOUND = 0.3
 """Share of the best document's nearest clause that another's must reach to be looked at for a topic."""
 
-TITLED = 2
-"""Words of a topic that make a title, at most."""
+TITLED = 4
+"""Words of a topic that make a title, at most ..."""
+
+TITLE = 24
+"""... and their characters, or those of the names of documents."""
+
+_MANNERS = {Manner.PLAIN: "要点", Manner.LINKED: "衔接对照", Manner.FIGURES: "量化指标"}
 
 DUTIES = 0.06
 """Share of the page for who does what, where a document prints it for most of its tasks ..."""
@@ -77,14 +82,16 @@ def select_for(
 
 
 def _title(commission: Commission, chosen: Sequence[DocumentSummary]) -> str:
-    """By its document or its topic; as it was asked for where neither makes a title."""
-    subject = (commission.topic.title or commission.topic.subject).split()
+    """By its document or its topic, else by the documents; as it was asked for where none of them makes a title."""
+    subject = (commission.topic.title or commission.topic.subject).split() or list(commission.topic.places)
+    about = "、".join(subject) if len(subject) <= TITLED and len("".join(subject)) <= TITLE else ""
     if len(chosen) == 1:
-        about = f"{'、'.join(subject)}" if 1 <= len(subject) <= TITLED else ""
         return f"《{chosen[0].title}》{about}简报"
-    if 1 <= len(subject) <= TITLED:
-        side_by_side = "比较" if commission.kind is Kind.COMPARISON else ""
-        return f"{'、'.join(subject)}{side_by_side}简报"
+    if about:
+        return f"{about}{'比较' if commission.kind is Kind.COMPARISON else ''}简报"
+    names = "、".join(short_name(document) for document in chosen)
+    if commission.topic.open and chosen and len(names) <= TITLE:
+        return f"{names}{_MANNERS[commission.manner]}简报"
     return f"简报：{commission.text}"
 
 

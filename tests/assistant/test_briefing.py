@@ -137,6 +137,8 @@ def test_half_of_a_subject_in_print_is_not_the_subject(assistant_over: MakeAssis
         ("比较各地的工作机制", "工作机制简报"),
         ("重点任务简报", "重点任务简报"),
         ("写一份节水的简报", "节水简报"),
+        ("浙江方案和国家方案怎么衔接，给厅里汇报用", "国家、浙江衔接对照简报"),
+        ("把各文件的量化指标汇总成一页", "国家、浙江、绍兴、新区量化指标简报"),
     ],
 )
 def test_a_term_is_titled_as_it_was_typed(assistant: Assistant, request_: str, title: str) -> None:
