@@ -5,18 +5,36 @@ const narrow = () => window.matchMedia("(max-width: 860px)").matches;
 
 // -- opening and closing -----------------------------------------------------
 
+// One request after the other, and of those that wait the last: the framework may drop one that comes in between.
+const PATIENCE = 4000; // an answer that changes nothing is not noticed: after this, the next request goes out all the same
+let sent = 0;
+let next = null;
+const request = (detail) => {
+  if (Date.now() - sent > PATIENCE) {
+    [sent, next] = [Date.now(), null];
+    trigger("read", detail);
+    return;
+  }
+  next = detail;
+  setTimeout(() => next === detail && answered(), PATIENCE);
+};
+const answered = () => {
+  sent = 0;
+  if (next) request(next);
+};
+
 // The words to be lit come with the link, and stay in the history of the browser: a reload lights them again.
 let leaving = false;
 const open = (id, clause, quote = "") => {
   const lit = !quote || (reader()?.dataset.at === `at-${clause}` && reader().dataset.lit === quote);
   if (lit && !leaving && reader()?.dataset.document === id && (!clause || clauseOf(clause))) return goTo(clause);
   leaving = false;
-  trigger("read", { document: id, clause, quote });
+  request({ document: id, clause, quote });
 };
 // The same event as for reading: of opening and leaving in quick succession, the last must hold.
 const leave = () => {
   leaving = true;
-  trigger("read", { document: "" });
+  request({ document: "" });
 };
 const fromAddress = () => {
   const id = new URLSearchParams(location.search).get("doc");
@@ -201,6 +219,9 @@ const arrived = () => {
   shown = place;
   text()?.addEventListener("scroll", () => (scrolled = text()?.scrollTop ?? 0), { passive: true });
 };
-watch("value", arrived);
+watch("value", () => {
+  arrived();
+  setTimeout(answered, 100);
+});
 if (reader()) arrived();
 fromAddress();
