@@ -37,7 +37,7 @@ TITLED = 4
 TITLE = 24
 """... and their characters, or those of the names of documents."""
 
-_MANNERS = {Manner.PLAIN: "要点", Manner.LINKED: "衔接对照", Manner.FIGURES: "量化指标"}
+_MANNERS = {Manner.PLAIN: "要点", Manner.LINKED: "对照", Manner.FIGURES: "量化指标"}
 
 DUTIES = 0.06
 """Share of the page for who does what, where a document prints it for most of its tasks ..."""
