@@ -26,6 +26,9 @@ Send = Callable[[Message], Awaitable[None]]
 STATE_PATH = "/loading.json"
 LOADING_PAGE = Path(__file__).parent / "assets" / "loading.html"
 
+THREADS = 160
+"""Requests that wait at once, for a model mostly; with fewer, a page could not be fetched while many answers stream."""
+
 _SECURITY_HEADERS = (
     (
         b"content-security-policy",
@@ -114,6 +117,9 @@ class Doorway:
 
     async def _start(self, app: FastAPI) -> None:
         """Enters the application's lifespan in a task of its own, which also leaves it."""
+        from anyio.to_thread import current_default_thread_limiter
+
+        current_default_thread_limiter().total_tokens = THREADS
         entered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
         async def host() -> None:

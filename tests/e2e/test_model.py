@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -168,11 +172,29 @@ def test_a_briefing_and_a_table_are_written_by_it_and_a_file_is_what_was_read(
     assert stage.model.sent[-1].outline
 
 
-def test_a_paper_that_is_called_off_ends_the_request_and_is_written_by_rule(visit: Visit, stage: Stage) -> None:
-    page = on(opened(visit, stage, lambda sent: replace(papers(sent), size=1, pause=0.2)), "briefing")
-    page.locator("#brief textarea").fill("写一份节水型企业的半页简报")
-    page.locator("#brief .papers-go").click()
-    page.locator("#brief .papers-stop").click()
-    assert stage.model.dropped.wait(5), "the server was told"
-    expect(page.locator("#brief .notice").first).to_contain_text("已停止模型作答")
-    expect(page.locator("#brief .paper")).to_contain_text("120家")
+def test_pages_are_served_while_fifty_answers_stream(visit: Visit, stage: Stage) -> None:
+    pages = [opened(visit, stage, lambda sent: replace(slowly(sent), first_pause=10)) for _ in range(5)]
+    body = json.dumps({"question": QUESTION}).encode()
+    asking = urllib.request.Request(f"{stage.url}/api/ask", body, {"Content-Type": "application/json"})
+
+    def ask_over_rest(_: int) -> dict[str, str]:
+        with urllib.request.urlopen(asking, timeout=90) as reply:
+            return dict(json.load(reply))
+
+    with ThreadPoolExecutor(45) as pool:
+        running = [pool.submit(ask_over_rest, number) for number in range(45)]
+        for page in pages:
+            ask(page)
+        until = time.monotonic() + 45
+        while len(stage.model.sent) < 50 and time.monotonic() < until:
+            time.sleep(0.1)
+        assert len(stage.model.sent) == 50 and not any(one.done() for one in running), "all of them wait for the model"
+        began = time.monotonic()
+        fresh = visit(stage.url)
+        expect(fresh.locator(".welcome")).to_be_visible()
+        on(fresh, "library")
+        expect(fresh.locator("#library")).to_contain_text("湖州市节水行动方案")
+        assert time.monotonic() - began < 8
+        for page in pages:
+            expect(page.locator(".exchange .footnote")).to_be_visible(timeout=60_000)
+        assert {one.result()["writer"] for one in running} == {"model"}

@@ -28,6 +28,8 @@ from ui.sitting import Sitting
 
 NOTE_CHARACTERS = 1000
 PARALLEL_QUESTIONS = 4
+PARALLEL_STREAMS = 64
+"""Questions answered at once by rule, which takes a processor each, and by a model, for which they only wait."""
 CHOSEN = """() => {
     const values = {};
     for (const { dataset } of document.querySelectorAll("#filters .chip")) {
@@ -57,7 +59,8 @@ class _Events:
         # "multiple": after a stop the browser would otherwise wait for the call that was given up.
         asking: dict[str, Any] = {
             "outputs": [*parts.page, *parts.rail.outputs], "trigger_mode": "multiple",
-            "concurrency_limit": PARALLEL_QUESTIONS, "concurrency_id": "questions", **QUIET,
+            "concurrency_limit": PARALLEL_STREAMS if self.desk.assistant.endpoint else PARALLEL_QUESTIONS,
+            "concurrency_id": "questions", **QUIET,
         }  # fmt: skip
         # The filters go with the question, as the page has them: nothing that is still on its way is left out.
         state = [parts.scope, parts.conversation, parts.rail.search, parts.sitting, switch]

@@ -22,6 +22,9 @@ _HTML: dict[str, Any] = {"apply_default_css": False}
 Form = Callable[[Desk, Words], str]
 Result = Callable[[Desk, Wanted, Words, Callable[[], bool]], str]
 
+WRITING: dict[str, Any] = {**READING, "concurrency_id": "papers"}
+"""A model may take minutes for a paper: readers, and whoever calls it off, do not wait behind it."""
+
 Listed = tuple[tuple[str, str], ...]
 """Ids and titles of the documents that a form lists."""
 
@@ -77,5 +80,5 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
 
     shell.opened(fill, [listed], [form, listed])
     shell.relabel(translate, [listed, asked], [form, result])
-    form.write(write, [listed, switch], [asked, result, form, listed], trigger_mode="once", **READING)
+    form.write(write, [listed, switch], [asked, result, form, listed], trigger_mode="once", **WRITING)
     form.stop(stop, [], [], **READING)
