@@ -42,6 +42,11 @@ _STOPS = " \n，,；;：:。"
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
 
+_WHICH_PART = re.compile(
+    r"(?:算|属于?|归(?:入|为|在|到)?|列(?:入|在|为)?|放在)了?(?:哪|什么)一?(?:个|类|项|种)?(?:领域|类|部分|专栏|方面|板块|行动|任务|工程)"
+)
+"""A question for the part of a document where a thing stands: the heading above it answers."""
+
 _UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
 
 
@@ -131,7 +136,9 @@ def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
     needed = needed_for(asked)
     cut = needed is not None and bool(needed.search(quote)) and visible_length(one.text) > LONG and end >= len(quote)
     text = one.text[:end] if cut else one.text
-    return Statement(tidy(text), (ground(one.evidence, quote),))
+    heading = one.evidence.clause.heading.rstrip("。：:")
+    lead = heading if _WHICH_PART.search(asked.text) and heading not in text else ""
+    return Statement(tidy(text), (ground(one.evidence, quote),), lead=lead)
 
 
 def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:

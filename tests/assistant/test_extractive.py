@@ -138,3 +138,13 @@ def test_a_very_long_sentence_ends_behind_the_figure_that_was_asked_for(question
     assert (visible_length(said.text) < 50) is cut
     assert "500家" in said.text
     assert said.grounds[0].quote in found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [("微喷灌属于哪项任务？", "推广滴灌技术"), ("微喷灌怎么推广？", "")],
+    ids=["where it stands is asked for", "it is not"],
+)
+def test_the_heading_leads_where_the_part_of_the_document_is_asked_for(question: str, lead: str) -> None:
+    chosen = candidates(evidence(PROVINCE, "二 > 1"))[:1]
+    assert [one.lead for one in statements(ask(question), chosen, rarity())] == [lead]
