@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answerability import Lack, lacking
+from assistant.answerability import Lack, Missing, lacking
 from assistant.citations import MINIMUM_QUOTE
+from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
@@ -58,14 +59,29 @@ def choose(
     scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
-    running = asked.kind in READ and _runs_on(scored[0].evidence.clause)
-    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(asked, scored)
+    at_home = [one for one in scored if not _of_elsewhere(asked, one)]
+    if not at_home:
+        return scored[:1], Lack(Missing.PLACE, _places(asked)[0])
+    running = asked.kind in READ and _runs_on(at_home[0].evidence.clause)
+    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(asked, at_home)
+    if _of_elsewhere(asked, kept[0]):
+        kept = _best(asked, at_home)
     lack = lacking(asked, kept, scored, document_of)
-    if running and lack is not None and (showing := _showing(asked, scored)):
+    if running and lack is not None and (showing := _showing(asked, at_home)):
         second = _best(asked, showing)
         if lacking(asked, second, scored, document_of) is None:
             return second, None
     return kept, lack
+
+
+def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
+    """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
+    places = _places(asked)
+    return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
+
+
+def _places(asked: Asked) -> tuple[str, ...]:
+    return (*asked.places, *asked.foreign_places)
 
 
 def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:

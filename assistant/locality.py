@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.models import Document
-from corpus.places import places_in
+from corpus.models import Document, DocumentSummary
+from corpus.places import places_in, province_of
 from corpus.vocabulary import Level
 
 HEAD = 300
@@ -32,3 +32,17 @@ def is_about(document: Document, place: str) -> bool:
 def names(text: str, place: str) -> bool:
     """Does a text name the place, or only a longer name that begins like it (上海合作组织)?"""
     return place in text and (place in places_in(text) or places_in(place) != (place,))
+
+
+_WIDER = re.compile(r"全国|各省|各地|我[省市区州县]|除[^，。]{1,12}外")
+"""The sentence is about more than the places it names, or about where its writer sits."""
+
+
+def is_of_elsewhere(document: DocumentSummary, sentence: str, place: str) -> bool:
+    """Does a sentence speak of places in other provinces only, in a document that is not of the place?"""
+    if document.place == place or names(document.title, place):
+        return False
+    said = places_in(sentence)
+    home = province_of(place) or place
+    away = all((province_of(one) or one) != home for one in said)
+    return bool(said) and away and place not in sentence and not _WIDER.search(sentence)

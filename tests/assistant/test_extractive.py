@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answerability import Missing
 from assistant.extractive import choose, statements, tidy
 from assistant.scoring import candidates
 from corpus.text import visible_length
@@ -148,3 +149,20 @@ def test_a_very_long_sentence_ends_behind_the_figure_that_was_asked_for(question
 def test_the_heading_leads_where_the_part_of_the_document_is_asked_for(question: str, lead: str) -> None:
     chosen = candidates(evidence(PROVINCE, "二 > 1"))[:1]
     assert [one.lead for one in statements(ask(question), chosen, rarity())] == [lead]
+
+
+def test_news_of_several_places_answers_with_the_one_that_was_asked_about() -> None:
+    news = document("各地节水", "一、兰州再生水利用率要求达到50%。", "二、太原再生水利用率提高到30%。")
+    asked = ask("太原再生水利用率要求达到多少？")
+    found = [evidence_of(news, one.path_text) for one in news.clauses if one.text]
+    chosen, _ = choose(asked, found, rarity(), lambda _: news)
+    assert [one.text for one in chosen] == ["二、太原再生水利用率提高到30%。"]
+
+
+def test_where_only_another_place_is_spoken_of_the_place_is_lacking() -> None:
+    news = document("各地节水", "兰州再生水利用率要求达到50%。")
+    asked = ask("太原再生水利用率要求达到多少？")
+    found = [evidence_of(news, one.path_text) for one in news.clauses if one.text]
+    _, lack = choose(asked, found, rarity(), lambda _: news)
+    assert lack is not None
+    assert (lack.missing, lack.detail) == (Missing.PLACE, "太原")
