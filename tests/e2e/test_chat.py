@@ -270,6 +270,19 @@ def test_a_question_can_be_stopped(page: Page) -> None:
     expect(ask(page, QUESTION).locator(".answer")).to_be_visible()
 
 
+def test_a_stop_that_was_not_heard_is_called_again(page: Page) -> None:
+    box(page).fill("很慢的问题")
+    box(page).press("Enter")
+    expect(page.locator(".thinking")).to_be_visible()
+    page.locator("#stop").evaluate(
+        "stop => stop.addEventListener('click', (event) => event.stopImmediatePropagation(), "
+        "{ capture: true, once: true })"
+    )
+    page.locator("#stop").click()
+    expect(page.locator(".stopped")).to_be_visible()
+    expect(page.locator("#send")).to_be_visible()
+
+
 def test_a_new_chat_starts_from_the_welcome(page: Page) -> None:
     ask(page, QUESTION)
     page.locator("#clear").click()

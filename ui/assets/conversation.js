@@ -118,6 +118,23 @@ document.addEventListener("click", (event) => {
   if (!send.matches("#send") || document.querySelector("#question textarea").value.trim()) sending = Date.now();
 }, true);
 
+// A call to stop can be lost with the stream of events that it cuts off: while the button stays, it is pressed again.
+const UNHEARD = 2000;
+const LOOK = 250;
+document.addEventListener("click", (event) => {
+  const stop = event.target.closest?.("#stop");
+  if (!stop || !event.isTrusted) return;
+  const pressed = Date.now();
+  let again = 0;
+  const timer = setInterval(() => {
+    const waiting = document.querySelector("#stop");
+    if (!waiting?.offsetParent || again > 2) return clearInterval(timer);
+    if (Date.now() - pressed < UNHEARD * (again + 1)) return;
+    again += 1;
+    waiting.click();
+  }, LOOK);
+}, true);
+
 // Enter that ends the composition of a Chinese word must not send the question.
 for (const kind of ["keydown", "keypress"]) {
   document.addEventListener(kind, (event) => {
