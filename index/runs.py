@@ -11,11 +11,9 @@ import re
 from collections.abc import Sequence
 from heapq import nlargest
 
+from index.folding import beside_title, searched
 from index.models import Evidence
-from index.standing import searched
-
-CANDIDATES = 50
-"""So many of the best hits are looked at."""
+from index.piecewise import CANDIDATES
 
 ORDINARY = 4
 """Runs up to this many characters are words and names, which are counted already."""
@@ -44,9 +42,7 @@ def by_runs(query: str, found: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _gain(stretches: Sequence[str], one: Evidence) -> float:
-    text, title = searched(one.chunk.text), searched(one.document.title)
-    run = _longest_run(stretches, text.replace(title, "") if title else text)
-    return min(GAIN * (run - ORDINARY), MOST)
+    return min(GAIN * (_longest_run(stretches, beside_title(one)) - ORDINARY), MOST)
 
 
 def _longest_run(stretches: Sequence[str], text: str) -> int:

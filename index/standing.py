@@ -7,11 +7,10 @@ that its found chunks hold together, its title among them, against its length. P
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from corpus.models import DocumentSummary
+from index.folding import searched
 from index.models import Evidence
 
 SATURATION = 0.5
@@ -19,10 +18,6 @@ SATURATION = 0.5
 
 LENGTH = 0.7
 """How much a long document must hold more of a word than a short one (b of BM25)."""
-
-_WIDE = (*((stop, " ") for stop in "，；：！？\u3000"), ("（", "("), ("）", ")"))
-"""Stops are never part of a token, brackets fold to their narrow form; without them most texts need no
-folding, which is slow."""
 
 
 def standings(weights: Mapping[str, float], found: Sequence[Evidence], length: float) -> dict[str, float]:
@@ -37,7 +32,7 @@ def standings(weights: Mapping[str, float], found: Sequence[Evidence], length: f
         for id_, said in texts.items()
     }
     best = max(fits.values(), default=0.0)
-    return {id_: fit / best if best > 0 else 0.0 for id_, fit in fits.items()}
+    return {id_: value / best if best > 0 else 0.0 for id_, value in fits.items()}
 
 
 def fit(weights: Mapping[str, float], text: str, size: float) -> float:
@@ -45,12 +40,3 @@ def fit(weights: Mapping[str, float], text: str, size: float) -> float:
     slack = SATURATION * (1 - LENGTH + LENGTH * size)
     times = ((weight, text.count(token)) for token, weight in weights.items())
     return sum(weight * said / (said + slack) for weight, said in times if said)
-
-
-@lru_cache(maxsize=10_000)
-def searched(text: str) -> str:
-    """The text as tokens are looked for in it."""
-    plain = text
-    for wide, narrow in _WIDE:
-        plain = plain.replace(wide, narrow)
-    return (plain if unicodedata.is_normalized("NFKC", plain) else unicodedata.normalize("NFKC", plain)).lower()

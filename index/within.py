@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from index.folding import beside_title, searched
 from index.models import Evidence
-from index.standing import fit, searched
+from index.standing import fit
 
 REST = 4.0
 """What a clause that holds the rest of a question best gains, times the share of the question that is the name."""
@@ -33,12 +34,11 @@ def by_rest(query: str, weights: Mapping[str, float], found: Sequence[Evidence])
     """
     asked, whole, ordered = searched(query), sum(weights.values()), list(found)
     for ranks in _ranks(found)[:DOCUMENTS]:
-        title = searched(found[ranks[0]].document.title)
-        name = _in_common(asked, title)
+        name = _in_common(asked, searched(found[ranks[0]].document.title))
         rest = {token: weight for token, weight in weights.items() if token not in name}
         share = 1.0 - sum(rest.values()) / whole if whole else 0.0
         if len(ranks) > 1 and rest and share > LEAST:
-            held = _reordered(rest, share, title, [found[rank] for rank in ranks])
+            held = _reordered(rest, share, [found[rank] for rank in ranks])
             for rank, one in zip(ranks, held, strict=True):
                 ordered[rank] = one.scored(found[rank].score)
     return ordered
@@ -59,8 +59,8 @@ def _in_common(asked: str, title: str) -> str:
     return "".join(character if at in named else " " for at, character in enumerate(asked))
 
 
-def _reordered(rest: Mapping[str, float], share: float, title: str, found: Sequence[Evidence]) -> list[Evidence]:
-    texts = [searched(one.chunk.text).replace(title, "") for one in found]
+def _reordered(rest: Mapping[str, float], share: float, found: Sequence[Evidence]) -> list[Evidence]:
+    texts = [beside_title(one) for one in found]
     average = sum(map(len, texts)) / len(texts) or 1.0
     fits = [fit(rest, text, len(text) / average) for text in texts]
     best = max(fits)

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.library import Library
 from index.models import Evidence
-from index.runs import CANDIDATES, GAIN, MOST, ORDINARY, by_runs
+from index.piecewise import CANDIDATES
+from index.runs import GAIN, MOST, ORDINARY, by_runs
 from tests import fakes
 
 
