@@ -41,6 +41,11 @@ def chunk(document: Document) -> tuple[Chunk, ...]:
     return tuple(chunks)
 
 
+def document_of(chunk_id: str) -> str:
+    """The id of the document that a chunk is of: the ids of its clauses and chunks begin with it."""
+    return chunk_id.partition(".")[0]
+
+
 def _context(document: Document, clause: Clause) -> str:
     """The headings above a clause, from the top, and the words that lead in to it where it is one of several items."""
     above = document.ancestors(clause)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.models import DocumentSummary
 from corpus.vocabulary import DocumentType
-from index.models import Evidence
+from index.models import Hit
 from index.reach import LOCAL, WITHHELD
 
 _LAW = re.compile("(?<!办)法(?:典|总则|通则)?$")
@@ -28,8 +28,8 @@ def holds_laws(documents: Collection[DocumentSummary]) -> bool:
     return any(map(is_law, documents))
 
 
-def by_authority(found: Sequence[Evidence], laws: bool) -> list[Evidence]:
-    """The evidence with as much taken off a national regulation as off a local rule; order unchanged.
+def by_authority(found: Sequence[Hit], laws: bool) -> list[Hit]:
+    """The hits with as much taken off a national regulation as off a local rule; order unchanged.
 
     `laws`: does the library hold any? Policies are no regulations and stay as they are.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self, TypeVar
 
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.vocabulary import Level
@@ -40,6 +40,34 @@ class RankedHit:
 
     chunk_id: str
     score: float
+
+
+class Scored(Protocol):
+    """What has a score and a document, read or not."""
+
+    @property
+    def document(self) -> DocumentSummary: ...
+
+    @property
+    def score(self) -> float: ...
+
+    def scored(self, score: float) -> Self:
+        """The same at another score."""
+
+
+Hit = TypeVar("Hit", bound=Scored)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chunk that both lists together have found and that nobody has read yet, with its document."""
+
+    chunk_id: str
+    document: DocumentSummary
+    score: float
+
+    def scored(self, score: float) -> Self:
+        return type(self)(self.chunk_id, self.document, score)
 
 
 @dataclass(frozen=True, slots=True)

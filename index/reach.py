@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from corpus.vocabulary import Level
-from index.models import Evidence
+from index.models import Hit
 
 LOCAL = frozenset({Level.PROVINCIAL, Level.MUNICIPAL, Level.COUNTY})
 
@@ -29,8 +29,8 @@ def places_of(documents: Collection[DocumentSummary]) -> frozenset[str]:
     return frozenset(document.place for document in documents if document.level in LOCAL)
 
 
-def by_reach(query: str, found: Sequence[Evidence], places: Collection[str]) -> list[Evidence]:
-    """The evidence with what is withheld taken off its scores, where `query` names no place; order unchanged."""
+def by_reach(query: str, found: Sequence[Hit], places: Collection[str]) -> list[Hit]:
+    """The hits with what is withheld taken off its scores, where `query` names no place; order unchanged."""
     withheld = WITHHELD * min(1.0, math.log(max(1, len(places))) / math.log(MANY))
     if not withheld or places_in(query):
         return list(found)

@@ -20,7 +20,7 @@ from corpus.errors import IndexMismatch, SearchIndexError
 from corpus.library import Library
 from corpus.models import Chunk, Clause, DocumentSummary
 from corpus.text import visible_length
-from index.authority import by_authority, holds_laws
+from index.authority import holds_laws
 from index.fusion import fuse
 from index.indexes import Indexes
 from index.lexical import LexicalIndex
@@ -29,12 +29,13 @@ from index.models import DocumentFilter, Evidence, RankedHit
 from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
 from index.ranking import Wording, reranked
-from index.reach import by_reach, places_of
+from index.reach import places_of
 from index.reranking import Reranker, by_second_look
 from index.runs import by_runs
 from index.standing import standings
 from index.validity import by_validity
 from index.within import by_rest
+from index.worth import worth_reading
 
 logger = logging.getLogger(__name__)
 
@@ -115,16 +116,16 @@ class HybridRetriever:
             return []
         with self._lock:
             try:
-                found = self._found(query, where, question or query)
+                found = self._found(query, k, where, question or query)
             except SearchIndexError:
                 if not self._superseded():
                     raise
                 # Another process has put new indexes in force and removed these under the search.
                 self.close()
-                found = self._found(query, where, question or query)
+                found = self._found(query, k, where, question or query)
             return found[:k]
 
-    def _found(self, query: str, where: DocumentFilter | None, question: str) -> list[Evidence]:
+    def _found(self, query: str, k: int, where: DocumentFilter | None, question: str) -> list[Evidence]:
         self.refresh()
         view, indexes = self._view, self._indexes
         if view is None or indexes is None:
@@ -132,8 +133,7 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = _by_words(indexes.lexical, query, allowed)
         dense = indexes.dense.search(query, CANDIDATES, allowed)
-        evidence = by_authority(self._evidence(view, lexical, dense), view.laws)
-        evidence = by_reach(query, evidence, view.places)
+        evidence = self._evidence(view, query, lexical, dense, k)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
         evidence = by_runs(query, evidence)
@@ -209,19 +209,21 @@ class HybridRetriever:
                 "Run wence doctor --mend to mend them.",
             )
 
-    def _evidence(self, view: _View, lexical: list[RankedHit], dense: list[RankedHit]) -> list[Evidence]:
+    def _evidence(
+        self, view: _View, query: str, lexical: list[RankedHit], dense: list[RankedHit], k: int
+    ) -> list[Evidence]:
         words = {hit.chunk_id: hit.score for hit in lexical}
         meaning = {hit.chunk_id: hit.score for hit in dense}
         fused = fuse(lexical, dense, wanted=CANDIDATES)
-        self._look_up(view, [hit.chunk_id for hit in fused])
+        best = worth_reading(query, fused, view.documents, laws=view.laws, places=view.places, wanted=k)
+        self._look_up(view, [one.chunk_id for one in best])
         found = []
-        for hit in fused:
+        for one in best:
             # What the library does not hold any more is no evidence, whatever an index says.
-            if hit.chunk_id in view.passages:
-                chunk, clause, shown = view.passages[hit.chunk_id]
+            if one.chunk_id in view.passages:
+                chunk, clause, shown = view.passages[one.chunk_id]
                 scores = (words.get(chunk.id, 0.0), meaning.get(chunk.id, 0.0))
-                document = view.documents[chunk.document_id]
-                found.append(Evidence(chunk, clause, document, shown, hit.score, *scores))
+                found.append(Evidence(chunk, clause, one.document, shown, one.score, *scores))
         return found
 
     def _look_up(self, view: _View, chunk_ids: Iterable[str]) -> None:

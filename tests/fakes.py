@@ -80,7 +80,7 @@ def chunk(document: Document) -> tuple[Chunk, ...]:
     """One chunk a clause."""
     return tuple(
         Chunk(
-            id=f"{clause.id}/0",
+            id=f"{clause.id}.0",
             document_id=document.id,
             clause_id=clause.id,
             text=clause.printed,
@@ -100,7 +100,7 @@ def document(name: str, *lines: str) -> Document:
 
 def _clause(document_id: str, number: int, line: str, span: Span, part: PartRole) -> Clause:
     return Clause(
-        id=f"{document_id}/{number}",
+        id=f"{document_id}.{number}",
         eid=f"main__level_{number}",
         path=("标题",) if number == 0 else (str(number),),
         kind=ClauseKind.HEADING if number == 0 else ClauseKind.LEVEL,
@@ -111,7 +111,7 @@ def _clause(document_id: str, number: int, line: str, span: Span, part: PartRole
         span=span,
         body_span=span,
         part=part,
-        parent_id=None if number == 0 else f"{document_id}/0",
+        parent_id=None if number == 0 else f"{document_id}.0",
     )
 
 

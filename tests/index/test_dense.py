@@ -73,11 +73,11 @@ def test_what_is_added_or_removed_holds_at_once_for_a_document_asked_about_befor
     first, second = (fakes.document(f"{n}.txt", f"第{n}号文件", "绿色低碳") for n in range(2))
     index.add(fakes.chunk(first))
     both = frozenset({first.id, second.id})
-    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == {first.id}
+    assert {hit.chunk_id.split(".")[0] for hit in index.search("绿色低碳", 9, both)} == {first.id}
     index.add(fakes.chunk(second))
-    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == both
+    assert {hit.chunk_id.split(".")[0] for hit in index.search("绿色低碳", 9, both)} == both
     index.remove([first.id])
-    assert {hit.chunk_id.split("/")[0] for hit in index.search("绿色低碳", 9, both)} == {second.id}
+    assert {hit.chunk_id.split(".")[0] for hit in index.search("绿色低碳", 9, both)} == {second.id}
     index.close()
 
 

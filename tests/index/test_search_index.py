@@ -59,7 +59,7 @@ def test_what_was_added_is_found_when_add_returns(index):
     assert index.document_ids() == {document.id for document in made}
     target = fakes.document("x.txt", "文件", "人工智能大模型语料")
     index.add(fakes.chunk(target))
-    assert found(index, "人工智能大模型语料", 1) == [f"{target.id}/1/0"]
+    assert found(index, "人工智能大模型语料", 1) == [f"{target.id}.1.0"]
 
 
 def test_hits_come_best_first_at_most_k_and_above_zero(index):
@@ -80,7 +80,7 @@ def test_a_filter_gives_the_hits_of_these_documents_in_the_same_order(index, que
     among = frozenset(made[n].id for n in chosen)
     everything = index.search(query, 60)
     assert [hit.chunk_id for hit in index.search(query, 60, among)] == [
-        hit.chunk_id for hit in everything if hit.chunk_id.split("/")[0] in among
+        hit.chunk_id for hit in everything if hit.chunk_id.split(".")[0] in among
     ]
 
 
@@ -88,7 +88,7 @@ def test_a_filter_leaves_k_hits_although_better_ones_are_elsewhere(index):
     index.add([chunk for n in range(12) for chunk in fakes.chunk(fakes.document(f"{n}.txt", f"甲{n}", "绿色低碳发展"))])
     poor = fakes.document("poor.txt", "乙", "绿色低碳发展和节能降耗以及科技创新")
     index.add(fakes.chunk(poor))
-    assert f"{poor.id}/1/0" in found(index, "绿色低碳发展", 2, frozenset({poor.id}))
+    assert f"{poor.id}.1.0" in found(index, "绿色低碳发展", 2, frozenset({poor.id}))
 
 
 def test_no_document_and_unknown_documents_give_no_hits(index):
@@ -101,7 +101,7 @@ def test_removed_documents_are_not_found(index):
     made = fill(index)
     index.remove([made[0].id, made[1].id])
     assert index.document_ids() == {document.id for document in made[2:]}
-    assert not [id_ for id_ in found(index, "绿色低碳", 60) if id_.split("/")[0] in {made[0].id, made[1].id}]
+    assert not [id_ for id_ in found(index, "绿色低碳", 60) if id_.split(".")[0] in {made[0].id, made[1].id}]
     index.remove([])
     index.remove(["unknown"])
     assert index.count() == sum(len(fakes.chunk(document)) for document in made[2:])
