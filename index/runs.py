@@ -24,11 +24,15 @@ GAIN = 0.06
 MOST = 0.6
 """A whole heading gains no more than this, however long."""
 
+NAMED = 0.2
+"""What a clause gains whose own heading stands in the question in full: that clause was meant, not a mention of it."""
+
 _BREAK = re.compile(r"[\W_]+")
+_STOPS = " 。;,:"
 
 
 def by_runs(query: str, found: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence with the gain of its longest run added to its scores; order unchanged.
+    """The evidence with the gain of its longest run, and of its heading, added to its scores; order unchanged.
 
     A title that the chunk repeats counts for its document elsewhere, and not here.
     """
@@ -42,7 +46,13 @@ def by_runs(query: str, found: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _gain(stretches: Sequence[str], one: Evidence) -> float:
-    return min(GAIN * (_longest_run(stretches, beside_title(one)) - ORDINARY), MOST)
+    run = min(GAIN * (_longest_run(stretches, beside_title(one)) - ORDINARY), MOST)
+    return run + NAMED * _named(stretches, one.clause.heading)
+
+
+def _named(stretches: Sequence[str], heading: str) -> bool:
+    name = searched(heading).strip(_STOPS)
+    return len(name) > ORDINARY and any(name in stretch for stretch in stretches)
 
 
 def _longest_run(stretches: Sequence[str], text: str) -> int:

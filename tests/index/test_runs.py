@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.library import Library
 from index.models import Evidence
 from index.piecewise import CANDIDATES
-from index.runs import GAIN, MOST, ORDINARY, by_runs
+from index.runs import GAIN, MOST, NAMED, ORDINARY, by_runs
 from tests import fakes
 
 
@@ -51,6 +53,23 @@ def test_names_and_words_are_counted_elsewhere(found):
 
 def test_width_and_case_do_not_break_a_run(found):
     assert gains("推进ccus技术研发", found("通知", "推进ＣＣＵＳ技术研发。"))[1] > 0
+
+
+def headed(one: Evidence, heading: str) -> Evidence:
+    return replace(one, clause=replace(one.clause, heading=heading))
+
+
+def test_a_heading_said_in_full_is_meant_itself(found):
+    first, second = found("强化线上税费咨询服务。", "要强化线上税费咨询服务。")
+    mentioned, meant = gains("如何强化线上税费咨询服务？", [first, headed(second, "强化线上税费咨询服务")])
+    assert meant - mentioned == pytest.approx(NAMED)
+
+
+@pytest.mark.parametrize("heading", ["咨询服务", "强化线上税费咨询服务和考核", ""])
+def test_a_short_heading_is_a_word_and_one_said_in_part_is_not_meant(found, heading):
+    first, second = found("强化线上税费咨询服务。", "要强化线上税费咨询服务。")
+    mentioned, meant = gains("如何强化线上税费咨询服务？", [first, headed(second, heading)])
+    assert meant == mentioned
 
 
 def test_a_title_said_again_in_the_lead_counts_for_the_document_only(found):
