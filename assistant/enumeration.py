@@ -12,6 +12,7 @@ from assistant.statements import Ground, Statement, ground, shown
 from corpus.models import Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import sentences, visible_length
+from corpus.vocabulary import PartRole
 from index.models import Evidence
 
 _HEADING_SHARE = 0.55
@@ -61,6 +62,8 @@ def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
     want = int(said) if said.isdigit() else chinese_to_int(said)
     for document, summary in documents:
         for clause in document.clauses:
+            if asked.of_interpretation and clause.part is not PartRole.INTERPRETATION:
+                continue
             children = document.children(clause)
             named = [child for child in children if child.heading.rstrip("。”").endswith(noun)]
             if len(children) == want and len(named) == want:

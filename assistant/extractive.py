@@ -63,12 +63,12 @@ def choose(
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, _places(asked)[0])
     running = asked.kind in READ and _runs_on(at_home[0].evidence.clause)
-    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(asked, at_home)
+    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
     if _of_elsewhere(asked, kept[0]):
-        kept = _best(asked, at_home)
+        kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
     if running and lack is not None and (showing := _showing(asked, at_home)):
-        second = _best(asked, showing)
+        second = _best(scorer, showing)
         if lacking(asked, second, scored, document_of) is None:
             return second, None
     return kept, lack
@@ -95,11 +95,13 @@ def _runs_on(clause: Clause) -> bool:
     return clause.kind in RUNNING_TEXT and not any(_ARTICLE.match(step) for step in clause.path)
 
 
-def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
+def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate]:
     """The best sentence, and those nearly as good that say something new, as far as there is room.
 
     All of one document, or of those that the question names: what others say beside it is another answer.
+    A sentence of another clause is a second answer, unless it takes up more of the question.
     """
+    asked = scorer.asked
     kept = [scored[0]]
     budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
@@ -111,6 +113,10 @@ def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
             break
         if candidate.evidence.document.id not in homes:
             continue
+        if candidate.evidence.clause is not scored[0].evidence.clause and not (
+            scorer.adds(candidate, kept) or _opens_list(asked, candidate)
+        ):
+            continue
         length = visible_length(candidate.text)
         new = pairs(candidate.text)
         if length <= budget and new and len(new & said) < 0.6 * len(new):
@@ -118,6 +124,11 @@ def _best(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
             budget -= length
             said |= new
     return kept
+
+
+def _opens_list(asked: Asked, candidate: Candidate) -> bool:
+    """Its items answer, not its own words."""
+    return asked.kind is Kind.LIST and candidate.text.rstrip().endswith(("：", ":"))
 
 
 def _stretch(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant import about, comparison, prompts, wording
 from assistant.answerability import Lack, Missing
+from assistant.asked_list import asked_list
 from assistant.based_on import based_on, title_rested_on
 from assistant.conditions import conditions
 from assistant.counts import counts
@@ -130,7 +131,7 @@ class Answers:
         if said:
             return answered(asked, said, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
-        listed = enumerated(*listing) or of_the_kind(*listing)
+        listed = self._asked_list(asked, evidence) or enumerated(*listing) or of_the_kind(*listing)
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
@@ -144,6 +145,13 @@ class Answers:
         if not items:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
+
+    def _asked_list(self, asked: Asked, evidence: Sequence[Evidence]) -> list[Statement]:
+        """The list asked for of the documents that are named, else of those found first."""
+        scope = asked.documents[:SCANNED] or tuple(
+            {one.document.id: one.document for one in evidence[:NEAREST]}.values()
+        )
+        return asked_list(asked, [(self._lookup.document(one.id), one) for one in scope], self._lookup.rarity)
 
     def _offered(
         self, asked: Asked, answer: Answer, evidence: Sequence[Evidence], *, compared: bool = False

@@ -41,6 +41,7 @@ _ITEM = r"\(\d{1,3}\)|\d{1,3}(?!\d|\.\d|[%年月日个项家万亿])"
 _FIRST = f"{_ARTICLE}|{_BOX}|{_BRACKETED}|{_TOP}"
 _STEP = re.compile(f"{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}")
 _PLACE = re.compile(rf"(?:{_FIRST})(?:[、.>,的]*(?:{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}))*")
+_NTH_BOX = re.compile(rf"第({_NUMBER})个专栏|({_NUMBER})号专栏|专栏({_CHINESE})")
 
 
 def place_in(text: str) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ def place_in(text: str) -> tuple[str, ...]:
     >>> place_in("劳动法第12条第3款")
     ('第十二条', '第三款')
     """
-    for match in _PLACE.finditer(fold(text).replace("，", ",")):
+    for match in _PLACE.finditer(_boxes(fold(text).replace("，", ","))):
         steps = tuple(_STEP.findall(match[0]))
         if len(steps) >= 2 or steps[0].startswith(("第", "专栏")):
             return tuple(_printed(step) for step in steps)
@@ -117,6 +118,11 @@ def _is_all(text: str) -> bool:
 def _leads_to(path: Sequence[str], place: Sequence[str]) -> bool:
     steps = iter(path)
     return path[-1] == place[-1] and all(step in steps for step in place)
+
+
+def _boxes(text: str) -> str:
+    """第五个专栏, 8号专栏 and 专栏三 as documents print them: 专栏5."""
+    return _NTH_BOX.sub(lambda found: f"专栏{_value(found[1] or found[2] or found[3])}", text)
 
 
 def _printed(step: str) -> str:

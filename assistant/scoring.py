@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.aspects import told_by
+from assistant.measure_words import counted_by
 from assistant.query import Asked, Kind, Wanted, years_in
 from assistant.rarity import Rarity, pairs
 from corpus.models import Span
@@ -50,6 +51,12 @@ TITLE_SHARE = 0.25
 
 RETRIEVAL_SHARE = 0.25
 EXPANSION_SHARE = 0.6
+
+COUNTS_ALIKE = 1.25
+"""... that counts by the measure word of the question."""
+
+TAKES_UP = 0.015
+"""Share of the question's words from which a sentence says more of what was asked."""
 
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
@@ -221,6 +228,7 @@ class SentenceScorer:
         self._needs = told_by(asked.text)
         self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
+        self._counts_by = counted_by(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
@@ -256,11 +264,22 @@ class SentenceScorer:
         score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
         return replace(candidate, score=score, covered=covered / self.total, share=share)
 
+    def adds(self, candidate: Candidate, said: Sequence[Candidate]) -> bool:
+        """Does it take up words of the question that none of those said holds, or show what they do not?"""
+        around = " ".join(f"{one.evidence.chunk.context} {one.evidence.clause.heading} {one.text}" for one in said)
+        new = (pairs(candidate.text) - pairs(around)) & self._weights.keys()
+        if sum(self._weights[pair] for pair in new) >= TAKES_UP * self.total:
+            return True
+        needed = self._needed
+        return needed is not None and bool(needed.search(candidate.text)) and not needed.search(around)
+
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
         factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
         if self._counted is not None and self._counted.search(fold(candidate.text)):
             factor *= SAYS_HOW_MANY
+        if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
+            factor *= COUNTS_ALIKE
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
         factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)

@@ -166,3 +166,29 @@ def test_where_only_another_place_is_spoken_of_the_place_is_lacking() -> None:
     _, lack = choose(asked, found, rarity(), lambda _: news)
     assert lack is not None
     assert (lack.missing, lack.detail) == (Missing.PLACE, "太原")
+
+
+SUPERFLUOUS = (
+    "某市供热方案",
+    "",
+    "一、余热利用",
+    "在沿海地区推广核电余热供热技术，发展水热同产和水热同供。",
+    "二、示范工程",
+    "在沿海地区建设核电余热供热示范工程，配套管网。",
+    "三、能耗监测",
+    "督促新建企业建设能耗在线监测系统。",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("沿海核电余热要发展哪些供热技术？", ["一"]),
+        ("沿海核电余热要发展哪些供热技术，新建企业要装什么能耗监测系统？", ["一", "三"]),
+    ],
+    ids=["a second clause repeats", "a second clause takes up more of the question"],
+)
+def test_another_clause_goes_on_only_where_it_takes_up_more(question: str, paths: list[str]) -> None:
+    found = document(*SUPERFLUOUS)
+    chosen, _ = choose(ask(question), [evidence_of(found, path) for path in "一二三"], rarity(), lambda _: found)
+    assert sorted(one.evidence.clause.path_text for one in chosen) == sorted(paths)

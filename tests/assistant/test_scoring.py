@@ -141,3 +141,13 @@ def test_a_sentence_without_a_year_goes_on_from_the_one_named_before_it(said: st
 def test_both_ends_of_a_range_of_years_are_spoken_of() -> None:
     made = document("某市节水方案", "", "一、目标", "2023—2025年，每年改造管网100公里。")
     assert governing_years(candidates([evidence_of(made, "一")])[0]) == {2023, 2025}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("每户限养几只犬？", "每户限养一只。"), ("犬只满几个月要登记？", "犬只满三个月应当登记。")],
+)
+def test_a_number_counts_that_is_of_the_measure_asked_for(question: str, first: str) -> None:
+    found = document("某市养犬规定", "", "一、登记", "犬只满三个月应当登记。", "二、限养", "每户限养一只。")
+    evidence = [evidence_of(found, path) for path in ("一", "二")]
+    assert ranked(question, candidates(evidence))[0].text == first
