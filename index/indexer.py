@@ -8,7 +8,7 @@ so that whoever writes next, or `doctor`, makes up for a process that was killed
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from corpus.library import AddKind, AddOutcome, Library
 from corpus.models import Chunk, Document, DocumentStatus, DocumentSummary, SourceText
 from corpus.parsing import parse
 from corpus.readers import read_source
+from corpus.stopping import Stopped, never
 from index.doctor import DoctorReport, examine
 from index.indexes import FOLLOWED_AT_ONCE, Indexes
 from index.inputs import expand, nothing_readable, require_space
@@ -76,7 +77,7 @@ class Indexer:
         paths: Sequence[Path],
         progress: Progress | None = None,
         *,
-        stopped: Callable[[], bool] = lambda: False,
+        stopped: Stopped = never,
         step: Told = untold,
     ) -> list[IngestResult]:
         """Adds files, and the readable files of folders; each has its own result, and one that fails stops no other.
@@ -155,7 +156,7 @@ class _Ingest:
         library: Library,
         files: Sequence[Path],
         progress: Progress | None,
-        stopped: Callable[[], bool],
+        stopped: Stopped,
         step: Told,
     ) -> None:
         self._library = library

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from assistant.conversation_tables import ConversationsUnusable
@@ -20,6 +20,7 @@ from assistant.reading import Shelf
 from assistant.scope import Scope
 from assistant.suggestions import follow_ups
 from corpus.errors import WenceError
+from corpus.stopping import Stopped
 from index.models import DocumentFilter
 from ui.catalogue import CHINESE, ENGLISH
 from ui.conversation import EVERYTHING, Conversation, Problem
@@ -56,7 +57,7 @@ class Answering(Protocol):
         *,
         history: Sequence[Turn] = (),
         where: DocumentFilter | None = None,
-        stopped: Callable[[], bool] = ...,
+        stopped: Stopped = ...,
     ) -> Iterator[Draft | Answer]: ...
 
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]: ...
@@ -67,7 +68,7 @@ class Answering(Protocol):
         *,
         length: Length | None = None,
         documents: Sequence[str] = (),
-        stopped: Callable[[], bool] = ...,
+        stopped: Stopped = ...,
     ) -> Briefing: ...
 
     def compare(
@@ -76,7 +77,7 @@ class Answering(Protocol):
         *,
         topic: str = "",
         versions: bool | None = None,
-        stopped: Callable[[], bool] = ...,
+        stopped: Stopped = ...,
     ) -> Contrast | Revision: ...
 
 
@@ -118,7 +119,7 @@ class Stops:
         self._lock = threading.Lock()
         self._running: dict[str, threading.Event] = {}
 
-    def begin(self, key: str) -> Callable[[], bool]:
+    def begin(self, key: str) -> Stopped:
         """Says, from now on and until `end`, whether exchange `key` was given up."""
         with self._lock:
             return self._running.setdefault(key, threading.Event()).is_set

@@ -16,6 +16,7 @@ from typing import Protocol
 from corpus.library import AddKind, Library
 from corpus.models import Document, DocumentStatus, DocumentSummary
 from corpus.report import IngestReport, report_of
+from corpus.stopping import Stopped, never
 from index.indexer import IngestResult
 from index.steps import Step, Told
 
@@ -23,7 +24,7 @@ from index.steps import Step, Told
 class Writing(Protocol):
     """What a keeper needs of `index.indexer.Indexer`."""
 
-    def ingest(self, paths: Sequence[Path], *, stopped: Callable[[], bool], step: Told) -> list[IngestResult]: ...
+    def ingest(self, paths: Sequence[Path], *, stopped: Stopped, step: Told) -> list[IngestResult]: ...
 
     def set_status(self, name_or_id: str, status: DocumentStatus, local_only: bool | None) -> DocumentSummary: ...
 
@@ -67,7 +68,7 @@ class Keeper:
         """What reading the document's file came to, or DocumentUnknown."""
         return report_of(self.document(name_or_id))
 
-    def add(self, file: Path, stopped: Callable[[], bool] = lambda: False) -> Added:
+    def add(self, file: Path, stopped: Stopped = never) -> Added:
         """Takes a file in, or raises what kept it out."""
 
         def told(step: Step) -> None:

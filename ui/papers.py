@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from assistant.contrast.paper import of_contrast
 from assistant.export import can_print, of_briefing
 from corpus.errors import DocumentUnknown
 from corpus.models import DocumentSummary
+from corpus.stopping import Stopped, never
 from corpus.text import visible_length
 from ui.authorship import author_html, notices_html
 from ui.catalogue import Words
@@ -116,12 +117,7 @@ def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
 # --- results ---------------------------------------------------------------------------------------------------------
 
 
-def never() -> bool:
-    """Nobody stops the writing."""
-    return False
-
-
-def briefed(desk: Desk, asked: Wanted, words: Words, stopped: Callable[[], bool] = never) -> str:
+def briefed(desk: Desk, asked: Wanted, words: Words, stopped: Stopped = never) -> str:
     """The briefing with what it can be saved as; a remark where nothing was asked."""
     said = papers_words(words)
     if not asked.text:
@@ -136,7 +132,7 @@ def briefed(desk: Desk, asked: Wanted, words: Words, stopped: Callable[[], bool]
     return (bar if found.citations else "") + notices_html(found, words) + paper_html(paper, found.citations, said)
 
 
-def compared(desk: Desk, asked: Wanted, words: Words, stopped: Callable[[], bool] = never) -> str:
+def compared(desk: Desk, asked: Wanted, words: Words, stopped: Stopped = never) -> str:
     """The comparison with what it can be saved as; a remark where fewer than two documents were chosen."""
     said = papers_words(words)
     if len(set(asked.documents)) < 2:

@@ -6,7 +6,7 @@ writes more than the page holds, its last sentences are taken off.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant import wording
 from assistant.briefing.page import Page
@@ -18,11 +18,12 @@ from assistant.statements import Statement
 from assistant.writing.grounding import Grounding, Read
 from assistant.writing.papers import ModelPapers
 from assistant.writing.sections import Said, Slot, Task
+from corpus.stopping import Stopped
 from corpus.text import visible_length
 
 
 def in_words_of_model(
-    selection: Selection, by_rule: Briefing, papers: ModelPapers, read: Sequence[Read], stopped: Callable[[], bool]
+    selection: Selection, by_rule: Briefing, papers: ModelPapers, read: Sequence[Read], stopped: Stopped
 ) -> Briefing:
     """The briefing as a model writes it, or `by_rule` with what happened; `read`: all documents that it is on."""
     grounding = Grounding(read)

@@ -7,7 +7,7 @@ nothing to write about.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.briefing.written import doubted
 from assistant.contrast.models import Cell, Contrast, Row
@@ -19,15 +19,14 @@ from assistant.writing.grounding import Grounding, Read
 from assistant.writing.papers import ModelPapers
 from assistant.writing.placing import Placed
 from assistant.writing.sections import Cited, Said, Slot, Task
+from corpus.stopping import Stopped
 
 ALL_TOPICS = "逐项比较"
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _RUN = re.compile(r"(.+?)((?:\[\d{1,3}\])+)", re.DOTALL)
 
 
-def in_words_of_model(
-    by_rule: Contrast, papers: ModelPapers, read: Sequence[Read], stopped: Callable[[], bool]
-) -> Contrast:
+def in_words_of_model(by_rule: Contrast, papers: ModelPapers, read: Sequence[Read], stopped: Stopped) -> Contrast:
     """The table as a model writes it, or `by_rule` with what happened; `read`: its documents."""
     slots = _slots(by_rule, Grounding(read))
     if not slots:

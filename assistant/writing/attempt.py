@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.writing.context import context_for
@@ -13,6 +13,7 @@ from assistant.writing.pump import FirstLate, GapTooLong, Pump, TookTooLong
 from assistant.writing.reply import Reply, read_reply
 from assistant.writing.request import Request, Tally
 from assistant.writing.tokens import MESSAGE, estimated
+from corpus.stopping import Stopped
 
 if TYPE_CHECKING:
     from assistant.writing.chain import ChatChain, Piece
@@ -53,7 +54,7 @@ class Attempt:
     def cut_off(self) -> bool:
         return self._finish in _CUT_OFF
 
-    def replies(self, stopped: Callable[[], bool]) -> Iterator[Reply]:
+    def replies(self, stopped: Stopped) -> Iterator[Reply]:
         """The reply so far, again and again; WriterFailed where it breaks off."""
         drawn, before = 0.0, Reply()
         for piece in self._pieces(stopped):
@@ -96,7 +97,7 @@ class Attempt:
         if len(self._raw) > LONGEST_REPLY:
             raise failed(Fault.TOO_LONG, self._endpoint)
 
-    def _pieces(self, stopped: Callable[[], bool]) -> Iterator[Piece]:
+    def _pieces(self, stopped: Stopped) -> Iterator[Piece]:
         request, patience = self._request, self._endpoint.patience
         pump = Pump(
             lambda: self._chain.stream(request.prompt, self._variables, traced=request.traced),

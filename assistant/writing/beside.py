@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from assistant.writing.endpoint import Endpoint
 from assistant.writing.faults import Fault, WriterFailed, failed, fault_of
 from assistant.writing.pump import FirstLate, GapTooLong, Pump, TookTooLong
 from assistant.writing.tokens import MESSAGE, estimated
+from corpus.stopping import Stopped, never
 
 if TYPE_CHECKING:
     from assistant.writing.chain import ChatChain, Piece
@@ -34,7 +35,7 @@ logger = logging.getLogger(__name__)
 class Gathered:
     """What one question has taken of models beside the one that writes."""
 
-    stopped: Callable[[], bool]
+    stopped: Stopped
     requests: list[SideRequest] = field(default_factory=list)
     notices: list[tuple[str, str]] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ _GATHERED: ContextVar[Gathered | None] = ContextVar("gathered", default=None)
 
 
 @contextmanager
-def gathered(stopped: Callable[[], bool]) -> Iterator[Gathered]:
+def gathered(stopped: Stopped) -> Iterator[Gathered]:
     """Gathers while its `with` lasts, in this thread."""
     found = Gathered(stopped)
     token = _GATHERED.set(found)
@@ -98,7 +99,7 @@ class SideModel:
 
     def _pieces(self, prompt: Prompt, variables: Mapping[str, str], traced: bool) -> Iterator[Piece]:
         now = _GATHERED.get()
-        stopped = now.stopped if now is not None else _never
+        stopped = now.stopped if now is not None else never
         try:
             chain = self._chain()
             pump = Pump(
@@ -138,7 +139,3 @@ class SideModel:
             estimated=not counted,
             total_ms=round(1000 * seconds),
         )
-
-
-def _never() -> bool:
-    return False

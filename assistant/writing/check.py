@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.answering import never
 from assistant.models import SentenceStatus, Trace
 from assistant.prompts import ANSWER
 from assistant.writing.composition import Composed, composed
@@ -23,6 +22,7 @@ from corpus.chunking import chunk
 from corpus.parsing import parse
 from corpus.readers import read_source
 from corpus.rows import summary_of
+from corpus.stopping import never
 from index.models import Evidence
 
 DOCUMENT = "山东省科技支撑碳达峰工作方案.txt"

@@ -6,7 +6,7 @@ or where words must not leave this machine, what stands is shown, and why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant import wording
@@ -21,6 +21,7 @@ from assistant.writing.request import Request, Written
 from assistant.writing.standing import Shelf, leading
 from assistant.writing.writer import Writer
 from corpus.models import DocumentSummary
+from corpus.stopping import Stopped
 from index.models import Evidence
 
 NEAREST = 3
@@ -47,7 +48,7 @@ class ModelAnswers:
         self._confinement = confinement
         self._shelf = shelf
 
-    def stream(self, offer: Offer, stopped: Callable[[], bool]) -> Iterator[Draft | Answer]:
+    def stream(self, offer: Offer, stopped: Stopped) -> Iterator[Draft | Answer]:
         """Drafts, then the checked answer: the model's, or the one that was offered with the reason."""
         endpoint = self._writer.endpoint
         fault = ""

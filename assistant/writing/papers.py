@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant import wording
@@ -24,6 +24,7 @@ from assistant.writing.request import Request, Written
 from assistant.writing.sections import Batch, Task, batched
 from assistant.writing.writer import Writer
 from corpus.models import DocumentSummary
+from corpus.stopping import Stopped
 
 KEPT = 32
 """Papers whose writing is remembered, so that one that is saved as a file is the one that was read."""
@@ -56,7 +57,7 @@ class ModelPapers:
         self._lock = threading.Lock()
         self._kept: OrderedDict[str, Outcome] = OrderedDict()
 
-    def write(self, task: Task, read: Sequence[Read], paper: str, stopped: Callable[[], bool]) -> Outcome:
+    def write(self, task: Task, read: Sequence[Read], paper: str, stopped: Stopped) -> Outcome:
         """The outcome; that of before where the same `paper` of the rules was written already without a fault."""
         key = hashlib.sha256(f"{task.prompt.version}\0{task.question}\0{task.characters}\0{paper}".encode()).hexdigest()
         with self._lock:
@@ -71,7 +72,7 @@ class ModelPapers:
                     self._kept.popitem(last=False)
         return outcome
 
-    def _written(self, task: Task, read: Sequence[Read], stopped: Callable[[], bool]) -> tuple[Outcome, str]:
+    def _written(self, task: Task, read: Sequence[Read], stopped: Stopped) -> tuple[Outcome, str]:
         parts = _Parts(task, ())
         traces: list[Trace] = []
         failure: WriterFailed | None = None
@@ -107,7 +108,7 @@ class ModelPapers:
         if names and self._writer.endpoint.remote:
             raise failed(Fault.CONFINED, self._writer.endpoint, documents=names)
 
-    def _reply(self, request: Request, stopped: Callable[[], bool]) -> Written:
+    def _reply(self, request: Request, stopped: Stopped) -> Written:
         written = None
         for item in self._writer.write(request, stopped):
             written = item if isinstance(item, Written) else written

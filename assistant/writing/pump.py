@@ -14,6 +14,8 @@ from contextlib import aclosing
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
+from corpus.stopping import Stopped
+
 T = TypeVar("T")
 
 POLL_SECONDS = 0.05
@@ -49,7 +51,7 @@ class Pump(Generic[T]):
         self._first, self._gap, self._total = first_seconds, gap_seconds, total_seconds
         self._queue: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
 
-    def items(self, stopped: Callable[[], bool]) -> Iterator[T]:
+    def items(self, stopped: Stopped) -> Iterator[T]:
         """What arrives, as it arrives; ends early when `stopped` says so, and then the request is called off."""
         running = asyncio.run_coroutine_threadsafe(self._run(), _loop())
         try:

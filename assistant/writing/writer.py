@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from assistant.writing.endpoint import Endpoint
 from assistant.writing.faults import RETRIED, Fault, WriterFailed, failed
 from assistant.writing.reply import Reply
 from assistant.writing.request import Request, Tally, Written
+from corpus.stopping import Stopped
 
 if TYPE_CHECKING:
     from assistant.writing.chain import ChatChain
@@ -36,7 +37,7 @@ class Writer(Protocol):
     @property
     def endpoint(self) -> Endpoint: ...
 
-    def write(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Reply | Written]: ...
+    def write(self, request: Request, stopped: Stopped) -> Iterator[Reply | Written]: ...
 
     def answered(self, question: str, status: str, trace: Trace, fault: str) -> None: ...
 
@@ -55,7 +56,7 @@ class ModelWriter:
     def endpoint(self) -> Endpoint:
         return self._endpoint
 
-    def write(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Reply | Written]:
+    def write(self, request: Request, stopped: Stopped) -> Iterator[Reply | Written]:
         """The reply as it grows, and the whole of it last."""
         chain, tally, asked = self._chain(), Tally(), request
         try:
@@ -83,7 +84,7 @@ class ModelWriter:
         """Puts what became of a question into the log."""
         self._audit.answered(question, status, trace, fault)
 
-    def _metered(self, attempt: Attempt, tally: Tally, stopped: Callable[[], bool]) -> Iterator[Reply]:
+    def _metered(self, attempt: Attempt, tally: Tally, stopped: Stopped) -> Iterator[Reply]:
         """The replies of an attempt, its tokens set aside before and counted after it."""
         taken = True
         with self._audit.reserved(self._endpoint, attempt.size + self._endpoint.answer_tokens) as reservation:
@@ -108,7 +109,7 @@ class ModelWriter:
             return self._made
 
 
-def _again(request: Request, failure: WriterFailed, attempts: int, stopped: Callable[[], bool]) -> Request:
+def _again(request: Request, failure: WriterFailed, attempts: int, stopped: Stopped) -> Request:
     """The request to try next, after a pause; the failure, where no other try can mend it."""
     if failure.fault is Fault.CONTEXT and len(request.evidence) > 1:
         return replace(request, evidence=request.evidence[: len(request.evidence) // 2])
@@ -117,7 +118,7 @@ def _again(request: Request, failure: WriterFailed, attempts: int, stopped: Call
     return request
 
 
-def _paused(failure: WriterFailed, attempts: int, stopped: Callable[[], bool]) -> bool:
+def _paused(failure: WriterFailed, attempts: int, stopped: Stopped) -> bool:
     """Waits as long as the service asks for, or a little longer each time; False where that is too long."""
     seconds = FIRST_PAUSE * 2 ** (attempts - 1) if failure.retry_after is None else failure.retry_after
     if seconds > LONGEST_WAIT:

@@ -9,18 +9,19 @@ from typing import Any
 import gradio as gr
 
 from corpus.errors import WenceError
+from corpus.stopping import Stopped, never
 from ui.catalogue import Words, words
 from ui.catalogue_papers import papers_words
 from ui.chat import Desk, Stops
 from ui.conversation import Problem
 from ui.pages.shell import READING, Shell, script
-from ui.papers import Wanted, never, wanted
+from ui.papers import Wanted, wanted
 from ui.presenters import problem_html
 
 _HTML: dict[str, Any] = {"apply_default_css": False}
 
 Form = Callable[[Desk, Words], str]
-Result = Callable[[Desk, Wanted, Words, Callable[[], bool]], str]
+Result = Callable[[Desk, Wanted, Words, Stopped], str]
 
 WRITING: dict[str, Any] = {**READING, "concurrency_id": "papers"}
 """A model may take minutes for a paper: readers, and whoever calls it off, do not wait behind it."""
@@ -40,7 +41,7 @@ def section(shell: Shell, name: str, form_of: Form, result_of: Result) -> None:
 
     stops = Stops()
 
-    def shown(at: Wanted, language: str, stopped: Callable[[], bool] = never) -> str:
+    def shown(at: Wanted, language: str, stopped: Stopped = never) -> str:
         said = words(language)
         try:
             return result_of(desk, at, said, stopped)

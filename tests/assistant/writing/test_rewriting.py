@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering import Assistant, never
+from assistant.answering import Assistant
 from assistant.models import Turn
 from assistant.writing.beside import SideModel
 from assistant.writing.rewriting import ModelRewriter
+from corpus.stopping import never
 from tests.assistant.writing.conftest import PLAN, QUESTION, endpoint_of, open_office
 from tests.assistant.writing.test_confinement import SECRET, _Elsewhere
 from tests.chat_server.acts import Fail, Say
