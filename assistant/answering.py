@@ -152,7 +152,8 @@ class Assistant:
         if self._rewriting:
             whole = self._rewriting.reworded(whole, question, history)
         asked = understand(whole.text, documents, whole.documents, self._synonyms)
-        if len(asked.topic) <= GREETING and not any(self.rarity.known(pair) for pair in pairs(asked.text)):
+        unknown = not any(self.rarity.known(pair) for pair in pairs(asked.text))
+        if unknown and not asked.about and len(asked.topic) <= GREETING:
             return notice(question, wording.EMPTY_QUESTION)
         return self._answers.answer(asked, whole, documents, where or DocumentFilter())
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.comparison import first_mention, longest_held
+from assistant.mentions import first_mention, longest_held
 from assistant.naming import short_name
 from assistant.query import Asked
 from assistant.rarity import Rarity

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from assistant.aspects import PENALTY
 from assistant.naming import named_documents
+from assistant.scans import asks_which_documents, looked_for
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
 from corpus.models import DocumentSummary
@@ -133,9 +134,11 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     ),
     About.CONTACT: re.compile(
         r"(?:联系|咨询|打)[^，。？]{0,6}(?:电话|方式|号码)|打哪个电话|联系人是谁|找哪个科室|"
-        r"电话(?:是多少|号码)"
+        r"(?:打|问|找|联系|咨询)(?:给|到)?(?:谁|哪)[^，。？]{0,8}[，、][^？]{0,8}(?:电话|号码)|"
+        r"(?:疑问|不清楚|不明白|看不懂|不懂)[^？]{0,12}(?:谁|哪)|(?:谁|哪)[^，。？]{0,6}的(?:联系)?(?:电话|号码)|"
+        r"电话(?:是多少|号码|多少|号)|(?:咨询|联系)(?:部门|科室|处室)"
     ),
-    About.ADDRESSEES: re.compile(r"主送|发给(?:谁|哪些)|印发给(?:谁|哪些)"),
+    About.ADDRESSEES: re.compile(r"主送|(?:发|印发|下发)给了?(?:谁|哪些|哪几|什么)|发(?:到|往)了?(?:哪|什么)"),
     About.DISCLOSURE: re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开(?:属性|方式)"),
     About.DATE: re.compile(
         r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几月几[号日]|日期)[^，？]{0,8}"
@@ -149,7 +152,8 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     ),
     About.BASIS: re.compile(
         r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|"
-        r"依据(?:什么|哪些|哪份)|编制依据"
+        r"依据(?:什么|哪些|哪份)|(?:编制|制定|出台|起草)的?依据|"
+        r"(?:依据|根据|依照|按照|依|照着?)(?:了)?(?:什么|哪)[^，。？]{0,14}(?:制定|编制|出台|起草|制订|定|编|来|写)的?"
     ),
     About.TITLE: re.compile(r"全称|全名|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|(?:文件|方案)叫什么"),
 }
@@ -230,7 +234,7 @@ _FILLERS = re.compile(
     r"如何|怎么样|怎么|怎样|咋|啥|吗|呢|吧|呀|是否|是不是|有没有|能不能|可不可以|能否|分别|具体|主要|"
     r"一共|总共|打算|准备|计划要|要求|"
     r"这份|那份|该|这个|那个|这一|里面|里头|里|中的|方案(?:里|中)|文件(?:里|中)|文件|方案|通知|政策|"
-    r"提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|有|在|到|对|把|被|"
+    r"提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|有|在|到|对(?![象接应策标外口等])|把|被|"
     r"给|让|和|与|跟|及|等|或|为|以|从|向|由|"
     r"[？?，,。！!：:；;、（）()\[\]…~]"
 )
@@ -249,14 +253,15 @@ def understand(
     fields, besides = fields_asked(text)
     about = fields[0] if fields else None
     several = found.several if names is None else len(documents) >= 2
-    kind = _kind(text, about, several)
+    scanned = len(documents) != 1 and asks_which_documents(text)
+    kind = Kind.MENTION if scanned else _kind(text, about, several)
     wanted = _wanted(text, kind)
     if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:
         kind = Kind.FACT
     return Asked(
         text=text,
         kind=kind,
-        topic=topic(text, found.words),
+        topic=topic(looked_for(text) if scanned else text, found.words),
         documents=documents,
         about=about,
         also=fields[1:],

@@ -45,6 +45,11 @@ class Rarity:
         """The counted texts, one after the other."""
         return "\n".join(self._texts)
 
+    @cached_property
+    def folded(self) -> str:
+        """The same, width and case folded."""
+        return fold_case(self.printed)
+
     def known(self, pair: str) -> bool:
         """Does any counted chunk hold the pair?"""
         return pair in self._counts

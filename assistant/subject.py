@@ -10,15 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.query import Asked
-from assistant.rarity import Rarity, pairs
+from assistant.query import Asked, asks_who
+from assistant.rarity import Rarity, fold_case, pairs
 from assistant.scoring import Candidate
 
 _COMPARING = re.compile(
     r"(?:这|那)?(?:[两二三四五六七八九十几\d]+|各)(?:份|个)(?:地方)?(?:文件|方案)?|各(?:地|省|市|家|自|处|类)?|份文件|"
     r"有?何?(?:不同|不一样|一样|区别|差别|差异|异同)(?:之处|点)?|比较|对比|相比|对照|一下|特色|抓手|特点|亮点|侧重点?|"
-    r"做法|办法|措施|举措|思路|内容|情况|力度|上(?=\s|$)|(?:19|20)\d\d年?"
+    r"做法|办法|措施|举措|思路|内容|情况|力度|数量|指标|条款|表述|提法|写法|说法|用法|"
+    r"(?<=\s)各(?=[写设靠想打提说讲定用搞做把])(?:写|打算|提|说|讲)?|上(?=\s|$)|(?:19|20)\d\d年?"
 )
+
+_LEADS = re.compile(r"统筹|牵头|领导|抓总|总负责")
+_WHOLE = re.compile(
+    r"碳达峰|碳中和|双碳|科技|创新|支撑|工作|统筹|牵头|领导|抓总|总负责|"
+    r"推进|落实|实施|组织|协调|定|谁|由|来|全部|整体|整个|各"
+)
+LEADERSHIP = "组织领导 统筹协调 组织协调 协调机制 领导小组 工作组 领导机制 统一领导"
 
 TELLING = 0.5
 """Share of the rarest word's weight from which a word tells a subject from others."""
@@ -39,28 +47,64 @@ class Subject:
         return not self.words.isdisjoint(said)
 
 
-def without_comparing(asked: Asked) -> Asked:
-    """The question with the words that only ask for a comparison out of its topic."""
-    return replace(asked, topic=" ".join(_COMPARING.sub(" ", asked.topic).split()))
+def without_comparing(asked: Asked, topic: str | None = None) -> Asked:
+    """The question with the words that only ask for a comparison out of its topic, or the one that is given."""
+    bare = _COMPARING.sub(" ", f" {asked.topic if topic is None else topic}")
+    return replace(asked, topic=" ".join(bare.split()))
+
+
+def of_leading(asked: Asked) -> Asked:
+    """Who leads all of it, asked of no task: documents say so of a group or a mechanism, under 统筹协调."""
+    if not (asks_who(asked.text) and _LEADS.search(asked.text)) or _WHOLE.sub("", asked.topic).strip():
+        return asked
+    return replace(asked, topic=LEADERSHIP)
 
 
 def subject_of(asked: Asked, rarity: Rarity) -> Subject | None:
-    """What a question is about; None where it names no subject, so that any sentence may stand."""
+    """What a question is about; None where it names no subject, so that any sentence may stand.
+
+    Documents that it names are asked in its own words; of all documents only those may speak that hold them.
+    """
     if not pairs(asked.topic):
         return None
-    known = [pair for piece in (*asked.topic.split(), *asked.expansions.split()) for pair in _known(piece, rarity)]
+    pieces = (*asked.topic.split(), *asked.expansions.split())
+    known = [pair for piece in pieces for pair in _known(piece, rarity, strict=not asked.documents)]
+    if not known and asked.documents:
+        return None
     heaviest = max((rarity.weight(pair) for pair in known), default=0.0)
     return Subject(frozenset(pair for pair in known if rarity.weight(pair) >= TELLING * heaviest))
 
 
-def _known(piece: str, rarity: Rarity) -> Iterator[str]:
+def words_of(topic: str, rarity: Rarity) -> set[str]:
+    """The character pairs of a topic that lie inside words: 农业领域 is 农业 and 领域, and not 业领 of 工业领域 too."""
+    return {pair for piece in fold_case(topic).split() for pair in _inside_words(piece, rarity)}
+
+
+def _known(piece: str, rarity: Rarity, *, strict: bool) -> Iterator[str]:
     """The pairs of a piece that documents hold; none where most of it is unknown: 计算 is not 量子计算.
 
     Where the piece is put together as in no document, only the rarest tell it: 量子, not 计算.
     """
     found = pairs(piece)
-    held = [pair for pair in sorted(found) if rarity.known(pair)]
-    if 2 * len(held) < len(found):
+    held = sorted(pair for pair in words_of(piece, rarity) if rarity.known(pair))
+    known = sum(rarity.known(pair) for pair in found)
+    if strict and 2 * known < len(found):
         return
     rarest = max((rarity.weight(pair) for pair in held), default=0.0)
-    yield from held if len(held) == len(found) else [pair for pair in held if rarity.weight(pair) >= RAREST * rarest]
+    yield from held if known == len(found) else [pair for pair in held if rarity.weight(pair) >= RAREST * rarest]
+
+
+def _inside_words(piece: str, rarity: Rarity) -> Iterator[str]:
+    """The pairs of a piece but for those where two words meet: rarer than both neighbours, or than one at an end
+    of the piece if no document goes on there as the piece does: 碳交 of 碳交易 is that of 低碳交通."""
+    row = [piece[at : at + 2] for at in range(len(piece) - 1)]
+    for at, pair in enumerate(row):
+        beside = [row[other] for other in (at - 1, at + 1) if 0 <= other < len(row)]
+        rarer = bool(beside) and all(rarity.known(one) and rarity.weight(pair) > rarity.weight(one) for one in beside)
+        goes_on = len(beside) == 1 and _joined(pair, beside[0], at) in rarity.folded
+        if pairs(pair) and not (rarer and rarity.known(pair) and not goes_on):
+            yield pair
+
+
+def _joined(pair: str, other: str, at: int) -> str:
+    return pair + other[-1] if at == 0 else other[0] + pair

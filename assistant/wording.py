@@ -45,6 +45,9 @@ REQUEST_NOT_CHINESE = (
 NOT_MENTIONED = "未提及"
 """Said only after an exact scan."""
 
+WITHOUT = "没有{feature}"
+"""Said only after the structure of every document was looked at."""
+
 OTHERS = "其余文件"
 
 RESPONSIBLE_UNIT = "责任单位"

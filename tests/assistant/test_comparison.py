@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
-from assistant.comparison import Mentions, cell, mentions
+from assistant.cells import cell
 from assistant.conditions import conditions
+from assistant.mentions import Mentions, mentions
 from assistant.models import AnswerStatus
 from assistant.subject import subject_of, without_comparing
 from tests.assistant.shelf import (

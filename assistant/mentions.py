@@ -1,32 +1,27 @@
-"""The same question to each document, and exact scans for what mentions a thing and what does not."""
+"""Exact scans of documents for what mentions a thing and what does not."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.naming import short_name
-from assistant.query import Asked, asks_who
+from assistant.query import Asked
 from assistant.rarity import Rarity
-from assistant.responsibility import names_responsible, responsible_units
-from assistant.scoring import SentenceScorer, candidates, needed_for
 from assistant.statements import Ground, Statement, shown
-from assistant.subject import Subject
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import find_folded, fold, sentences
 from corpus.vocabulary import PartRole
-from index.models import Evidence
 
 _NOT_TERMS = re.compile(r"^(?:份|里|五|写|提|提到|没写|没提|涉及|地方|同|技术|份文件|五份|各|把|中)$")
 
 
-CELL_COVERED = 0.12
-"""Share of the question's words that a sentence must hold to stand for its document."""
+_EITHER = re.compile(r"[”\"」』](?:或者?|/)[“\"「『]")
+"""“主动公开”或“公开发布”: either will do."""
 
-
-FURTHER = 0.7
-"""Share of its best sentence's score that a further one must reach to stand beside it."""
+_NUMERALS = r"\d.一二三四五六七八九十百千万亿"
+_NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,8 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     term = _term(asked, [document for document, _ in documents], rarity)
     if not term:
         return None
-    forms = asked.synonyms.forms(term)
+    forms = asked.quoted if _EITHER.search(asked.text) else asked.synonyms.forms(term)
+    term = "”或“".join(asked.quoted) if forms is asked.quoted else term
     found: list[Statement] = []
     without: list[str] = []
     for document, summary in documents:
@@ -92,7 +88,7 @@ def first_mention(
     for clause in document.clauses:
         for span in sentences(clause.printed):
             text = span.of(clause.printed)
-            if not any(_holds(text, form) for form in forms):
+            if not any(holds(text, form) for form in forms):
                 continue
             score = rarity.weigh(pair for pair in topic_pairs if pair in text) - 0.002 * len(text)
             score -= 5 if clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION) else 0
@@ -101,8 +97,12 @@ def first_mention(
     return best[1] if best else None
 
 
-def _holds(text: str, form: str) -> bool:
-    return fold(form).lower() in fold(text).lower()
+def holds(text: str, words: str) -> bool:
+    """Do the words stand in a text by themselves? 50 is not in 500, 万吨级 not in 百万吨级."""
+    folded = fold(words).lower()
+    before = rf"(?<![{_NUMERALS}])" if folded[:1] in _NUMERAL else ""
+    after = r"(?![\d.])" if folded[-1:].isdigit() else ""
+    return bool(re.search(before + re.escape(folded) + after, fold(text).lower()))
 
 
 def _cell(clause: Clause, summary: DocumentSummary, text: str, forms: Sequence[str]) -> Statement:
@@ -121,48 +121,3 @@ def _around(text: str, forms: Sequence[str]) -> str:
     while end - start < 40 and end < len(text):
         end = min(cut for cut in cuts if cut > end)
     return text[start:end].strip("，；, ")
-
-
-def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:
-    """What the clauses that name a place say of it on the topic; none where none names it."""
-    others = [other for other in asked.foreign_places if other != place]
-    topic = re.sub("|".join(map(re.escape, others)), " ", asked.topic) if others else asked.topic
-    naming = [one for one in evidence if place in one.clause.printed]
-    said = cell(replace(asked, topic=topic), naming, rarity, budget) if naming else []
-    needed = needed_for(asked)
-    shows = said and (needed is None or needed.search(said[0].text))
-    return [replace(said[0], lead=place)] if shows else []
-
-
-def cell(
-    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int, subject: Subject | None = None
-) -> list[Statement]:
-    """What one document says on the topic: its best sentences within `budget` characters; none if it does not say.
-
-    With a `subject`, only sentences that speak of it.
-    """
-    if asks_who(asked.text):
-        units = responsible_units(asked, evidence, rarity)
-        if units:
-            return [replace(units[0], lead=short_name(evidence[0].document))]
-    scored = SentenceScorer(asked, rarity).score(candidates(evidence))
-    if subject is not None:
-        scored = [one for one in scored if subject.spoken_of(one)]
-    if asks_who(asked.text):
-        scored = [one for one in scored if names_responsible(one.text)] or scored
-    said: list[Statement] = []
-    for candidate in scored[:6]:
-        text = candidate.text
-        if candidate.covered < CELL_COVERED or (said and candidate.score < FURTHER * scored[0].score):
-            break
-        if said and len(text) > budget:
-            continue
-        said.append(
-            Statement(
-                text.strip().lstrip("—"),
-                (Ground(candidate.evidence.document, candidate.evidence.clause, candidate.evidence.text, text),),
-                lead=short_name(candidate.evidence.document) if not said else "",
-            )
-        )
-        budget -= len(text)
-    return said

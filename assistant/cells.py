@@ -1,0 +1,186 @@
+"""What one document says on the topic of a comparison: its best sentences, or nothing.
+
+A document that is asked beside others is asked for the same thing, not for its nearest:
+words that were quoted must stand in its sentence, and a word's printed form stands for
+the word, it does not count beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.mentions import holds
+from assistant.naming import short_name
+from assistant.query import Asked, asks_who
+from assistant.rarity import Rarity, pairs
+from assistant.responsibility import PRINTED, names_responsible, responsible_units
+from assistant.scoring import (
+    HEADING_SHARE,
+    RETRIEVAL_SHARE,
+    Candidate,
+    SentenceScorer,
+    candidates,
+    needed_for,
+)
+from assistant.statements import Ground, Statement
+from assistant.subject import LEADERSHIP, Subject, words_of
+from corpus.text import fold
+from index.models import Evidence
+
+COVERED = 0.12
+"""Share of the question's words that a sentence must hold to stand for its document."""
+
+FURTHER = 0.7
+"""Share of its best sentence's score that a further one must reach to stand beside it."""
+
+INSTEAD = 0.9
+"""What a printed form counts of the typed word it stands for."""
+
+AS_NEAR = 0.8
+"""A sentence that says itself who does a thing comes before brackets down to this share of the nearest one's words."""
+
+
+MOST = 0.45
+"""Share of the question's words that a sentence must hold to stand for a document without the rarest of them."""
+
+AS_GOOD = 0.75
+"""A sentence on the subject comes first down to this share of the words that the nearest one holds."""
+
+OF_KIND = 2.0
+"""Times the name of the kind of thing that is asked for counts: 哪些行业."""
+
+_WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+_FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
+_DATES = re.compile(r"(?:19|20)\d{2}\s*年?|“?十[三四五六]五”?|第[一二三四五六七八九十]+")
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百两]+(?:个|家|项|名|处|座)")
+
+
+class CellScorer(SentenceScorer):
+    """Scores the sentences of one document; of a word and its printed forms the best counts, not all of them."""
+
+    def __init__(self, asked: Asked, rarity: Rarity) -> None:
+        super().__init__(asked, rarity)
+        own = pairs(asked.topic)
+        forms = [
+            (pairs(typed), pairs(printed))
+            for typed, printed in asked.synonyms.pairs
+            if typed in asked.text and printed not in asked.text
+        ]
+        words = words_of(asked.topic, rarity)
+        standing = set().union(*(printed for _, printed in forms)) - own
+        typed_words = set().union(*(typed for typed, _ in forms))
+        untold = {pair for pair in own if pair not in words or not rarity.known(pair)} - typed_words
+        self._weights = {pair: weight for pair, weight in self._weights.items() if pair not in standing | untold}
+        for typed, printed in forms:
+            told = rarity.weigh(printed) / max(1, len(printed))
+            self._weights |= {pair: max(self._weights[pair], told) for pair in typed if pair in self._weights}
+        for kind in _WHICH_KIND.findall(asked.text):
+            self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
+        self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
+        self._instead = [(typed & set(self._weights), printed) for typed, printed in forms]
+
+    def scored(self, candidate: Candidate, top: float) -> Candidate:
+        base = super().scored(candidate, top)
+        factor = self._shows_figure(candidate)
+        if not self._instead:
+            return replace(base, score=base.score * factor)
+        here = pairs(candidate.text)
+        above = pairs(f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
+        gained = sum(self._gained(typed, printed, here, above) for typed, printed in self._instead) / self.total
+        score = (base.share + gained + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
+        return replace(base, score=score * factor, share=base.share + gained, covered=base.covered + gained)
+
+    def _shows_figure(self, candidate: Candidate) -> float:
+        """Targets and numbers are asked for beside words: the sentence that gives one comes first."""
+        if not _FIGURES_ASKED.search(self.asked.text):
+            return 1.0
+        return 1.25 if _FIGURE.search(_DATES.sub("", fold(candidate.text))) else 0.8
+
+    def _gained(self, typed: set[str], printed: set[str], here: set[str], above: set[str]) -> float:
+        """What a printed form adds to what stands there of the word itself."""
+        if not typed or not printed:
+            return 0.0
+        held = [1.0 if one in here else HEADING_SHARE if one in above else 0.0 for one in printed]
+        as_printed = INSTEAD * sum(self._weights[one] for one in typed) * sum(held) / len(held)
+        as_typed = sum(
+            self._weights[one] * (1.0 if one in here else HEADING_SHARE if one in above else 0.0) for one in typed
+        )
+        return max(0.0, as_printed - as_typed)
+
+
+def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:
+    """What the clauses that name a place say of it on the topic; none where none names it."""
+    others = [other for other in asked.foreign_places if other != place]
+    topic = re.sub("|".join(map(re.escape, others)), " ", asked.topic) if others else asked.topic
+    naming = [one for one in evidence if place in one.clause.printed]
+    said = cell(replace(asked, topic=topic), naming, rarity, budget) if naming else []
+    needed = needed_for(asked)
+    shows = said and (needed is None or needed.search(said[0].text))
+    return [replace(said[0], lead=place)] if shows else []
+
+
+def cell(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, budget: int, subject: Subject | None = None
+) -> list[Statement]:
+    """What one document says on the topic: its best sentences within `budget` characters; none if it does not say.
+
+    With a `subject`, sentences that speak of it; where the question names its documents, also one
+    that holds most of its other words.
+    """
+    scored = CellScorer(asked, rarity).score(candidates(evidence))
+    if subject is not None:
+        scored = _on(subject, scored, named=bool(asked.documents))
+    if asked.quoted:
+        scored = [one for one in scored if any(holds(one.text, quoted) for quoted in asked.quoted)]
+    if asks_who(asked.text):
+        told = [one for one in scored if names_responsible(one.text)]
+        units = _units(asked, told, max((one.share for one in scored), default=0.0), evidence, rarity)
+        if units:
+            return units
+        scored = told or scored
+    return _within(scored, budget)
+
+
+def _units(
+    asked: Asked, told: Sequence[Candidate], nearest: float, evidence: Sequence[Evidence], rarity: Rarity
+) -> list[Statement]:
+    """The bodies in brackets, unless a sentence near enough says itself who does it."""
+    if told and asked.topic == LEADERSHIP:
+        bracket = PRINTED.search(told[0].evidence.text)
+        evidence = [told[0].evidence] if bracket else []
+    elif told and told[0].share >= AS_NEAR * nearest:
+        return []
+    units = responsible_units(asked, evidence, rarity) if evidence else []
+    return [replace(units[0], lead=short_name(evidence[0].document))] if units else []
+
+
+def _on(subject: Subject, scored: Sequence[Candidate], *, named: bool) -> list[Candidate]:
+    """The sentences that speak of the subject, or those that come nearer without its rarest words."""
+    speaking = [one for one in scored if subject.spoken_of(one)]
+    if not named:
+        return speaking
+    near = [one for one in scored if one.share >= MOST]
+    if speaking and (not near or speaking[0].share >= AS_GOOD * near[0].share):
+        return speaking
+    return near
+
+
+def _within(scored: Sequence[Candidate], budget: int) -> list[Statement]:
+    said: list[Statement] = []
+    for candidate in scored[:6]:
+        text = candidate.text
+        if candidate.covered < COVERED or (said and candidate.score < FURTHER * scored[0].score):
+            break
+        if said and (len(text) > budget or any(fold(text) in fold(one.text) for one in said)):
+            continue
+        said.append(
+            Statement(
+                text.strip().lstrip("—"),
+                (Ground(candidate.evidence.document, candidate.evidence.clause, candidate.evidence.text, text),),
+                lead=short_name(candidate.evidence.document) if not said else "",
+            )
+        )
+        budget -= len(text)
+    return said

@@ -1,0 +1,74 @@
+"""Does a question ask which documents hold a thing, and which of its words name the thing?
+
+By its grammar: a word for the documents that are asked for, and a verb of holding or a
+word for words (字样, 一词). What is left when both are taken out is what is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DOCUMENT = r"(?:文件|方案|通知|条例|法规|规章|法律(?!责任|后果|依据|关系|义务|效力))"
+_COUNTED = r"(?:份|部|篇)(?:文件|方案|通知|条例|法规|规章|规定|办法|意见|公告|材料)?"
+_SET = (
+    r"(?:在|从)?(?:这|那)?(?:[两二三四五六七八九十\d]+|几|各|所有)(?:份|部|个|家)(?:地方)?(?:文件|方案|通知|条例|法规)?"
+    r"(?:里头?|里面|当中|之?中|之?内|中间)?[，,]?"
+)
+_WHICH = (
+    r"(?:一共|总共|共)?有?(?:"
+    rf"(?:哪|几|多少)(?:几|一|些|两)?(?:地方)?{_COUNTED}|"
+    rf"(?:哪|什么)(?:几|一|些|两)?(?:个|家|地|省|市|个省|个市|地方|个地方|些地方)?的?(?:地方)?{_DOCUMENT}|"
+    rf"(?:谁家?|几家)的{_DOCUMENT})"
+)
+_WHOSE = r"(?:都)?(?:有)?(?:谁家?|哪(?:几|些|一)?(?:家|省|市|地|个地方|些地方))"
+"""Who, beside words in quotation marks: only a document can have written them."""
+
+_HOLDS = (
+    r"(?:提(?:到|及|了|过|出)|谈(?:到|及|了)|说(?:到|了|过)|讲(?:到|了|过|的)|写(?:到|了|有|着|进|入|过|的|上)|"
+    r"出现|见(?:于|诸)|找(?:得|到)|查(?:得|到)|包含|含有|涉及|涵盖|用(?:到|了|过)|使用|引用|援引|载有|印(?:有|了|着)|"
+    r"分布|点(?:到|了)|单独提|提)"
+)
+_NOT_HOLDS = r"(?:没有?|未|未曾|不|只字未|只字不)(?:提及?到?|写到?|说到?|讲到?|谈到?|用到?|涉及|包含|出现)"
+_WORDS = (
+    r"(?:这|那)?(?:一|两|二|三|四|五|六|七|八|几)?个?"
+    r"(?:词语?|字眼|字样|字|说法|提法|表述|缩写|术语|名词|概念|短语|词组|关键词)"
+)
+_SOURCE = r"(?:的)?(?:出处|来源|所在|涉及|提及)(?:的)?(?:文件|方案)?[？?]?$"
+_HANDED_IN = r"(?:提交|提供|出具|递交|携带|准备|报送|上报|签订|签署|备齐|带上?|交)[^，。？]{0,6}"
+
+_QUOTED = re.compile(r"[“\"「『][^”\"」』]{2,30}[”\"」』]")
+_ABOUT_ITSELF = re.compile(r"最早|最晚|最新|最近|先后|依据|根据|印发|发布|发文(?!字号)|成文|出台|施行|生效|废止|有效期")
+_BEARS = re.compile(r"(?:标|注|附|印|留|列|载|设|带|明确)(?:了|着|有|明|出|上|到)|[带附]")
+"""Of a thing that is not a word of the text: a telephone number, boxes."""
+
+_ASKS = re.compile(_WHICH)
+_PAPERS = re.compile(rf"{_HANDED_IN}(?:{_WHICH})")
+_ASKS_WHOSE = re.compile(_WHOSE)
+_HOLDING = re.compile(rf"{_NOT_HOLDS}|{_HOLDS}")
+_HAVING = re.compile(
+    rf"(?:{_WHICH})(?:里头?|里面|中)?(?:都|也)?(?:没)?有|^[^，？]{{0,3}}有[^，？]+的(?:是)?(?:{_WHICH})"
+)
+_NAMES_WORDS = re.compile(_WORDS)
+_FINDS = re.compile(_SOURCE)
+_FRAME = re.compile(
+    rf"{_SET}|{_WHICH}|(?<=[”\"」』]){_WORDS}|(?:这|那)?(?:一|两|二|三|四|五|六|七|八)个(?:字|词)|(?:这个|那个|一)词|字眼|字样|"
+    rf"缩写|的?说法|{_NOT_HOLDS}|(?:查一?查|检索|搜一?下|列出|找一?找|看看)|{_SOURCE}"
+)
+
+
+def asks_which_documents(text: str) -> bool:
+    """Is it documents that are asked for, by what stands in them?"""
+    bare = _QUOTED.sub("“”", text)
+    if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare):
+        return False
+    if _ASKS.search(bare):
+        rest = _ASKS.sub("，", bare)
+        return any(sign.search(rest) for sign in (_HOLDING, _BEARS, _NAMES_WORDS)) or bool(_HAVING.search(bare))
+    if _FINDS.search(text):
+        return True
+    return bare != text and bool(_ASKS_WHOSE.search(bare) and _HOLDING.search(bare))
+
+
+def looked_for(text: str) -> str:
+    """The words of such a question that name what is looked for, with blanks where its frame stood."""
+    return re.sub(_HOLDS, " ", _FRAME.sub(" ", text))

@@ -1,0 +1,45 @@
+"""What a question asks of each document that it sets side by side, where it does not ask all for the same.
+
+起步区的新型储能规模和宁波的电化学储能目标: behind each name stands what is asked of that
+document. What stands in front of the first name is asked of all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.naming import aliases, short_name
+from assistant.query import Asked, topic
+from assistant.rarity import Rarity, pairs
+from corpus.models import DocumentSummary
+
+_CLAUSE_END = re.compile(r"[，,；;？?。]")
+_LEAST = 2
+
+
+def side_topics(asked: Asked, documents: Sequence[DocumentSummary], rarity: Rarity) -> dict[str, str]:
+    """The topic of each document by id; empty where they share one."""
+    named = sorted(_places(asked.text, documents))
+    if len(named) != len(documents) or len(named) < _LEAST:
+        return {}
+    shared = topic(asked.text[: named[0][0]], ())
+    own: dict[str, str] = {}
+    for at, (_, end, document_id) in enumerate(named):
+        last = at + 1 == len(named)
+        behind = asked.text[end:] if last else asked.text[end : named[at + 1][0]]
+        own[document_id] = topic(_CLAUSE_END.split(behind)[0], ())
+    known = [sum(rarity.known(pair) for pair in pairs(words)) for words in own.values()]
+    return {one: f"{shared} {words}".strip() for one, words in own.items()} if min(known) >= _LEAST else {}
+
+
+def _places(text: str, documents: Sequence[DocumentSummary]) -> list[tuple[int, int, str]]:
+    """Where each document is named, from where to where."""
+    found: list[tuple[int, int, str]] = []
+    for document in documents:
+        for name in dict.fromkeys((*aliases(document), short_name(document), document.title)):
+            at = text.find(name)
+            if at >= 0:
+                found.append((at, at + len(name), document.id))
+                break
+    return found
