@@ -7,9 +7,10 @@ a lead-in in front of 一是 counts up. Nothing is cut inside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from assistant.extractive import BULLET, tidy
+from assistant.extractive import tidy
+from assistant.listings import FEWEST, LEADS, NTH, listings
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.scoring import Candidate
@@ -19,17 +20,8 @@ from corpus.numbering import chinese_to_int
 from corpus.text import fold, sentences, visible_length
 from index.models import Evidence
 
-SHORT = 45
-"""Visible characters up to which the first sentence of an item is its name."""
-
 ROOM = 400
 """Visible characters that a lead-in and what it counts up may have together."""
-
-FEWEST = 2
-_DIGITS = "一二三四五六七八九十"
-_NTH = re.compile(rf"^([{_DIGITS}])(?:是|要)")
-_LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
-"""A lead-in in one sentence with the first of what it counts up."""
 
 _ASKED = re.compile(
     r"(?:哪|这|那)?([两二三四五六七八九十]|\d{1,2})(?:个|大|项|条|种|方面的?)?[“\"「]?([一-龥]{2})(?=[^一-龥]|是|分别|指|各|都|$)"
@@ -45,10 +37,9 @@ def named_alike(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
         said, word = found.groups()
         want = int(said) if said.isdigit() else chinese_to_int(said.replace("两", "二"))
         for document, summary in documents:
-            for clause in document.clauses:
-                heads = list(_heads(clause, document))
-                if len(heads) == want and all(_bare(text).startswith(word) for _, text in heads):
-                    return [_said(one, text, summary) for one, text in heads]
+            for listing in listings(document):
+                if len(listing.items) == want and all(item.name.startswith(word) for item in listing.items):
+                    return [_said(item.clause, item.text, summary) for item in listing.items]
     return []
 
 
@@ -76,34 +67,16 @@ def of_the_kind(
 def counted_up(best: Candidate) -> list[Statement]:
     """A lead-in that ends in a colon, and the items 一是, 二是, 三是 that follow it in its clause."""
     evidence = best.evidence
-    together = _LEADS.match(best.text)
+    together = LEADS.match(best.text)
     lead = (together.group() if together else best.text).strip()
     if not lead.endswith(("：", ":")):
         return []
     behind = evidence.text[best.span.start + len(together.group()) if together else best.span.end :]
-    items = [span.of(behind).strip() for span in sentences(behind) if _NTH.match(fold(span.of(behind)).strip())]
+    items = [span.of(behind).strip() for span in sentences(behind) if NTH.match(fold(span.of(behind)).strip())]
     said = [lead, *items]
     if len(items) < FEWEST or not fold(behind).startswith("一") or sum(map(visible_length, said)) > ROOM:
         return []
     return [Statement(tidy(one), (Ground(evidence.document, evidence.clause, evidence.text, one),)) for one in said]
-
-
-def _heads(clause: Clause, document: Document) -> Iterator[tuple[Clause, str]]:
-    """The names of a clause's items: headings under it, else its bullets or what it counts in its own text."""
-    children = [child for child in document.children(clause) if child.heading]
-    if len(children) >= FEWEST:
-        yield from ((child, child.heading) for child in children)
-        return
-    for line in clause.text.split("\n"):
-        for number, span in enumerate(sentences(line)):
-            text = _LEADS.sub("", span.of(line)).strip()
-            opens = _NTH.match(fold(text)) or (number == 0 and BULLET.match(text))
-            if opens and visible_length(text) <= SHORT:
-                yield clause, text
-
-
-def _bare(text: str) -> str:
-    return _NTH.sub("", fold(BULLET.sub("", text.strip())))
 
 
 def _said(clause: Clause, text: str, summary: DocumentSummary) -> Statement:

@@ -29,6 +29,7 @@ from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
 from assistant.pointing import asks_for_clause
 from assistant.query import EXTREMES, About, Asked, Kind
+from assistant.renaming import renamed
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground
 from assistant.writing.offer import Offer
@@ -122,8 +123,10 @@ class Answers:
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)
+        near = self._near(asked, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
-        listed = self._asked_list(asked, evidence) or enumerated(*listing) or of_the_kind(*listing)
+        listed = renamed(asked, near) or asked_list(asked, near, self._lookup.rarity)
+        listed = listed or enumerated(*listing) or of_the_kind(*listing)
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
@@ -138,12 +141,12 @@ class Answers:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
 
-    def _asked_list(self, asked: Asked, evidence: Sequence[Evidence]) -> list[Statement]:
-        """The list asked for of the documents that are named, else of those found first."""
+    def _near(self, asked: Asked, evidence: Sequence[Evidence]) -> list[tuple[Document, DocumentSummary]]:
+        """The documents that are named, else those found first."""
         scope = asked.documents[:SCANNED] or tuple(
             {one.document.id: one.document for one in evidence[:NEAREST]}.values()
         )
-        return asked_list(asked, [(self._lookup.document(one.id), one) for one in scope], self._lookup.rarity)
+        return [(self._lookup.document(one.id), one) for one in scope]
 
     def _offered(
         self, asked: Asked, answer: Answer, evidence: Sequence[Evidence], *, compared: bool = False

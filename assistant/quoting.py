@@ -46,7 +46,8 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
                 break
             holds = rarity.weigh(want & pairs(part)) >= HELD * total
             shows = needed is None or not needed.search(sentence) or needed.search(part)
-            if holds and shows and visible_length(part) >= 12:
+            dated = all(str(year) in part for year in asked.years if str(year) in sentence)
+            if holds and shows and dated and visible_length(part) >= 12:
                 best = part
                 break
     return best.strip("，,；：: \n")

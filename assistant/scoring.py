@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.aspects import told_by
+from assistant.locality import names
 from assistant.measure_words import counted_by
+from assistant.opposites import on_the_side_asked
 from assistant.query import Asked, Kind, Wanted, years_in
 from assistant.rarity import Rarity, pairs
+from assistant.tallies import number_asked, prints_number, tallies
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import DocumentType, PartRole
@@ -55,6 +58,15 @@ EXPANSION_SHARE = 0.6
 COUNTS_ALIKE = 1.25
 """... that counts by the measure word of the question."""
 
+COUNTS_UP = 1.3
+"""... that counts up just as many things as are asked for."""
+
+THING_ASKED = 1.2
+"""... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
+
+OF_ANOTHER = 0.85
+"""What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
+
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
 
@@ -90,6 +102,26 @@ NEEDED = {
     Wanted.DURATION: DURATION,
     Wanted.PERSON: _PERSON,
 }
+
+
+_THING = re.compile(
+    r"(?:什么|啥|哪(?:一|几|两|三|四|五|六|七|八|九|十)?(?:个|家|种|类|项|条|座|所|些|支)?)(?:样的)?"
+    r"([一-龥]{2,10}?)(?=[？?，,。]|$|的|来|去|里|上|中|给|为|被|把|在|是|都|会|要|能|可)"
+)
+_ANY_THING = frozenset(
+    (
+        *("方面", "内容", "东西", "问题", "办法", "法子", "措施", "做法", "方式", "时候", "意思", "地方", "情况"),
+        *("作用", "文件", "方案", "单位", "部门", "要求", "支持", "方向", "手段", "途径", "条件", "规定", "后果"),
+    )
+)
+
+
+@lru_cache(maxsize=512)
+def _thing_asked(question: str) -> str:
+    """The noun of 什么联盟 or 哪家实验室, its last two characters; "" where it names no kind of thing."""
+    found = _THING.search(question)
+    noun = found.group(1)[-2:] if found else ""
+    return "" if noun in _ANY_THING else noun
 
 
 _COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
@@ -229,6 +261,7 @@ class SentenceScorer:
         self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
         self._counts_by = counted_by(asked.text)
+        self._thing = _thing_asked(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
@@ -280,6 +313,13 @@ class SentenceScorer:
             factor *= SAYS_HOW_MANY
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
+        factor *= self._counts_up(candidate)
+        heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
+        factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
+        if self._thing and self._thing in candidate.text:
+            factor *= THING_ASKED
+        if not self._of_the_place(candidate):
+            factor *= OF_ANOTHER
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
         factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)
@@ -295,6 +335,20 @@ class SentenceScorer:
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75
         return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
+
+    def _of_the_place(self, candidate: Candidate) -> bool:
+        """Is it of a document that the place names, or does it name the place itself?"""
+        asked, document = self.asked, candidate.evidence.document
+        if asked.exact or not asked.documents or document in asked.documents:
+            return True
+        return any(names(f"{document.title}{candidate.text}", place) for place in asked.places)
+
+    def _counts_up(self, candidate: Candidate) -> float:
+        """As many things as the question says there are, or their number."""
+        count = number_asked(self.asked.text)
+        if not count or not (count in tallies(candidate.text) or prints_number(candidate.text, count)):
+            return 1.0
+        return COUNTS_UP
 
     def _shows_wanted(self, candidate: Candidate) -> float:
         needed = self._needed

@@ -184,7 +184,7 @@ SUPERFLUOUS = (
     ("question", "paths"),
     [
         ("沿海核电余热要发展哪些供热技术？", ["一"]),
-        ("沿海核电余热要发展哪些供热技术，新建企业要装什么能耗监测系统？", ["一", "三"]),
+        ("沿海地区要推广哪些核电余热供热技术，新建企业的能耗怎么监测？", ["一", "三"]),
     ],
     ids=["a second clause repeats", "a second clause takes up more of the question"],
 )

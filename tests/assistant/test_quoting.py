@@ -50,3 +50,11 @@ def test_what_was_asked_for_in_two_parts_is_quoted_with_all_between_them() -> No
 def test_a_long_sentence_without_commas_is_quoted_whole() -> None:
     sentence = "推广节水技术" * 12 + "。"
     assert quoted(ask("如何推广节水技术？"), sentence, rarity()) == sentence
+
+
+def test_the_words_lit_hold_the_year_asked_about() -> None:
+    sentence = (
+        "加强捕集技术研发和示范，力争到2025年实现单位捕集能耗比2020年下降20%，到2030年下降30%，"
+        "实现捕集成本大幅下降，推动产业化和规模化应用，带动上下游企业协同发展。"
+    )
+    assert "2030年下降30%" in quoted(ask("2030年单位捕集能耗比2020年下降多少？"), sentence, rarity())

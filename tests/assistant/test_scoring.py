@@ -151,3 +151,26 @@ def test_a_number_counts_that_is_of_the_measure_asked_for(question: str, first: 
     found = document("某市养犬规定", "", "一、登记", "犬只满三个月应当登记。", "二、限养", "每户限养一只。")
     evidence = [evidence_of(found, path) for path in ("一", "二")]
     assert ranked(question, candidates(evidence))[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("水务企业要组成什么联盟？", "推动水务企业组建节水产业联盟。"),
+        ("水务企业要建什么平台？", "支持水务企业建设数据平台。"),
+    ],
+)
+def test_the_kind_of_thing_asked_for_stands_in_the_sentence(question: str, first: str) -> None:
+    found = document("某市方案", "", "一、企业", "支持水务企业建设数据平台。推动水务企业组建节水产业联盟。")
+    assert ranked(question, candidates([evidence_of(found, "一")]))[0].text == first
+
+
+def test_a_document_of_the_place_goes_before_one_that_only_speaks_of_it() -> None:
+    same = "建立健全节水评价体系和计量体系。"
+    found = document("某市方案", "", "一、评价", same)
+    other = candidates([evidence_of(found, "一")])[0]
+    asked = ask("浙江要建立健全哪些节水体系？")
+    own = replace(other, evidence=replace(other.evidence, document=asked.documents[0]))
+    scored = SentenceScorer(asked, rarity()).score([other, own])
+    assert scored[0].evidence.document == asked.documents[0]
+    assert scored[0].score > scored[1].score

@@ -1,0 +1,55 @@
+"""What a thing is called now, was called before, or is called for short, where a document prints both names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.extractive import tidy
+from assistant.query import Asked
+from assistant.rarity import pairs
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import fold, sentences
+
+_RENAMED = re.compile(
+    r"(?:改|更)(?:叫|名|称|成)|现在?(?:叫|名|称)|如今叫|新(?:名|称)|原(?:名|来叫|先叫|称)|(?:以前|过去|之前|曾经?)叫|曾用名|前身|旧称"
+)
+_SHORT = re.compile(r"简称")
+_BOTH = (
+    re.compile(r"(?P<now>[^，。；：（）()]{2,40})[（(]原(?:名|称|为)?[“\"]?(?P<before>[^（）()”\"]{2,30})[”\"]?[）)]"),
+    re.compile(r"(?P<before>[^，。；：（）()]{2,40})(?:更名|改名|改称)为?[“\"]?(?P<now>[^，。；（）()”\"]{2,30})"),
+)
+_FOR_SHORT = (
+    re.compile(
+        r"(?P<now>[^，。；：]{2,60})[（(]以?下?(?:统一)?简称为?[：:]?[“\"]?(?P<before>[^（）()”\"]{1,20})[”\"]?[）)]"
+    ),
+)
+HELD = 0.6
+"""Share of a name's words that the question must hold to ask about it."""
+
+
+def renamed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """The sentence, or the heading, that prints the name asked about beside the other one."""
+    forms = _BOTH if _RENAMED.search(asked.text) else _FOR_SHORT if _SHORT.search(asked.text) else ()
+    topic = pairs(asked.text)
+    for form in forms:
+        for document, summary in documents:
+            for clause in document.clauses:
+                for text in _printed(clause):
+                    found = form.search(fold(text))
+                    if found and any(_holds(topic, found[name]) for name in ("before", "now")):
+                        return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+    return []
+
+
+def _printed(clause: Clause) -> Iterator[str]:
+    if clause.heading:
+        yield clause.heading
+    for span in sentences(clause.text):
+        yield span.of(clause.text)
+
+
+def _holds(topic: set[str], name: str) -> bool:
+    own = pairs(name)
+    return bool(own) and len(own & topic) >= HELD * len(own)
