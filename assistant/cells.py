@@ -52,6 +52,7 @@ OF_KIND = 2.0
 """Times the name of the kind of thing that is asked for counts: 哪些行业."""
 
 _WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+_ASKING = re.compile(r"[？?]|哪|什么|啥|谁|几|多少|何|怎|如何|吗")
 _FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
 _DATES = re.compile(r"(?:19|20)\d{2}\s*年?|“?十[三四五六]五”?|第[一二三四五六七八九十]+")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百两]+(?:个|家|项|名|处|座)")
@@ -76,7 +77,7 @@ class CellScorer(SentenceScorer):
         for typed, printed in forms:
             told = rarity.weigh(printed) / max(1, len(printed))
             self._weights |= {pair: max(self._weights[pair], told) for pair in typed if pair in self._weights}
-        for kind in _WHICH_KIND.findall(asked.text):
+        for kind in _kinds_asked(asked):
             self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
         self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
         self._instead = [(typed & set(self._weights), printed) for typed, printed in forms]
@@ -94,7 +95,7 @@ class CellScorer(SentenceScorer):
 
     def _shows_figure(self, candidate: Candidate) -> float:
         """Targets and numbers are asked for beside words: the sentence that gives one comes first."""
-        if not _FIGURES_ASKED.search(self.asked.text):
+        if needed_for(self.asked) is not None or not _FIGURES_ASKED.search(self.asked.text):
             return 1.0
         return 1.25 if _FIGURE.search(_DATES.sub("", fold(candidate.text))) else 0.8
 
@@ -108,6 +109,12 @@ class CellScorer(SentenceScorer):
             self._weights[one] * (1.0 if one in here else HEADING_SHARE if one in above else 0.0) for one in typed
         )
         return max(0.0, as_printed - as_typed)
+
+
+def _kinds_asked(asked: Asked) -> list[str]:
+    """What kind of thing is asked for: behind the question word, or the last word where there is none."""
+    asking = _WHICH_KIND.findall(asked.text)
+    return asking if asking or _ASKING.search(asked.text) else [asked.topic[-2:]]
 
 
 def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rarity, budget: int) -> list[Statement]:

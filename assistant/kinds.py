@@ -27,6 +27,7 @@ from assistant.lookup import Lookup
 from assistant.models import Answer
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
+from assistant.parts import of_part
 from assistant.pointing import asks_for_clause
 from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.renaming import renamed
@@ -104,6 +105,11 @@ class Answers:
             if said:
                 lead = f"以“{title}”为依据的有{len(said)}份文件：" if title else ""
                 return answered(asked, said, [], lead=lead, tail=listed(wording.OTHERS, without))
+        if len(asked.documents or documents) <= SCANNED:
+            scope = [(self._lookup.document(one.id), one) for one in asked.documents or documents]
+            told = of_part(asked, scope)
+            if told:
+                return answered(asked, told, [])
         if len(asked.documents or documents) == 1 and asks_for_years(asked.text):
             (summary,) = asked.documents or documents
             said = years_of(asked, self._lookup.document(summary.id), summary)

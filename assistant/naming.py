@@ -126,7 +126,12 @@ def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     best = max(share for share, _, _ in found)
     agreeing = [one for one in found if _place_agrees(text, one[1])] or found
     chosen = [one for one in agreeing if one[0] == best] or agreeing
-    return Named(tuple(document for _, document, _ in chosen), (chosen[0][2],))
+    return Named(tuple(document for _, document, _ in chosen), _apart([word for _, _, word in chosen]))
+
+
+def _apart(words: Sequence[str]) -> tuple[str, ...]:
+    """Each stretch of the question once, those inside another left out."""
+    return tuple(word for word in dict.fromkeys(words) if not any(word in other and word != other for other in words))
 
 
 def _by_part_of_title(text: str, library: Sequence[DocumentSummary]) -> Named:

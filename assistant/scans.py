@@ -48,6 +48,9 @@ _HOLDING = re.compile(rf"{_NOT_HOLDS}|{_HOLDS}")
 _HAVING = re.compile(
     rf"(?:{_WHICH})(?:里头?|里面|中)?(?:都|也)?(?:没)?有|^[^，？]{{0,3}}有[^，？]+的(?:是)?(?:{_WHICH})"
 )
+_RULES = re.compile(r"(?:规定|明确|强调|部署)(?:了|过|有)[^，。？]{2,10}[？?。]?$")
+"""Of a thing in a word or two; what is ruled at length is in no document as it was typed."""
+
 _NAMES_WORDS = re.compile(_WORDS)
 _FINDS = re.compile(_SOURCE)
 _FRAME = re.compile(
@@ -63,7 +66,7 @@ def asks_which_documents(text: str) -> bool:
         return False
     if _ASKS.search(bare):
         rest = _ASKS.sub("，", bare)
-        return any(sign.search(rest) for sign in (_HOLDING, _BEARS, _NAMES_WORDS)) or bool(_HAVING.search(bare))
+        return any(sign.search(rest) for sign in (_HOLDING, _BEARS, _RULES, _NAMES_WORDS)) or bool(_HAVING.search(bare))
     if _FINDS.search(text):
         return True
     return bare != text and bool(_ASKS_WHOSE.search(bare) and _HOLDING.search(bare))
@@ -71,4 +74,4 @@ def asks_which_documents(text: str) -> bool:
 
 def looked_for(text: str) -> str:
     """The words of such a question that name what is looked for, with blanks where its frame stood."""
-    return re.sub(_HOLDS, " ", _FRAME.sub(" ", text))
+    return re.sub(rf"{_HOLDS}|(?:规定|明确|强调|部署)(?:了|过|有)", " ", _FRAME.sub(" ", text))

@@ -7,7 +7,7 @@ words that tell this subject from others, or their synonyms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Asked, asks_who
@@ -95,16 +95,29 @@ def _known(piece: str, rarity: Rarity, *, strict: bool) -> Iterator[str]:
 
 
 def _inside_words(piece: str, rarity: Rarity) -> Iterator[str]:
-    """The pairs of a piece but for those where two words meet: rarer than both neighbours, or than one at an end
-    of the piece if no document goes on there as the piece does: 碳交 of 碳交易 is that of 低碳交通."""
+    """The pairs of a piece but for those where two of its words meet."""
     row = [piece[at : at + 2] for at in range(len(piece) - 1)]
     for at, pair in enumerate(row):
-        beside = [row[other] for other in (at - 1, at + 1) if 0 <= other < len(row)]
-        rarer = bool(beside) and all(rarity.known(one) and rarity.weight(pair) > rarity.weight(one) for one in beside)
-        goes_on = len(beside) == 1 and _joined(pair, beside[0], at) in rarity.folded
-        if pairs(pair) and not (rarer and rarity.known(pair) and not goes_on):
+        if pairs(pair) and not _meets(at, row, rarity):
             yield pair
 
 
-def _joined(pair: str, other: str, at: int) -> str:
-    return pair + other[-1] if at == 0 else other[0] + pair
+def _meets(at: int, row: Sequence[str], rarity: Rarity) -> bool:
+    """Do two words meet in a pair that other words hold? It is rarer than both its neighbours, or stands in no longer
+    stretch of the piece that is printed beside one that is commoner or does: 碳交 of 碳交易 is that of 低碳交通."""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(row) and rarity.known(row[other])]
+    if not rarity.known(row[at]) or not beside:
+        return False
+    rarer = [rarity.weight(row[at]) > rarity.weight(row[other]) for other in beside]
+    if len(beside) > 1 and all(rarer):
+        return True
+    return not _goes_on(at, row, rarity) and any(
+        less or _goes_on(other, row, rarity) for less, other in zip(rarer, beside, strict=True)
+    )
+
+
+def _goes_on(at: int, row: Sequence[str], rarity: Rarity) -> bool:
+    """Do documents print the pair with the character before or behind it in the piece?"""
+    wider = [row[at - 1][0] + row[at]] if at else []
+    wider += [row[at] + row[at + 1][1]] if at + 1 < len(row) else []
+    return any(one in rarity.folded for one in wider)
