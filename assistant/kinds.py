@@ -25,6 +25,7 @@ from assistant.items import with_items
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.models import Answer
+from assistant.of_place import unnamed
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
 from assistant.parts import of_part
@@ -145,6 +146,8 @@ class Answers:
         extracted = items or statements(asked, chosen, self._lookup.rarity)
         if not items:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
+        place = unnamed(asked, extracted, self._lookup.document)
+        tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
         return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
 
     def _near(self, asked: Asked, evidence: Sequence[Evidence]) -> list[tuple[Document, DocumentSummary]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.locality import is_about
+from assistant.of_place import resting_on
 from assistant.pointing import before, evidence_at
 from assistant.query import Asked
 from assistant.rarity import Rarity
-from assistant.routing import routed, speaks_of
+from assistant.routing import routed
 from assistant.scoring import NOUNS
 from assistant.writing.reranking import SecondLook
 from corpus.library import Library
@@ -79,17 +79,4 @@ class Lookup:
             told = [one for one in wide if one.clause.part is PartRole.INTERPRETATION]
             if told:
                 return told[:EVIDENCE]
-        return self._of_places(self.evidence(asked, EVIDENCE, where), asked)
-
-    def _of_places(self, evidence: list[Evidence], asked: Asked) -> list[Evidence]:
-        """An answer about a place rests on what is of it, speaks of it or is about it, where there is any such."""
-        named = {document.id for document in asked.documents}
-        places = (*asked.places, *asked.foreign_places)
-        kept = [
-            one
-            for one in evidence
-            if one.document.id in named
-            or speaks_of(one, places)
-            or any(is_about(self.document(one.document.id), place) for place in places)
-        ]
-        return kept if places and kept else evidence
+        return resting_on(asked, self.evidence(asked, EVIDENCE, where), self.document)

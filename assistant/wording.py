@@ -83,6 +83,7 @@ WITHHELD = (
 )
 ASK_APART = "“{parts}”请另外提问。"
 NOT_FOUND = "没有找到对应的内容"
+PLACE_UNNAMED = "所引文件没有提到{place}，请核对它是否适用。"
 NEAREST_LEAD = "最接近的条款见下。"
 
 

@@ -1,0 +1,67 @@
+"""What an answer about a place rests on, and a word where that does not name the place. Pure.
+
+What is of the place, speaks of it or is about it goes before all else. But many a notice says 我市
+and never its name, and what the nation orders holds in every province: where such a clause is found
+before all that speak of the place, it may answer, and the answer says that the place is not named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.locality import is_about, names
+from assistant.query import Asked
+from assistant.routing import speaks_of
+from assistant.statements import Statement
+from assistant.wanted import Wanted
+from corpus.models import Document, DocumentSummary
+from corpus.vocabulary import Level
+from index.models import Evidence
+
+OWN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+"""A goal of the nation is no goal of a province: the figures of a place are its own."""
+
+DocumentOf = Callable[[str], Document]
+
+
+def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: DocumentOf) -> list[Evidence]:
+    """The evidence that may answer about the places asked for, in its order; all of it where none speaks of them."""
+    places = _places(asked)
+    named = {document.id for document in asked.documents}
+    own = [
+        one.document.id in named
+        or speaks_of(one, places)
+        or any(is_about(document_of(one.document.id), place) for place in places)
+        for one in evidence
+    ]
+    if not places or not any(own):
+        return list(evidence)
+    best = max(one.score for one, speaks in zip(evidence, own, strict=True) if speaks)
+    return [
+        one
+        for one, speaks in zip(evidence, own, strict=True)
+        if speaks or (one.score >= best and _may_hold(one.document, asked))
+    ]
+
+
+def unnamed(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) -> str:
+    """The place asked for, where no document that is cited names it, else nothing."""
+    if asked.documents and asked.exact:
+        return ""
+    cited = [ground.document for one in said for ground in one.grounds]
+    silent = [place for place in _places(asked) if not any(_names(one, place, document_of) for one in cited)]
+    return "、".join(silent) if cited else ""
+
+
+def _places(asked: Asked) -> tuple[str, ...]:
+    return (*asked.places, *asked.foreign_places)
+
+
+def _may_hold(document: DocumentSummary, asked: Asked) -> bool:
+    if document.level is Level.NATIONAL:
+        return asked.wanted not in OWN_FIGURES
+    return not document.place
+
+
+def _names(document: DocumentSummary, place: str, document_of: DocumentOf) -> bool:
+    return document.place == place or names(f"{document.title}{document_of(document.id).source.text}", place)
