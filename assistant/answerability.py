@@ -15,8 +15,10 @@ from enum import StrEnum
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_what_was_asked, narrower
 from assistant.locality import holds_in
-from assistant.query import Asked, Wanted
-from assistant.scoring import Candidate, governing_years, needed_for
+from assistant.query import Asked
+from assistant.scoring import Candidate, governing_years
+from assistant.values import needed_for
+from assistant.wanted import Wanted
 from corpus.models import Document
 from corpus.text import fold
 from corpus.vocabulary import NumberingScheme
@@ -34,12 +36,11 @@ IN_FORCE = 20
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
 
-UNITS = {"人": "人|名|位", "元": "元", "吨": "吨", "亩": "亩", "公里": "公里|千米"}
-"""What is counted, where its unit leaves no choice, and how documents print it."""
-
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_UNIT = re.compile(rf"多少[万亿]{{0,2}}({'|'.join(UNITS)})")
+_OF_PEOPLE = re.compile(r"多少[万亿]{0,2}人")
+_CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
+_PEOPLE = re.compile(r"\d[\d.,—－-]*\s*[余多万亿千百]*\s*(?:左右)?(?:人|名|位)")
 
 
 class Missing(StrEnum):
@@ -64,6 +65,13 @@ _LACKING = {
     Wanted.DATE: Missing.DATE,
     Wanted.DURATION: Missing.DATE,
     Wanted.PERSON: Missing.PERSON,
+}
+_UNPRINTED = {
+    Wanted.PHONE: "电话",
+    Wanted.ADDRESS: "地址",
+    Wanted.SITE: "网址",
+    Wanted.CODE: "编号",
+    Wanted.NAMES: "名单",
 }
 
 
@@ -103,9 +111,14 @@ def lacking(
             return Lack(Missing.YEAR, str(asked.years[0]))
     if asked.years and not standing and not any(_in_year(one, asked.years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(asked.years[0]))
-    if needed is not None and not any(_shows(candidate, asked, needed) for candidate in about):
-        return Lack(_LACKING[asked.wanted])
+    showing = chosen if asked.wanted in _UNPRINTED else about
+    if needed is not None and not any(_shows(candidate, asked, needed) for candidate in showing):
+        return _without(asked.wanted)
     return None
+
+
+def _without(wanted: Wanted) -> Lack:
+    return Lack(_LACKING[wanted]) if wanted in _LACKING else Lack(Missing.FIELD, _UNPRINTED[wanted])
 
 
 def _prints_title(candidate: Candidate) -> bool:
@@ -167,9 +180,11 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
             "",
             text,
         )
-        unit = _UNIT.search(asked.text)
-        if unit and not re.search(rf"\d[\d.,—－-]*\s*[余多万亿千百]*\s*(?:左右)?(?:{UNITS[unit.group(1)]})", text):
+        if _OF_PEOPLE.search(asked.text) and not _PEOPLE.search(text):
             return False
+    purpose = _CALLED_FOR.search(asked.text)
+    if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{candidate.before}{text}":
+        return False
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub("|".join(str(year) for year in asked.years), "", text)
     return bool(needed.search(text)) and (

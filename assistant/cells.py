@@ -22,10 +22,10 @@ from assistant.scoring import (
     Candidate,
     SentenceScorer,
     candidates,
-    needed_for,
 )
 from assistant.statements import Ground, Statement
 from assistant.subject import LEADERSHIP, Subject, words_of
+from assistant.values import needed_for
 from corpus.text import fold
 from index.models import Evidence
 

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import figures
-from assistant.query import Asked, Wanted
+from assistant.query import Asked
 from assistant.rarity import pairs
-from assistant.scoring import NEEDED, Candidate, governing_years
+from assistant.scoring import Candidate, governing_years
 from assistant.statements import Ground, Statement, shown
+from assistant.values import NEEDED
+from assistant.wanted import Wanted
 from corpus.models import Clause, Document
 from corpus.text import fold, sentences
 from corpus.vocabulary import NumberingScheme, PartRole

@@ -16,10 +16,11 @@ from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
-from assistant.scoring import Candidate, SentenceScorer, candidates, needed_for
+from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
+from assistant.values import needed_for
 from corpus.models import Clause, Document
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.query import Asked, Wanted
+from assistant.query import Asked
 from assistant.rarity import pairs
+from assistant.wanted import Wanted
 from corpus.text import fold
 
 TELLING = 3

@@ -15,8 +15,9 @@ from assistant.models import Answer, Sentence, SentenceStatus
 from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.reckoning import Operation, operation, reckoned
-from assistant.scoring import Candidate, SentenceScorer, candidates, needed_for
+from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.statements import Statement, ground
+from assistant.values import needed_for
 from corpus.facts.years import horizons
 from corpus.text import fold
 from index.models import Evidence

@@ -16,6 +16,7 @@ from assistant.naming import named_documents
 from assistant.scans import asks_which_documents, looked_for
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
+from assistant.wanted import Wanted, wants
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int, int_to_chinese
 from corpus.places import places_in
@@ -49,18 +50,6 @@ class About(StrEnum):
     PURPOSE = "purpose"
     EFFECTIVE = "effective"
     REPEALS = "repeals"
-
-
-class Wanted(StrEnum):
-    """What must stand in a sentence that answers."""
-
-    NOTHING = "nothing"
-    FIGURE = "figure"
-    MONEY = "money"
-    DATE = "date"
-    DURATION = "duration"
-    PERSON = "person"
-    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,33 +184,7 @@ _LIST = re.compile(
 _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
 )
-_MONEY = re.compile(
-    r"多少钱|罚款?(?:是|要|为|了|多|各|分别|[一-龥]{0,2})?多少|多少[一-龥]{0,4}(?:费|金)(?![一-龥])|收多少|"
-    r"注册资[本金](?:最低|至少)?(?:要|是|为)?(?:多少|几)|金额|安家费|罚几|多少元|多少万元|多少亿(?![吨千立度件人次瓦平])|"
-    r"多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|"
-    r"花费|价格(?:是|为|各|分别|多|有多|[？?]?$)|成交价|投资规模|租金是|补(?:助|贴)标准"
-)
-_SHARE = re.compile(
-    r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|"
-    r"几个百分点|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
-)
-_FIGURE = re.compile(
-    r"多少|个数|(?<!哪)几(?:家|个|只|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
-    r"多高|多长|数量|规模(?:是|达|要|有)|多远"
-)
-_WHEN = re.compile(
-    r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文)|几年(?:内|前)?|截止(?:到|时间|"
-    r"日期)|什么时间|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
-)
-_HOW_LONG = re.compile(
-    r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周)|多久|"
-    r"多长(?:时间|期限)|时限"
-)
-_ADDRESS = re.compile(r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少")
-_WHO = re.compile(
-    r"(?:厅长|局长|主任|书记|市长|省长|部长|负责人|联系人|院长|处长|主席)(?:是|叫)(?:谁|什么|哪)|"
-    r"谁是.{0,8}(?:厅长|局长|主任|书记|市长|部长|负责人)"
-)
+_OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
 _PART = re.compile(r"[^，,；;。！!？?]+")
 _ASKS = re.compile(r"谁|何时|什么时候|哪[天年个些份]?|多少|几|什么|如何|怎么|怎样|啥|吗")
 
@@ -343,7 +306,7 @@ def _kind(text: str, about: About | None, several: bool) -> Kind:
         return Kind.COMPARE
     if about:
         return Kind.ABOUT
-    if _RESPONSIBLE.search(text):
+    if _RESPONSIBLE.search(text) and wants(text) is not Wanted.PERSON:
         return Kind.RESPONSIBLE
     if _LIST.search(text):
         return Kind.LIST
@@ -353,19 +316,11 @@ def _kind(text: str, about: About | None, several: bool) -> Kind:
 
 
 def _wanted(text: str, kind: Kind) -> Wanted:
-    if kind in (Kind.RESPONSIBLE, Kind.ABOUT, Kind.MENTION):
-        return Wanted.NOTHING
-    for wanted, pattern in (
-        (Wanted.PERSON, _WHO),
-        (Wanted.MONEY, _MONEY),
-        (Wanted.SHARE, _SHARE),
-        (Wanted.DURATION, _HOW_LONG),
-        (Wanted.DATE, _WHEN),
-        (Wanted.FIGURE, _FIGURE),
-    ):
-        if pattern.search(text) and not (wanted is Wanted.FIGURE and _ADDRESS.search(text)):
-            return wanted
-    return Wanted.NOTHING
+    """Who is in charge, and which documents speak of a thing, is no value; a header field may be one."""
+    wanted = wants(text)
+    if kind is Kind.ABOUT:
+        return wanted if wanted in _OF_HEADER else Wanted.NOTHING
+    return Wanted.NOTHING if kind in (Kind.RESPONSIBLE, Kind.MENTION) else wanted
 
 
 def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:

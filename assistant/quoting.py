@@ -7,7 +7,7 @@ import re
 from assistant.aspects import told_by
 from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
-from assistant.scoring import needed_for
+from assistant.values import needed_for
 from corpus.text import visible_length
 
 SHORT = 60

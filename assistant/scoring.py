@@ -11,9 +11,10 @@ from assistant.aspects import told_by
 from assistant.locality import names
 from assistant.measure_words import counted_by
 from assistant.opposites import on_the_side_asked
-from assistant.query import Asked, Kind, Wanted, years_in
+from assistant.query import Asked, Kind, years_in
 from assistant.rarity import Rarity, pairs
 from assistant.tallies import number_asked, prints_number, tallies
+from assistant.values import needed_for
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import DocumentType, PartRole
@@ -73,37 +74,6 @@ TAKES_UP = 0.015
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
 
-_FIGURE = re.compile(
-    r"\d|[一二三四五六七八九十两百千万]+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里|"
-    r"只|人|次|岁|天|日|周|年|小时)"
-)
-_SHARE = re.compile(r"\d\s*(?:%|％|‰|个百分点|成)|百分之|倍|分之|\d\s*/\s*\d")
-_MONEY = re.compile(
-    r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元|免费|免收|减半|全额|不收"
-)
-_DATE = re.compile(
-    r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
-    r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|天|日|周|月|年)(?:内|之内|以内|前|后|後)|"
-    r"(?:结束|解除|期满|届满|完成|终止)(?:之|以)?[后後前]|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
-)
-DURATION = re.compile(
-    r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|分钟|日|天|周|月|年)(?!\s*\d*月)|第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间"
-)
-"""How long, or when counted from something: what a rule says where a plan gives a date."""
-_PERSON = re.compile(
-    r"(?:厅长|局长|主任|书记|市长|省长|部长|院长|处长|主席|联系人)[：:]?[一-龥]{2,4}|[一-龥]{2,3}(?:老师|同志)"
-)
-
-NEEDED = {
-    Wanted.FIGURE: _FIGURE,
-    Wanted.SHARE: _SHARE,
-    Wanted.MONEY: _MONEY,
-    Wanted.DATE: _DATE,
-    Wanted.DURATION: DURATION,
-    Wanted.PERSON: _PERSON,
-}
-
-
 _THING = re.compile(
     r"(?:什么|啥|哪(?:一|几|两|三|四|五|六|七|八|九|十)?(?:个|家|种|类|项|条|座|所|些|支)?)(?:样的)?"
     r"([一-龥]{2,10}?)(?=[？?，,。]|$|的|来|去|里|上|中|给|为|被|把|在|是|都|会|要|能|可)"
@@ -146,27 +116,6 @@ def _duty_asked(asked: Asked) -> str | None:
     """What a body is asked for that does it: its sentence says so in the same word."""
     found = _DUTY.search(asked.text) if asked.kind is Kind.RESPONSIBLE else None
     return found["verb"] if found else None
-
-
-_UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")
-_LASTING = {
-    unit: re.compile(rf"(?:\d+|[一二三四五六七八九十两半百]+)\s*个?(?:{printed})")
-    for unit, printed in (
-        ("天", "天|日|工作日"),
-        ("日", "天|日|工作日"),
-        ("工作日", "天|日|工作日"),
-        ("年", "年(?!度|末|底)"),
-        ("月", "月"),
-        ("小时", "小时"),
-        ("周", "周|星期|天"),
-    )
-}
-
-
-def needed_for(asked: Asked) -> re.Pattern[str] | None:
-    """What a sentence must show for the figure that is asked for; a length of time in the unit that is named."""
-    unit = _UNIT_OF_TIME.search(asked.text) if asked.wanted is Wanted.DURATION else None
-    return _LASTING[unit.group(1)] if unit else NEEDED.get(asked.wanted)
 
 
 @dataclass(frozen=True)

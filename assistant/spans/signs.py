@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.aspects import PHONE
-from assistant.query import Asked, Kind, Wanted
-from assistant.scoring import NEEDED
+from assistant.query import Asked, Kind
+from assistant.values import NEEDED
+from assistant.wanted import Wanted
 
 ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.figure_of import is_of_what_was_asked, narrower
-from assistant.scoring import needed_for
+from assistant.values import needed_for
 from tests.assistant.shelf import ask
 
 BUILDINGS = "到2035年，装配式建筑占新建建筑的比例大幅提升，装配式建筑单体装配率不低于50%。"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query import About, Kind, Wanted, fields_asked, understand, years_in
+from assistant.query import About, Kind, fields_asked, understand, years_in
+from assistant.wanted import Wanted
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_named
 
 
@@ -73,7 +74,7 @@ def test_a_question_on_the_content_asks_for_no_header_field(question: str) -> No
         ("在规定的期限内补缴的费用如何看待？", Wanted.NOTHING),
         ("自来水的价格是多少？", Wanted.MONEY),
         ("价格违法的行为如何监管？", Wanted.NOTHING),
-        ("办事大厅的网址是多少？", Wanted.NOTHING),
+        ("办事大厅的网址是多少？", Wanted.SITE),
         ("省水利厅厅长是谁？", Wanted.PERSON),
         ("如何推广滴灌技术？", Wanted.NOTHING),
         ("有哪些工作原则？", Wanted.NOTHING),
