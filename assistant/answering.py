@@ -12,16 +12,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant import wording
-from assistant.followup import make_whole
+from assistant.conversing import in_conversation
 from assistant.hearing import Heard, heard, is_civility, is_foreign, put_right
 from assistant.kinds import Answers
 from assistant.lookup import Lookup
 from assistant.models import Answer, Briefing, Draft, Passage, Turn
-from assistant.outcomes import answered, notice
+from assistant.outcomes import notice
 from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
 from assistant.query import Asked, understand
 from assistant.rarity import Rarity, pairs
-from assistant.reshaping import as_table, asks_for_table, in_full, point_asked
 from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
@@ -127,19 +126,10 @@ class Assistant:
         with gathered(stopped) as beside:
             left = asks_years_left(asking.text)
             meant = asked_for_the_year(asking.text) if left else asking.text
-            found = self._reshaped(meant, history, documents) or self._understood(meant, history, documents, where)
+            found = self._understood(meant, history, documents, where)
             if left:
                 found = with_years_left(found if isinstance(found, Answer) else found.answer, self._today())
         return _told(_told_of_models(found, beside), asking)
-
-    def _reshaped(self, question: str, history: Sequence[Turn], documents: Sequence[DocumentSummary]) -> Answer | None:
-        """The answer before as a table, or a point of it in full, where the turn asks for no more."""
-        if history and asks_for_table(question) and history[-1].answer.sentences:
-            return as_table(history[-1].answer)
-        point = point_asked(question, history)
-        summary = next((one for one in documents if point and one.id == point.document_id), None)
-        said = in_full(point, summary, self.document) if point and summary else []
-        return answered(understand(question, documents), said, []) if said else None
 
     def _understood(
         self,
@@ -148,7 +138,9 @@ class Assistant:
         documents: list[DocumentSummary],
         where: DocumentFilter | None,
     ) -> Answer | Offer:
-        whole = make_whole(question, history, documents)
+        whole = in_conversation(question, history, documents, self.document, self.rarity)
+        if isinstance(whole, Answer):
+            return whole
         if self._rewriting:
             whole = self._rewriting.reworded(whole, question, history)
         asked = understand(whole.text, documents, whole.documents, self._synonyms)

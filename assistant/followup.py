@@ -8,35 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.models import Turn
-from assistant.naming import named_documents
-from assistant.query import About, Asked, Kind, topic, understand, years_in
-from assistant.scoring import goes_on
+from assistant import charging, swapping
+from assistant.models import Answer, Turn
+from assistant.query import About, Asked, Kind, understand, years_in
+from assistant.sides import one_side
+from assistant.turning import taken_up, turning
 from corpus.models import DocumentSummary
-from corpus.places import places_in
 
 _LEANING = re.compile(
     r"^(?:那|还|这|它|其|上述|前面|刚才|再|另外|具体|详细)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个|"
     r"部分|时)|^(?:为什么|谁|责任|牵头|文号|什么时候|何时|联系)|"
-    r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)"
+    r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)|^(?:其中|里面|里头|当中)|[它其该此](?:的|要|会|由|中)|上面|前者|后者"
 )
-_TAIL = re.compile(r"(?:的|那边|那块|方面)?(?:呢|怎么样|如何)?[？?。]*$")
-_HEAD = re.compile(r"^(?:那么?|还有|然后|另外)[，,]?")
-_YEAR_ALONE = re.compile(r"(?:到|在|至)?20\d\d年?(?:底|末)?")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项|类|种)?")
-_ASKING = re.compile(
-    r"(?:是|有|达到|要到|为|罚款?|奖励?|补贴?|赔偿?)?(?:多少[家个座处项人名吨支台元条亩万]?|几[一-龥]{1,2}|哪些[一-龥]{0,4}|是什么|什么[一-龥]{0,3}|"
-    r"怎么[一-龥]{0,2}|如何[一-龥]{0,2}|何时|哪年|在哪[一-龥]{0,2})"
-)
-_QUANTITY = re.compile(
-    r"(?:已?满|不满|超过|不足|累计)?(?:\d+|[一二三四五六七八九十两]+)(?:年|天|日|个月|人|万?元|岁|倍)"
-)
-_POINTING = re.compile(r"这|那(?!么|块|边)|上述|它|其中|同类|第[一二三四五六七八九十\d]")
 
 OWN_SUBJECT = 6
 """A question with a topic of more characters than this brings its own subject."""
+
+LONGEST_SUBJECT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +38,53 @@ class Whole:
     documents: tuple[DocumentSummary, ...] | None = None
     context: frozenset[str] = frozenset()
     """Ids of the documents of the turn before, where the question brings its own subject."""
+    within: bool = False
+    """Is it asked of just those clauses?"""
 
 
 def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
     """The question with what it leaves out put in from the turn before."""
     question = question.strip()
-    answered = [turn for turn in history if turn.answer.citations]
-    if not answered:
+    turned = turning(question) if history else None
+    if turned is None:
         return Whole(question)
-    last = answered[-1]
+    if turned.back_to is not None:
+        earlier = taken_up(turned.back_to, history, library)
+        return _taken_up(turned.back_to, turned.text or question, earlier, library)
+    return Whole(turned.text) if turned.anew else _made_whole(turned.text, history, library)
+
+
+def _taken_up(what: str, question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
+    """What is asked of something talked of before, with its document where the question names none."""
+    whole = _made_whole(question, history, library)
+    asked, named = understand(question, library), understand(what, library)
+    if asked.documents or not named.documents or whole.documents:
+        return whole
+    return replace(whole, documents=named.documents, text=f"{_titled(named.documents)}{whole.text}")
+
+
+def _made_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
+    last = _leant_on(history)
+    if last is None:
+        return Whole(question)
     before = last.answer.question or last.question
     asked, previous = understand(question, library), understand(before, library)
+    documents = asked.documents or _documents_of(last, previous, library)
+    cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
+    if charging.asks_who(question):
+        return Whole(f"{_stem(before)}，{charging.ASKED}", cited, documents or None)
+    elsewhere = _elsewhere(question, before, asked, library)
+    if elsewhere:
+        return elsewhere
     leans = bool(_LEANING.search(question))
     if _stands_alone(asked, leans):
         return Whole(question)
-    swapped = _swapped(question, before, asked, previous, library)
+    side = one_side(question, before, last.answer.answer)
+    if side:
+        return Whole(side, cited, documents or None)
+    swapped = _swapped(question, before, asked, previous, last.answer, library)
     if swapped:
-        return Whole(swapped)
-    documents = asked.documents or _documents_of(last, previous, library)
-    cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
+        return swapped
     if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
         return Whole(f"{_stem(before)}，{question}", cited, documents or None)
     if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):
@@ -75,6 +93,15 @@ def make_whole(question: str, history: Sequence[Turn], library: Sequence[Documen
     if not leans and _own(asked) > OWN_SUBJECT:
         return Whole(question, context=frozenset(document.id for document in documents))
     return Whole(_with_subject(question, before, asked, previous, documents, library), cited, documents or None)
+
+
+def _leant_on(history: Sequence[Turn]) -> Turn | None:
+    """The last turn with an answer, or without one where it named its own subject."""
+    for turn in reversed(history):
+        refused = turn.answer.nearest and turn.answer.question == turn.question
+        if turn.answer.citations or refused:
+            return turn
+    return None
 
 
 def _stands_alone(asked: Asked, leans: bool) -> bool:
@@ -89,41 +116,39 @@ def _own(asked: Asked) -> int:
     return len(asked.topic.replace(" ", ""))
 
 
-def _swapped(question: str, before: str, asked: Asked, previous: Asked, library: Sequence[DocumentSummary]) -> str:
+def _elsewhere(question: str, before: str, asked: Asked, library: Sequence[DocumentSummary]) -> Whole | None:
+    """山东省那份呢，准备建什么中心: a new question on another document, about the subject of the one before."""
+    place, asks = swapping.place_and_question(question, library)
+    if not place:
+        return None
+    own = understand(asks, library)
+    if charging.asks_who(asks):
+        return Whole(f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{charging.ASKED}")
+    leans = _own(own) <= OWN_SUBJECT or bool(swapping.POINTING.search(asks))
+    subject = swapping.subject_words(before, library).replace(" ", "")[:LONGEST_SUBJECT] if leans else ""
+    return Whole(f"{place}{subject}，{asks}", documents=understand(place, library).documents or asked.documents)
+
+
+def _swapped(
+    question: str, before: str, asked: Asked, previous: Asked, said: Answer, library: Sequence[DocumentSummary]
+) -> Whole | None:
     """`那宁波呢`, `2030年的呢`, `第三方面呢`: the question before, with the one thing changed that is named now."""
-    bare = _HEAD.sub("", _TAIL.sub("", question))
-    if _QUANTITY.fullmatch(bare) and _QUANTITY.search(before):
-        return _QUANTITY.sub(bare, before, count=1)
-    if goes_on(bare) and not asked.documents:
-        return f"{_stem(before)}，{bare}的"
-    if asked.years and _YEAR_ALONE.fullmatch(bare):
-        year = str(asked.years[0])
-        return before.replace(str(previous.years[-1]), year) if previous.years else f"{year}年{before}"
-    ordinal = re.sub(r"呢?[？?。]*$", "", _HEAD.sub("", question))
-    if _ORDINAL.fullmatch(ordinal) and _ORDINAL.search(before):
-        return _ORDINAL.sub(ordinal, before, count=1)
-    named = named_documents(bare, library)
-    if named.documents and len(re.sub("|".join(map(re.escape, named.words)), "", bare)) <= 3:
-        old = next((word for word in named_documents(before, library).words if word in before), "")
-        return before.replace(old, named.words[0], 1) if old else f"{named.words[0]}{before}"
-    elsewhere = places_in(bare)
-    if elsewhere and len(bare) <= len(elsewhere[0]) + 1:
-        old = next(
-            (word for word in (*named_documents(before, library).words, *places_in(before)) if word in before), ""
-        )
-        return before.replace(old, bare, 1) if old else f"{bare}{before}"
-    asking = _ASKING.search(before)
-    ellipsis = bare != question and question.rstrip("？?").endswith("呢") and not _POINTING.search(bare)
-    if ellipsis and len(bare) >= 4 and asking and not asked.documents and not _ASKING.search(bare):
-        lead = "".join(word for word in named_documents(before, library).words if word in before)
-        return f"{lead}{bare}{asking.group()}？"
-    return ""
+    same = _cited_alone(said, library) if not previous.documents else ()
+    within = swapping.with_case(question, before) if not asked.documents else ""
+    within = within or swapping.with_year(question, before, asked, previous)
+    if within:
+        return Whole(within, documents=same or None)
+    another = swapping.with_place(question, before, library) or swapping.with_thing(question, before, asked, library)
+    return Whole(another) if another else None
 
 
 def _documents_of(last: Turn, previous: Asked, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
-    if previous.documents:
-        return previous.documents
-    cited = {citation.document_id for citation in last.answer.citations}
+    return previous.documents or _cited_alone(last.answer, library)
+
+
+def _cited_alone(answer: Answer, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """The document that an answer rests on, where it is one."""
+    cited = {citation.document_id for citation in answer.citations}
     return tuple(document for document in library if document.id in cited) if len(cited) == 1 else ()
 
 
@@ -131,10 +156,12 @@ def _stem(before: str) -> str:
     return re.sub(r"[？?。]+$", "", before)
 
 
+def _titled(documents: Sequence[DocumentSummary]) -> str:
+    return f"《{documents[0].title}》" if len(documents) == 1 else ""
+
+
 def _with_document(question: str, asked: Asked, documents: Sequence[DocumentSummary]) -> str:
-    if asked.documents or len(documents) != 1:
-        return question
-    return f"《{documents[0].title}》{question}"
+    return question if asked.documents else f"{_titled(documents)}{question}"
 
 
 def _with_subject(
@@ -146,15 +173,11 @@ def _with_subject(
     library: Sequence[DocumentSummary],
 ) -> str:
     """Puts document, year and subject of the question before in front, as far as this one names none."""
-    parts: list[str] = []
-    if not asked.documents and len(documents) == 1:
-        parts.append(f"《{documents[0].title}》")
+    parts = [] if asked.documents else [_titled(documents)]
     if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
         parts.append("、".join(f"{year}年" for year in previous.years))
-    if _own(asked) <= OWN_SUBJECT or _POINTING.search(question):
-        bare = re.sub(r"《[^》]*》", " ", before)
-        words = topic(bare, (*named_documents(bare, library).words, *places_in(bare))).split()
-        subject = "".join(word for word in words if word not in question and not years_in(word))[:24]
-        if subject:
-            parts.append(f"{subject}，")
+    if _own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question):
+        words = swapping.subject_words(before, library).split()
+        subject = "".join(word for word in words if word not in question and not years_in(word))[:LONGEST_SUBJECT]
+        parts += [f"{subject}，"] if subject else []
     return "".join(parts) + question

@@ -7,7 +7,6 @@ side, or the sentences that answer it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant import prompts, wording
 from assistant.across import SCANNED, Across, listed
@@ -22,6 +21,7 @@ from assistant.followup import Whole
 from assistant.heads import counted_up, named_alike, of_the_kind
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.items import with_items
+from assistant.leaning import leaning
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.models import Answer
@@ -39,9 +39,6 @@ from corpus.models import Document, DocumentSummary
 from corpus.places import places_in
 from index.models import DocumentFilter, Evidence
 from index.windows import widened
-
-CONTEXT_LIFT = 1.3
-"""A question with its own subject may still go on about the document of the turn before."""
 
 
 class Answers:
@@ -78,10 +75,8 @@ class Answers:
             answer = self._across.places_apart(asked, where)
             if answer:
                 return answer
-        evidence = _leaning(self._lookup.considered(asked, where), whole)
-        if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
-            cited = [one for one in evidence if one.clause.id in whole.clause_ids]
-            evidence = cited if any(names_responsible(one.text) for one in cited) else evidence
+        cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)
+        evidence = leaning(self._lookup.considered(asked, where), cited, asked, whole)
         return self._direct(asked, evidence, documents, where)
 
     def _out_of_range(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
@@ -175,15 +170,3 @@ def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSumm
 def _orders_all(asked: Asked) -> bool:
     """Which document is the oldest, the newest: the dates of all of them answer it."""
     return asked.about is About.DATE and not asked.documents and bool(EXTREMES.search(asked.text))
-
-
-def _leaning(evidence: list[Evidence], whole: Whole) -> list[Evidence]:
-    """What the turn before cited comes first when the question leans on it; its documents weigh a little more."""
-    top = max((one.score for one in evidence), default=0.0)
-    lifted = [
-        replace(one, score=max(one.score, top) * 1.5)
-        if one.clause.id in whole.clause_ids
-        else replace(one, score=one.score * (CONTEXT_LIFT if one.document.id in whole.context else 1.0))
-        for one in evidence
-    ]
-    return sorted(lifted, key=lambda one: -one.score)

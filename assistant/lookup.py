@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.of_place import resting_on
-from assistant.pointing import before, evidence_at
+from assistant.pointing import before, clauses_of, evidence_at
 from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.routing import routed
@@ -55,6 +56,10 @@ class Lookup:
     def pointed(self, asked: Asked, documents: list[DocumentSummary]) -> list[Evidence]:
         """The clauses that a question points to by their place."""
         return evidence_at(asked, documents, self._library)
+
+    def cited(self, clause_ids: Sequence[str], documents: Sequence[DocumentSummary]) -> list[Evidence]:
+        """Clauses by their ids, whole, in the order of the ids."""
+        return clauses_of(clause_ids, documents, self._library)
 
     def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The best clauses for a question, those it points to first."""

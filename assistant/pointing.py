@@ -98,11 +98,25 @@ def before(first: Sequence[Evidence], found: Sequence[Evidence]) -> list[Evidenc
     return [*(replace(one, score=2 * top) for one in first), *(one for one in found if one.clause.id not in known)]
 
 
+def clauses_of(clause_ids: Sequence[str], documents: Sequence[DocumentSummary], library: Library) -> list[Evidence]:
+    """Clauses by their ids, whole, in the order of the ids."""
+    found: dict[str, Evidence] = {}
+    for summary in documents if clause_ids else ():
+        if any(one.startswith(summary.id) for one in clause_ids):
+            by_id = library.document(summary.id).by_id
+            clauses = [by_id[one] for one in clause_ids if one in by_id]
+            found |= {one.clause.id: one for one in _whole(clauses, summary, library)}
+    return [found[one] for one in clause_ids if one in found]
+
+
 def _standing_at(place: Sequence[str], summary: DocumentSummary, library: Library) -> list[Evidence]:
+    return _whole(clauses_at(place, library.document(summary.id)), summary, library)
+
+
+def _whole(clauses: Sequence[Clause], summary: DocumentSummary, library: Library) -> list[Evidence]:
     chunks: dict[str, Chunk] = {}
     for chunk in library.chunks(summary.id):
         chunks.setdefault(chunk.clause_id, chunk)
-    clauses = clauses_at(place, library.document(summary.id))
     return [Evidence(chunks[one.id], one, summary, shown(one, ""), 1.0) for one in clauses if one.id in chunks]
 
 

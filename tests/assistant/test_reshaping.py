@@ -1,14 +1,16 @@
-"""A turn may want the answer before it as a table, or one of its points in full."""
+"""A turn may want the answer before it in another form: as a table, a list, in brief, in full, word for word."""
 
 from __future__ import annotations
 
 import pytest
 
 from assistant.answering import Assistant
-from assistant.models import Answer, SentenceStatus, Turn
-from assistant.reshaping import asks_for_table, point_asked
+from assistant.models import Answer, AnswerStatus, SentenceStatus, Turn
+from assistant.reshaping import reshaped
+from tests.assistant.shelf import document_of, library
 
 LIST = "浙江节水方案的工作原则有哪些？"
+PIPES = "浙江省怎么改造供水管网？"
 
 
 @pytest.fixture(scope="module")
@@ -16,18 +18,30 @@ def before(assistant: Assistant) -> Turn:
     return Turn(question=LIST, answer=assistant.ask(LIST))
 
 
+@pytest.fixture(scope="module")
+def pipes(assistant: Assistant) -> Turn:
+    return Turn(question=PIPES, answer=assistant.ask(PIPES))
+
+
+def again(turn: str, before: Turn) -> Answer | None:
+    return reshaped(turn, before.answer, library(), document_of)
+
+
+@pytest.mark.parametrize("turn", ["换成表格", "用表格列出来", "请把上面的整理成表格。", "做成一张表给我"])
+def test_a_table_is_asked_for_by_a_turn_that_asks_nothing_else(before: Turn, turn: str) -> None:
+    found = again(turn, before)
+    assert found is not None and "| --- | --- |" in found.answer
+
+
 @pytest.mark.parametrize(
-    ("turn", "asked"),
+    "turn",
     [
-        ("换成表格", True),
-        ("用表格列出来", True),
-        ("请把上面的整理成表格。", True),
-        ("表格里有哪些指标？", False),
-        ("用表格回答：浙江和绍兴的目标", False),
+        *("表格里有哪些指标？", "用表格回答：浙江和绍兴的目标", "详细的奖励金额是多少？", "简单介绍一下海水淡化"),
+        *("再说说海水淡化", "原文第几条提到滴灌？", "展开节水宣传几次？", "概括提到的资金有多少"),
     ],
 )
-def test_a_table_is_asked_for_by_a_turn_that_asks_nothing_else(turn: str, asked: bool) -> None:
-    assert asks_for_table(turn) is asked
+def test_a_turn_that_asks_something_is_a_question(before: Turn, turn: str) -> None:
+    assert again(turn, before) is None
 
 
 def test_a_table_holds_the_same_words_marks_and_citations(assistant: Assistant, before: Turn) -> None:
@@ -64,11 +78,50 @@ def test_a_point_in_full_is_its_clause(assistant: Assistant, turn: str) -> None:
     assert {one.status for one in full.sentences} == {SentenceStatus.VERIFIED}
 
 
-@pytest.mark.parametrize("turn", ["第九条展开说说", "第二条规定了什么？", "展开说说"])
-def test_a_point_that_is_not_there_is_not_shown(before: Turn, turn: str) -> None:
-    assert point_asked(turn, (before,)) is None
+@pytest.mark.parametrize("turn", ["再说一遍", "请再列一遍", "把刚才的重复一下"])
+def test_the_same_again_is_the_same(before: Turn, turn: str) -> None:
+    assert again(turn, before) == before.answer
 
 
-def test_nothing_is_pointed_to_after_a_refusal() -> None:
-    refusal = Answer.model_validate({"status": "refused", "answer": "现有文件没有回答这个问题。"})
-    assert point_asked("第一条展开说说", (Turn(question="？", answer=refusal),)) is None
+@pytest.mark.parametrize(
+    ("turn", "count"), [("一句话概括", 1), ("用两三句话概括一下", 3), ("简单点说", 2), ("总结一下", 2)]
+)
+def test_in_brief_are_the_first_sentences_with_their_marks(before: Turn, turn: str, count: int) -> None:
+    long = tuple(
+        one.model_copy(update={"text": f"{one.text}{'节约用水' * 12}。"}) for one in before.answer.sentences * 2
+    )
+    whole = before.model_copy(update={"answer": before.answer.model_copy(update={"sentences": long})})
+    found = again(turn, whole)
+    assert found is not None
+    assert found.sentences == long[:count]
+    assert {one.mark for one in found.citations} == {mark for one in found.sentences for mark in one.marks}
+    assert all(one.text in found.answer for one in found.sentences)
+
+
+def test_a_list_of_names_stays_whole_in_one_line(before: Turn) -> None:
+    found = again("一句话概括", before)
+    assert found is not None
+    assert len(found.sentences) == len(before.answer.sentences) >= 3
+    assert "\n" not in found.answer
+
+
+@pytest.mark.parametrize("turn", ["列成清单", "分条列出来", "整理成要点"])
+def test_a_list_has_a_line_for_each_sentence(before: Turn, turn: str) -> None:
+    found = again(turn, before)
+    assert found is not None
+    assert [line[:2] for line in found.answer.split("\n")] == ["- "] * len(before.answer.sentences)
+
+
+@pytest.mark.parametrize("turn", ["说详细点", "展开说说", "详细讲讲", "原文是怎么写的", "原话呢"])
+def test_in_full_is_the_clause_that_was_cited(pipes: Turn, turn: str) -> None:
+    found = again(turn, pipes)
+    assert found is not None
+    assert "建立分区计量管理制度。（责任部门：省建设厅）" in found.answer
+    assert [one.path for one in found.citations] == ["二 > 2"]
+    assert {one.status for one in found.sentences} == {SentenceStatus.VERIFIED}
+
+
+def test_after_a_refusal_the_answer_before_it_is_meant(assistant: Assistant, before: Turn) -> None:
+    refusal = Turn(question="金额呢？", answer=assistant.ask("杭州建成多少家节水型企业？"))
+    assert refusal.answer.status is AnswerStatus.REFUSED
+    assert "| --- | --- |" in assistant.ask("换成表格", history=(before, refusal)).answer

@@ -1,0 +1,97 @@
+"""Words in front of a question that say where the conversation goes: to something else, or back to what was.
+
+换个话题，… and 另外问个事，… end what was talked of; 回到前面江苏那份，… takes it up again. They
+name nothing themselves, so they are left out of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.models import Turn
+from assistant.naming import named_documents
+from assistant.rarity import pairs
+from corpus.models import DocumentSummary
+from corpus.numbering import chinese_to_int
+
+_CIVIL = (
+    r"好的?|好了|行|嗯|哦|哎|啊|谢谢|知道了|明白了|了解了|那么?|还有|此外|话说|对了|另外|顺便|顺带|接下来|接着|然后"
+)
+_WISH = r"我|还|再|又|也|先|想|要|来|请教?|麻烦|帮我|您|你"
+_ASK = r"(?:问|说|聊|谈|查|看|打听|了解|请教|咨询)(?:一?下|一句|一声)?|换|跳|转"
+_OTHER = r"一|个|件|点|些|句|别的|其他的?|其它的?|另外?|不(?:同|一样)的?|新的?|话题|主题|问题|题目|事情?|方面|下|题外话"
+_AWAY = r"不(?:说|谈|聊|问|管)|这(?:个|事|些)?|放(?:一放|一边|下)|到这(?:里|儿)?|为止|就|在|的|了|吧|呢|哈"
+_WORDS = re.compile(rf"(?:{_CIVIL}|{_WISH}|{_ASK}|{_OTHER}|{_AWAY})+")
+_ELSEWHERE = re.compile(
+    r"别的|其他|其它|不同|不一样|话题|主题|题外|题目|换|跳|先不|不(?:说|谈|聊|管)|放(?:一放|一边|下)|"
+    r"(?:另|再|还|顺便|顺带|想|请教|问)[^，]{0,5}(?:问|打听|请教|了解|咨询)|问(?:一?个|一?下|件)|请教|打听"
+)
+_MILD = re.compile(r"另外|此外|顺便|顺带|还有|对了|话说|接下来|然后|好的?|好了|行|嗯|哦|谢谢|知道了|明白了|了解了")
+_OPENING = re.compile(r"([^，,：:。；;！!？?]{1,16}?)[，,：:。；;！!\s]+(?=[^，,：:。；;！!\s])")
+_JOINED = re.compile(
+    r"(?:另外|此外|顺便|顺带|还|我)?(?:再|想|也)*(?:换(?:一?个|个)?(?:话题|问题)|(?:问|请教|打听)(?:一?个|一?下|件)?(?:别的|其他的?|另外的?|问题|事情?)|"
+    r"(?:再|顺便|顺带|另外)(?:再|想)*问(?:一?下|一?个|一句))"
+)
+_BACK = re.compile(
+    r"(?:好的?|那|再|还是|现在|我们|咱们?|又|我|想|要)*(?:回到|回过头(?:来)?|说回|转回|倒回|返回|回头|退回)(?:去|到|来|再|看|说|问|讲)*"
+    r"(?P<what>[^，,：:。？?！!]{0,24})(?:[，,：:。]+|$)"
+)
+_NTH_QUESTION = re.compile(r"(?:第([一二三四五六七八九十\d]+)|(最[初先开]始?|开头|一开始)|(上一?|前一))个?(?:问题|问)?")
+_SAID = re.compile(r"前面|刚才|之前|上面|先前|那(?:份|个|边|块|条|里)|说的|问的|讲的|提到的|的|方案|文件|问题|话题|这")
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """What is asked, whether it starts anew, and what it goes back to."""
+
+    text: str
+    anew: bool = False
+    back_to: str | None = None
+
+
+def turning(question: str) -> Turning:
+    """The question without the words that only lead from one topic to another."""
+    back = _BACK.match(question)
+    if back:
+        return Turning(question[back.end() :].strip(), back_to=back["what"])
+    text, anew = question, False
+    while opening := _OPENING.match(text):
+        said = opening[1]
+        away = bool(_WORDS.fullmatch(said) and _ELSEWHERE.search(said))
+        if not away and not _MILD.fullmatch(said):
+            break
+        text, anew = text[opening.end() :], anew or away
+    joined = _JOINED.match(text)
+    if joined and len(text) > joined.end():
+        text, anew = text[joined.end() :].lstrip("，,：:。 "), True
+    return Turning(text, anew)
+
+
+def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Sequence[Turn]:
+    """The turns up to the one that is gone back to: the last on that document, or on those words."""
+    numbered = _NTH_QUESTION.fullmatch(_plain(what))
+    if numbered and history:
+        at = _number(numbered, len(history))
+        return history[:at] if 0 < at <= len(history) else history
+    named = {document.id for document in named_documents(what, library).documents}
+    words = pairs(_SAID.sub(" ", what))
+    best = max(range(len(history)), key=lambda at: (_nearness(history[at], named, words), at), default=-1)
+    return history[: best + 1] if best >= 0 and _nearness(history[best], named, words) else history
+
+
+def _plain(what: str) -> str:
+    return re.sub(r"^(?:刚才|前面|之前|我)|的", "", what)
+
+
+def _number(found: re.Match[str], turns: int) -> int:
+    if found[1]:
+        return int(found[1]) if found[1].isdigit() else chinese_to_int(found[1])
+    return 1 if found[2] else turns - 1
+
+
+def _nearness(turn: Turn, named: set[str], words: set[str]) -> int:
+    cited = {citation.document_id for citation in turn.answer.citations}
+    asked = pairs(f"{turn.question} {turn.answer.question}")
+    return 10 * len(named & cited) + len(words & asked)
