@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_what_was_asked, narrower
-from assistant.locality import holds_in
+from assistant.locality import holds_in, is_called_by_name
 from assistant.query import Asked
 from assistant.scoring import Candidate, governing_years
 from assistant.values import needed_for
@@ -94,8 +94,9 @@ def lacking(
     if not chosen:
         return Lack(Missing.TOPIC)
     best = chosen[0]
+    document = document_of(best.evidence.document.id)
     for place in asked.foreign_places:
-        if not holds_in(document_of(best.evidence.document.id), best.evidence.clause.printed, place):
+        if not holds_in(document, best.evidence.clause.printed, place) and not is_called_by_name(document, asked.text):
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)

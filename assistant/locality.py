@@ -11,6 +11,9 @@ from corpus.vocabulary import Level
 HEAD = 300
 """Characters at the start of a document in which one mention of a place says that it is about it."""
 
+_NAME = re.compile(r"[《“「]([^《》“”「」]{5,})[》”」]")
+"""A name of fewer characters may be anybody's."""
+
 _EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 
 
@@ -27,6 +30,12 @@ def is_about(document: Document, place: str) -> bool:
     if names(text[:HEAD], place) or text.count(place) >= 2:
         return True
     return place in text and places_in(text) == (place,)
+
+
+def is_called_by_name(document: Document, question: str) -> bool:
+    """Does a question quote, or put in title marks, what the document prints? Then it is meant, whatever its place."""
+    printed = "".join(document.source.text.split())
+    return any("".join(name.split()) in printed for name in _NAME.findall(question))
 
 
 def names(text: str, place: str) -> bool:

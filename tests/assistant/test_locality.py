@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.locality import HEAD, holds_in, is_about, is_of_elsewhere
+from assistant.locality import HEAD, holds_in, is_about, is_called_by_name, is_of_elsewhere
 from corpus.models import Document
 from corpus.parsing import parse
 from corpus.rows import summary_of
@@ -37,6 +37,21 @@ def test_a_clause_holds_where_it_says_so_itself_or_holds_everywhere() -> None:
     assert holds_in(silent, "绍兴市用水单位应当报送台账。", "绍兴")
     assert holds_in(silent, "在全国范围内推行用水台账。", "绍兴")
     assert not holds_in(silent, "用水单位应当报送台账。", "绍兴")
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("绍兴的《节水惠企政策申报指南》有哪些环节？", True),
+        ("绍兴的“节水惠企政策申报指南”有哪些环节？", True),
+        ("绍兴的节水惠企政策申报指南有哪些环节？", False),
+        ("绍兴的《节水惠企政策实施细则》有哪些环节？", False),
+        ("绍兴的《节水》有哪些环节？", False),
+    ],
+    ids=["title marks", "quotation marks", "no marks", "another name", "too short"],
+)
+def test_a_document_may_be_called_by_a_name_that_it_prints(question: str, meant: bool) -> None:
+    assert is_called_by_name(told("有关部门公布《节水惠企政策\n申报指南》。"), question) is meant
 
 
 @pytest.mark.parametrize(
