@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive import tidy
-from assistant.listings import Listing, listings, lists_of
+from assistant.listings import Item, Listing, listings, lists_of
 from assistant.pointing import clauses_at, place_in
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
@@ -60,10 +60,22 @@ KINDS = {
 _WHOLE = ("原则", "准则", "保障")
 """Of these a document has one list: the noun alone asks for it."""
 
-_BARE = re.compile(
-    rf"[{_DIGITS}\d]+(?:{_MEASURE})|第?[{_DIGITS}一\d]+个?专栏|专栏[{_DIGITS}一\d]*|{'|'.join(KINDS)}|坚持|遵循|实施|制定|定|"
-    r"(?:负责人)?答?记者问?(?:时)?|解读|材料|官方|基本|主要|重点|工作|总体|具体|方面|内容|部分|组成|构成|包括|都包括|名称|名字|叫|划|分|列|排|写|确立|名单|清单|展开"
+BARE = re.compile(
+    rf"[{_DIGITS}\d]+(?:{_MEASURE})|负责人|发言人|第?[{_DIGITS}一\d]+个?专栏|专栏[{_DIGITS}一\d]*|{'|'.join(KINDS)}|坚持|遵循|实施|制定|定|"
+    r"(?:负责人)?答?记者问?(?:时)?|解读|材料|官方|基本|主要|重点|工作|总体|具体|方面|内容|部分|组成|构成|包括|都包括|名称|名字|叫|划|分|列|排|写|确立|名单|清单|展开|列出|类别|类型|一一"
 )
+"""What of a question names no subject: counts, places, the nouns of lists and the verbs that ask for them."""
+
+_ONE_OF_IT = re.compile(rf"第([{_DIGITS}一]{{1,2}}|\d{{1,2}})个?(?:{_MEASURE})(?!专栏)")
+"""Who asks for the third point does not want them all."""
+
+_UNDER = re.compile(
+    r"下面|下边|底下|下设|下分|(?:又|具体|细)?分(?:为|成|了)?(?:哪|几)|由(?:哪|什么|几)[^，？]{0,6}(?:组成|构成)"
+)
+"""Asks for what stands under a heading that the question names."""
+
+SAID = 0.75
+"""Share of a heading's own words that the question must hold to name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ class _Wish:
 
 def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items of the list asked for; none where no list of the documents is."""
-    if asked.kind is not Kind.LIST:
+    if asked.kind is not Kind.LIST and not place_in_list(asked.text):
         return []
     pointed = _pointed(asked, documents, rarity)
     if pointed:
@@ -89,7 +101,26 @@ def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
                 if fit >= TOLD and (best is None or fit > best[0]):
                     best = (fit, listing, summary)
         if best is not None:
-            return _said(best[1], best[2])
+            return _said(best[1], best[2], place_in_list(asked.text))
+    return _under(asked, documents, rarity)
+
+
+def place_in_list(text: str) -> int:
+    """第三条 of a list is 3; 0 where the question asks for no single item. The last one said is the one asked for."""
+    found = _ONE_OF_IT.findall(fold(text))
+    return _number(found[-1]) if found else 0
+
+
+def _under(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
+    """What stands under the heading that the question names."""
+    if not _UNDER.search(asked.text):
+        return []
+    topic = pairs(asked.topic)
+    for document, summary in documents:
+        for listing in _admitted(asked, document):
+            heading = pairs(listing.clause.heading)
+            if heading and rarity.weigh(heading & topic) >= SAID * rarity.weigh(heading):
+                return _said(listing, summary)
     return []
 
 
@@ -125,7 +156,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     if wish.nouns and not ends and not any(noun in own_head for noun in wish.nouns):
         return 0.0
     above = " ".join(one.heading for one in document.ancestors(listing.clause))
-    own = pairs(_BARE.sub(" ", asked.topic)) - pairs(document.title)
+    own = pairs(BARE.sub(" ", asked.topic)) - pairs(document.title)
     own = {pair for pair in own if rarity.known(pair)}
     wider = pairs(asked.expansions) - own
     told = pairs(f"{own_head} {above}")
@@ -167,8 +198,10 @@ def _asks_for_one(asked: Asked, listing: Listing, rarity: Rarity) -> bool:
     return False
 
 
-def _said(listing: Listing, summary: DocumentSummary) -> list[Statement]:
-    """The lead-in, where it is one, and the items."""
+def _said(listing: Listing, summary: DocumentSummary, nth: int = 0) -> list[Statement]:
+    """The lead-in, where it is one, and the items; or one of them, with what is said of it."""
+    if nth:
+        return _one(listing.items[nth - 1], listing, summary) if nth <= len(listing.items) else []
     if sum(visible_length(item.text) for item in listing.items) > ROOM:
         return []
     said = []
@@ -177,6 +210,14 @@ def _said(listing: Listing, summary: DocumentSummary) -> list[Statement]:
     for item in listing.items:
         numbered = item.clause is not listing.clause
         said.append(_statement(item.clause, item.text, summary, f"{item.clause.num if numbered else ''}{item.text}"))
+    return said
+
+
+def _one(item: Item, listing: Listing, summary: DocumentSummary) -> list[Statement]:
+    numbered = item.clause.num if item.clause is not listing.clause else ""
+    said = [_statement(item.clause, item.text, summary, f"{numbered}{item.text}")]
+    if item.rest and visible_length(item.rest) <= ROOM:
+        said.append(_statement(item.clause, item.rest, summary, item.rest))
     return said
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answerability import Lack, Missing, lacking
 from assistant.citations import MINIMUM_QUOTE
+from assistant.kind_of_thing import thing_asked
 from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
@@ -43,6 +44,9 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 _STOPS = " \n，,；;：:。"
 
 BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
+
+TOLD = 0.6
+"""Share of a heading's words in the question from which the heading says nothing that was not asked."""
 
 _WHICH_PART = re.compile(
     r"(?:算|属于?|归(?:入|为|在|到)?|列(?:入|在|为)?|放在)了?(?:哪|什么)一?(?:个|类|项|种)?(?:领域|类|部分|专栏|方面|板块|行动|任务|工程)"
@@ -154,7 +158,21 @@ def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> lis
         chosen,
         key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
     )
-    return [_statement(asked, one, rarity) for one in ordered]
+    said = [_statement(asked, one, rarity) for one in ordered]
+    return [*_named_above(asked, ordered), *said]
+
+
+def _named_above(asked: Asked, chosen: Sequence[Candidate]) -> list[Statement]:
+    """The heading, where it and none of the sentences names the kind of thing asked for: 什么中心."""
+    noun = thing_asked(asked.text)
+    if not noun or not chosen or any(noun in one.text for one in chosen):
+        return []
+    best = chosen[0].evidence
+    heading = best.clause.heading
+    own = pairs(heading)
+    if noun not in heading or heading not in best.text or len(own & pairs(asked.text)) > TOLD * len(own):
+        return []
+    return [Statement(tidy(heading), (ground(best, heading),))]
 
 
 def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:

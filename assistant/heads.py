@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.asked_list import BARE, place_in_list
 from assistant.extractive import tidy
 from assistant.listings import FEWEST, LEADS, NTH, listings
 from assistant.query import Asked, Kind
@@ -51,7 +52,7 @@ def of_the_kind(
     if asked.kind is not Kind.LIST or found is None or found.group(1) in NOT_NAMES:
         return []
     noun = found.group(1)
-    about = pairs(asked.topic) - pairs(noun)
+    about = pairs(BARE.sub(" ", asked.topic)) - pairs(noun)
     for one in evidence[:4]:
         document = document_of(one.document.id)
         for clause in (one.clause, *reversed(document.ancestors(one.clause))):
@@ -64,7 +65,7 @@ def of_the_kind(
     return []
 
 
-def counted_up(best: Candidate) -> list[Statement]:
+def counted_up(asked: Asked, best: Candidate) -> list[Statement]:
     """A lead-in that ends in a colon, and the items 一是, 二是, 三是 that follow it in its clause."""
     evidence = best.evidence
     together = LEADS.match(best.text)
@@ -73,7 +74,8 @@ def counted_up(best: Candidate) -> list[Statement]:
         return []
     behind = evidence.text[best.span.start + len(together.group()) if together else best.span.end :]
     items = [span.of(behind).strip() for span in sentences(behind) if NTH.match(fold(span.of(behind)).strip())]
-    said = [lead, *items]
+    nth = place_in_list(asked.text)
+    said = [lead, *items] if not nth else items[nth - 1 : nth]
     if len(items) < FEWEST or not fold(behind).startswith("一") or sum(map(visible_length, said)) > ROOM:
         return []
     return [Statement(tidy(one), (Ground(evidence.document, evidence.clause, evidence.text, one),)) for one in said]

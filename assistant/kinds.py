@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant import prompts, wording
 from assistant.across import SCANNED, Across, listed
 from assistant.answerability import Lack, Missing
-from assistant.asked_list import asked_list
+from assistant.asked_list import asked_list, place_in_list
 from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
 from assistant.doubles import with_doubles
@@ -120,7 +120,7 @@ class Answers:
         said = tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity)
-        if len(scope) == 1 and not said and not asked.of_interpretation:
+        if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
             said = counts(asked, *scanned[0])
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
@@ -136,7 +136,7 @@ class Answers:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
-        items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(chosen[0])
+        items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
         tail = ""
         extracted = items or statements(asked, chosen, self._lookup.rarity)
         if not items:

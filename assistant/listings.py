@@ -6,7 +6,7 @@ Each with the words above it, which tell what is listed. A name is as printed, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive import BULLET
@@ -32,6 +32,8 @@ class Item:
 
     clause: Clause
     text: str
+    rest: str = ""
+    """What its clause goes on to say of it."""
 
     @property
     def name(self) -> str:
@@ -60,7 +62,7 @@ def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
     children = [one for one in document.children(clause) if one.kind is not ClauseKind.BOX]
     headed = [one for one in children if one.heading]
     if len(headed) >= FEWEST and len(headed) == len(children):
-        yield Listing(clause, _last(clause.text), tuple(Item(one, one.heading) for one in headed))
+        yield Listing(clause, _last(clause.text), tuple(Item(one, one.heading, one.text.strip()) for one in headed))
     elif lead_in(clause):
         items = [Item(one, one.text.strip()) for one in children if one.num and one.text]
         if len(items) >= FEWEST and len(items) == len(children):
@@ -68,38 +70,50 @@ def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
     yield from _counted_up(clause)
     lines = _lines(clause)
     if lines:
-        yield Listing(clause, "", tuple(lines))
+        yield Listing(clause, "", lines)
 
 
 def _counted_up(clause: Clause) -> Iterator[Listing]:
     """一是…。二是…。 in the clause's own text, with the sentence in front of the first."""
-    before, lead, items = "", "", list[Item]()
+    before, lead, starts = "", "", list[tuple[int, int]]()
     for span in sentences(clause.text):
         text = span.of(clause.text)
         together = LEADS.match(text)
-        said = text[together.end() :] if together else text
-        nth = NTH.match(fold(said).strip())
+        start = span.start + (together.end() if together else 0)
+        nth = NTH.match(fold(clause.text[start : span.end]).strip())
         if nth and nth.group(1) == "一":
-            lead, items = together.group() if together else before, [Item(clause, said.strip())]
-        elif nth and items:
-            items.append(Item(clause, said.strip()))
+            lead, starts = together.group() if together else before, [(start, span.end)]
+        elif nth and starts:
+            starts.append((start, span.end))
         before = text
-    if len(items) >= FEWEST:
-        yield Listing(clause, lead.strip(), tuple(items))
+    if len(starts) >= FEWEST:
+        yield Listing(clause, lead.strip(), _cut(clause, starts))
 
 
-def _lines(clause: Clause) -> list[Item]:
+def _lines(clause: Clause) -> tuple[Item, ...]:
     """Bullets, or paragraphs that all begin with the same word: 坚持系统布局。…, by their first sentences."""
-    found = []
+    found: list[tuple[int, int]] = []
+    at = 0
     for line in clause.text.split("\n"):
         first = next(iter(sentences(line)), None)
         if first is not None and not NTH.match(fold(first.of(line))):
-            found.append(first.of(line).strip())
-    bullets = [text for text in found if BULLET.match(text)]
-    if len(bullets) < FEWEST and len({text[:2] for text in found}) == 1:
+            found.append((at + first.start, at + first.end))
+        at += len(line) + 1
+    texts = {span: clause.text[span[0] : span[1]] for span in found}
+    bullets = [span for span in found if BULLET.match(texts[span])]
+    if len(bullets) < FEWEST and len({text[:2] for text in texts.values()}) == 1:
         bullets = found
-    named = len(bullets) > FEWEST and all(visible_length(text) <= SHORT for text in bullets)
-    return [Item(clause, text) for text in bullets] if named else []
+    named = len(bullets) > FEWEST and all(visible_length(texts[span]) <= SHORT for span in bullets)
+    return _cut(clause, bullets) if named else ()
+
+
+def _cut(clause: Clause, starts: Sequence[tuple[int, int]]) -> tuple[Item, ...]:
+    """Items whose first sentences stand there; the rest of each goes to the next, or to the end of its line."""
+    ends = [*(start for start, _ in starts[1:]), len(clause.text)]
+    return tuple(
+        Item(clause, clause.text[start:end].strip(), clause.text[end:after].partition("\n")[0].strip())
+        for (start, end), after in zip(starts, ends, strict=True)
+    )
 
 
 def _last(text: str) -> str:

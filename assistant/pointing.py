@@ -41,6 +41,9 @@ _ITEM = r"\(\d{1,3}\)|\d{1,3}(?!\d|\.\d|[%年月日个项家万亿])"
 _FIRST = f"{_ARTICLE}|{_BOX}|{_BRACKETED}|{_TOP}"
 _STEP = re.compile(f"{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}")
 _PLACE = re.compile(rf"(?:{_FIRST})(?:[、.>,的]*(?:{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}))*")
+_ITS_PARTS = re.compile(r"组成|构成|哪几|几[个项条类]")
+"""Asks for the headings under a place, not for all its words."""
+
 _NTH_BOX = re.compile(rf"第({_NUMBER})个专栏|({_NUMBER})号专栏|专栏({_CHINESE})")
 
 
@@ -76,7 +79,7 @@ def clauses_at(place: Sequence[str], document: Document) -> list[Clause]:
 def asks_for_clause(asked: Asked) -> bool:
     """Does a question want the clause it points to, and nothing particular in it?"""
     match = next((match for match in _PLACE.finditer(fold(asked.text)) if place_in(match[0])), None)
-    if match is None:
+    if match is None or _ITS_PARTS.search(asked.text):
         return False
     wanted, named = _solid(asked.topic), _solid(match[0])
     return named in wanted and len(wanted) - len(named) <= REST

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.aspects import told_by
+from assistant.kind_of_thing import thing_asked
 from assistant.locality import names
 from assistant.measure_words import counted_by
 from assistant.opposites import on_the_side_asked
@@ -73,26 +74,6 @@ TAKES_UP = 0.015
 
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
-
-_THING = re.compile(
-    r"(?:什么|啥|哪(?:一|几|两|三|四|五|六|七|八|九|十)?(?:个|家|种|类|项|条|座|所|些|支)?)(?:样的)?"
-    r"([一-龥]{2,10}?)(?=[？?，,。]|$|的|来|去|里|上|中|给|为|被|把|在|是|都|会|要|能|可)"
-)
-_ANY_THING = frozenset(
-    (
-        *("方面", "内容", "东西", "问题", "办法", "法子", "措施", "做法", "方式", "时候", "意思", "地方", "情况"),
-        *("作用", "文件", "方案", "单位", "部门", "要求", "支持", "方向", "手段", "途径", "条件", "规定", "后果"),
-    )
-)
-
-
-@lru_cache(maxsize=512)
-def _thing_asked(question: str) -> str:
-    """The noun of 什么联盟 or 哪家实验室, its last two characters; "" where it names no kind of thing."""
-    found = _THING.search(question)
-    noun = found.group(1)[-2:] if found else ""
-    return "" if noun in _ANY_THING else noun
-
 
 _COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
 
@@ -210,7 +191,7 @@ class SentenceScorer:
         self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
         self._counts_by = counted_by(asked.text)
-        self._thing = _thing_asked(asked.text)
+        self._thing = thing_asked(asked.text)
         own = pairs(_YEARS.sub(" ", asked.topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
@@ -265,7 +246,7 @@ class SentenceScorer:
         factor *= self._counts_up(candidate)
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
-        if self._thing and self._thing in candidate.text:
+        if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
         if not self._of_the_place(candidate):
             factor *= OF_ANOTHER

@@ -93,6 +93,24 @@ def test_the_list_with_that_noun_and_as_many_items(question: str, expected: list
     assert said(question) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("浙江方案基本原则的第二条具体是怎么讲的？", ["坚持科技引领，分类施策。", "依靠技术进步提高用水效率。"]),
+        ("浙江两条保障措施里第一条是什么？", ["（一）加强组织领导。", "成立领导小组。"]),
+        ("浙江从两个方面落实方案，第二方面是什么？", ["二是开展年度评估，公布结果。"]),
+        ("浙江方案基本原则的第七条是什么？", []),
+    ],
+)
+def test_one_item_of_the_list_with_what_is_said_of_it(question: str, expected: list[str]) -> None:
+    assert said(question) == expected
+
+
+@pytest.mark.parametrize("question", ["浙江的工业回用示范工程又分哪几块？", "浙江工业回用示范工程下面有哪几件事？"])
+def test_what_stands_under_the_heading_named(question: str) -> None:
+    assert said(question) == ["（1）印染废水回用。", "（2）电镀废水回用。"]
+
+
 @pytest.mark.parametrize("question", ["浙江方案的专栏1由哪些工程组成？", "浙江方案第一个专栏有哪几项？"])
 def test_the_list_at_the_place_pointed_to(question: str) -> None:
     assert [text[:8] for text in said(question)] == ["1.城市节水示范", "2.工业回用示范"]

@@ -192,3 +192,13 @@ def test_another_clause_goes_on_only_where_it_takes_up_more(question: str, paths
     found = document(*SUPERFLUOUS)
     chosen, _ = choose(ask(question), [evidence_of(found, path) for path in "一二三"], rarity(), lambda _: found)
     assert sorted(one.evidence.clause.path_text for one in chosen) == sorted(paths)
+
+
+def test_the_heading_comes_first_where_it_names_the_thing_asked_for() -> None:
+    found = document("某市方案", "", "一、金融", "1. 创建节水技术融资合作中心。提供综合服务，撬动节水技术转化。")
+    asked = ask("节水技术转化要建什么中心提供综合服务？")
+    chosen, _ = choose(asked, [evidence_of(found, "一 > 1")], rarity(), lambda _: found)
+    made = statements(asked, chosen, rarity())
+    assert made[0].text == "创建节水技术融资合作中心。"
+    assert made[0].grounds[0].quote in made[0].grounds[0].text
+    assert len(statements(ask("融资合作提供什么服务？"), chosen, rarity())) == len(made) - 1

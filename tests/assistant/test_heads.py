@@ -63,8 +63,13 @@ def test_as_many_items_as_asked_for_that_begin_with_the_word(question: str, expe
 
 @pytest.mark.parametrize(
     ("question", "listed"),
-    [("示范建设列了哪几类示范工程？", True), ("示范建设列了哪几类内容？", False), ("海水提铀有哪些示范工程？", False)],
-    ids=["that kind of headings", "a noun that names no kind", "another subject"],
+    [
+        ("示范建设列了哪几类示范工程？", True),
+        ("专栏里列了哪几类示范工程？", True),
+        ("示范建设列了哪几类内容？", False),
+        ("海水提铀有哪些示范工程？", False),
+    ],
+    ids=["that kind of headings", "the words of asking aside", "a noun that names no kind", "another subject"],
 )
 def test_headings_that_end_with_the_kind_asked_for(question: str, listed: bool) -> None:
     found = of_the_kind(ask(question), [evidence_of(plan(), "三 > （二）")], rarity(), lambda _: plan())
@@ -72,13 +77,23 @@ def test_headings_that_end_with_the_kind_asked_for(question: str, listed: bool) 
     assert [one.text for one in found] == (names if listed else [])
 
 
+WHICH = ask("编制时遵循哪些原则？")
+
+
 def test_a_lead_in_goes_with_what_it_counts_up() -> None:
     found = {one.text: one for one in candidates([evidence_of(plan(), "二")])}
     lead = found["在编制过程中遵循以下原则：一是统筹近期与远期。"]
-    assert [one.text for one in counted_up(lead)][1:] == [
+    assert [one.text for one in counted_up(WHICH, lead)][1:] == [
         "一是统筹近期与远期。",
         "二是统筹城市与乡村。",
         "三是统筹节水与治污。",
     ]
-    assert all(one.grounds[0].quote in one.grounds[0].text for one in counted_up(lead))
-    assert counted_up(found["方案对标省级要求。"]) == []
+    assert all(one.grounds[0].quote in one.grounds[0].text for one in counted_up(WHICH, lead))
+    assert counted_up(WHICH, found["方案对标省级要求。"]) == []
+
+
+def test_who_asks_for_one_of_what_is_counted_up_gets_that_one() -> None:
+    found = {one.text: one for one in candidates([evidence_of(plan(), "二")])}
+    lead = found["在编制过程中遵循以下原则：一是统筹近期与远期。"]
+    assert [one.text for one in counted_up(ask("编制时的第二个原则是什么？"), lead)] == ["二是统筹城市与乡村。"]
+    assert counted_up(ask("编制时的第五个原则是什么？"), lead) == []
