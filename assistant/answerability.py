@@ -16,7 +16,7 @@ from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_what_was_asked, narrower
 from assistant.locality import holds_in, is_called_by_name
 from assistant.query import Asked
-from assistant.scoring import Candidate, governing_years
+from assistant.scoring import Candidate, aimed_at, governing_years
 from assistant.values import needed_for
 from assistant.wanted import Wanted
 from corpus.models import Document
@@ -94,8 +94,8 @@ def lacking(
     if not chosen:
         return Lack(Missing.TOPIC)
     best = chosen[0]
-    document = document_of(best.evidence.document.id)
     for place in asked.foreign_places:
+        document = document_of(best.evidence.document.id)
         if not holds_in(document, best.evidence.clause.printed, place) and not is_called_by_name(document, asked.text):
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
@@ -105,13 +105,14 @@ def lacking(
     nearest = max((one.share for one in found if not _prints_title(one)), default=0.0)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
     needed = needed_for(asked)
-    standing = bool(asked.years) and _stands(best, asked.years, document_of)
-    if asked.years and needed is not None and not standing:
-        about = [one for one in about if governing_years(one) & set(asked.years)]
+    years = aimed_at(asked.text, asked.years)
+    standing = bool(years) and _stands(best, years, document_of)
+    if years and needed is not None and not standing:
+        about = [one for one in about if governing_years(one) & set(years)]
         if not about:
-            return Lack(Missing.YEAR, str(asked.years[0]))
-    if asked.years and not standing and not any(_in_year(one, asked.years, document_of) for one in chosen):
-        return Lack(Missing.YEAR, str(asked.years[0]))
+            return Lack(Missing.YEAR, str(years[0]))
+    if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
+        return Lack(Missing.YEAR, str(years[0]))
     showing = chosen if asked.wanted in _UNPRINTED else about
     if needed is not None and not any(_shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)
@@ -184,7 +185,8 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
         if _OF_PEOPLE.search(asked.text) and not _PEOPLE.search(text):
             return False
     purpose = _CALLED_FOR.search(asked.text)
-    if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{candidate.before}{text}":
+    before = candidate.before if candidate.before.endswith(("：", ":")) else ""
+    if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{before}{text}":
         return False
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub("|".join(str(year) for year in asked.years), "", text)

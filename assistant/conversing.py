@@ -13,12 +13,13 @@ from assistant.narrowing import narrowed, tells, words_beside
 from assistant.nth import Nth, nth
 from assistant.outcomes import NEAREST, answered
 from assistant.pointing import clauses_at, place_in
-from assistant.query import Asked, Kind, Wanted, understand
+from assistant.query import Asked, Kind, understand
 from assistant.rarity import Rarity
 from assistant.reshaping import in_full, listed, reshaped
 from assistant.shown_items import Item, items_asked_for, items_shown
 from assistant.swapping import with_case
 from assistant.turning import taken_up, turning
+from assistant.wanted import Wanted
 from corpus.models import Document, DocumentSummary
 
 LISTS_BACK = 2

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.models import Answer
-from assistant.query import Asked, Kind, Wanted, topic
+from assistant.query import Asked, Kind, topic
 from assistant.rarity import Rarity, pairs
 from assistant.shown_items import Item, stretches
+from assistant.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 

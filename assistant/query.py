@@ -146,9 +146,20 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     ),
     About.TITLE: re.compile(r"全称|全名|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|(?:文件|方案)叫什么"),
 }
+_DUTIES = (
+    "负责|牵头|管|统筹|指导|落实|承担|承办|办|组织|实施|推进|推动|监督|监管|查处|审批|批准|受理|审核|审定|认定|制定|编制|拟定|"
+    "发布|公布|印发|解释|协调|领导|抓|干|做|主持|处理|处罚|征收|收取|发放|验收|评审|评估|考核|建设|维护|执法|执行|开展|完成|"
+    "规定|确定|设定|提出|审查|检查|检测|登记|备案|保管|保障|会同|具体|负|主导|召集|划定|签发|出具|核定|核准|任命|支付|报|定"
+)
+"""What a body is charged with: who does it is in charge of it; who is to found or to use a thing is not."""
+
+_FURTHERED = re.compile(
+    r"(?:鼓励|支持|依托|引导|面向|针对|帮助|吸引|邀请|联合)(?:的是)?(?:由)?(?:谁|哪些|哪类|什么样的)"
+)
 _RESPONSIBLE = re.compile(
     r"(?:责任|牵头|负责|主管|配合|承办)(?:的)?(?:单位|部门|机构)?(?:是|有|都)?(?:谁|哪|什么)|"
-    r"谁(?:来)?(?:负责|牵头|管|统筹|指导|落实|承担|办)|归谁|由谁|谁管|"
+    r"谁(?:来)?(?:负责|牵头|管|统筹|指导|落实|承担|办)|归谁|"
+    rf"由谁(?:来)?(?:去)?(?={_DUTIES}|[，。；？?的]|$)|谁管|"
     r"(?:哪些|哪几个|哪个|什么|哪几家)(?:部门|单位|厅|局|委办|机构)(?:来)?(?:负责|牵头|管|承担|办|落实|参与|主管|监管|监督|查处|受理|审批|解释|批准|征收|发放)|"
     r"(?:哪几个|哪些|哪几家|哪个)(?:厅|局|单位|部门)(?:管|办)|(?:任务|工作|责任)(?:落在|分给|交给|"
     r"落到)(?:了)?(?:哪|谁)|(?:责任|牵头)(?:单位|部门)(?!的?(?:职责|职能|会议|意见))"
@@ -277,7 +288,7 @@ def _meet(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def asks_who(text: str) -> bool:
     """Does the question ask who is responsible?"""
-    return bool(_RESPONSIBLE.search(text))
+    return bool(_RESPONSIBLE.search(text)) and not _FURTHERED.search(text)
 
 
 def fold_width(text: str) -> str:
@@ -306,7 +317,7 @@ def _kind(text: str, about: About | None, several: bool) -> Kind:
         return Kind.COMPARE
     if about:
         return Kind.ABOUT
-    if _RESPONSIBLE.search(text) and wants(text) is not Wanted.PERSON:
+    if asks_who(text) and wants(text) is not Wanted.PERSON:
         return Kind.RESPONSIBLE
     if _LIST.search(text):
         return Kind.LIST

@@ -43,6 +43,7 @@ _DEFINITION = re.compile(
 """温室气体，是指…; 重点管理区为…: the word that is defined."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
+_AGAINST = re.compile(r"(?:比|较|相比于?|相较于?|对比)\s*((?:19|20)\d\d)\s*年?")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 HEADING_SHARE = 0.45
@@ -337,7 +338,14 @@ def governing_years(candidate: Candidate) -> set[int]:
     return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
 
 
+def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
+    """The years among some that `text` speaks of, those left out that it only measures against: 比2020年下降."""
+    against = set(_AGAINST.findall(text))
+    return tuple(year for year in years if str(year) not in against) or tuple(years)
+
+
 def _years(text: str) -> set[int]:
+    text = _AGAINST.sub("", text)
     found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
     for first, last in _RANGE.findall(text):
         found.update({int(first), int(last)})

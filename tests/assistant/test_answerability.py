@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answerability import Lack, Missing
 from assistant.extractive import choose
+from corpus.models import Document
 from index.models import Evidence
 from tests.assistant.shelf import PROVINCE, STATE, ask, document_of, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -19,6 +20,12 @@ MONEY = "三 > （一）"
 def lack(question: str, found: list[Evidence]) -> Lack | None:
     """What the sentences chosen from some clauses lack of the question."""
     _, missing = choose(ask(question), found, rarity(), document_of)
+    return missing
+
+
+def lack_in(plan: Document, question: str) -> Lack | None:
+    """The same of the first clause of a document made for one test."""
+    _, missing = choose(ask(question), [evidence_of(plan, "一")], rarity(), lambda _: plan)
     return missing
 
 
@@ -94,3 +101,32 @@ def test_what_a_clause_says_of_every_place_answers_for_each(words: str, expected
     asked = [evidence_of(found, "一")]
     _, missing = choose(ask("杭州的节水设备税率怎么规定？"), asked, rarity(), lambda _: found)
     assert missing == expected
+
+
+def test_the_year_that_is_only_measured_against_is_not_the_one_asked_for() -> None:
+    goals = document(
+        "某市方案",
+        "",
+        "一、目标",
+        "到2025年，单位产值用水量比2020年下降16%，水质明显改善。到2030年，单位产值用水量持续下降。",
+    )
+    assert lack_in(goals, "2030年单位产值用水量要比2020年下降百分之几？") == Lack(Missing.SHARE)
+    assert lack_in(goals, "2025年单位产值用水量要比2020年下降百分之几？") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("节水贷 单户贷款额度上限", "扩大“节水贷”贷款规模。", Lack(Missing.MONEY)),
+        ("海水淡化基地 建成年份", "推动海水淡化基地建设。", Lack(Missing.DATE)),
+        ("节水专家组由哪位领导担任组长？", "组建节水专家组，指导节水工作。", Lack(Missing.PERSON)),
+        ("节水服务中心拟建几家", "推进建设一批节水服务中心。", Lack(Missing.FIGURE)),
+        ("漏水举报电话", "畅通漏水举报渠道。联系电话：节水办，66604098。", Lack(Missing.FIELD, "电话")),
+        ("漏水举报电话", "漏水举报电话：66604098。", None),
+        ("节水服务中心拟建几家", "建设节水服务中心3家。", None),
+        ("海水淡化基地 建成年份", "海水淡化基地2028年建成。", None),
+    ],
+)
+def test_what_is_asked_for_by_its_noun_must_stand_there_too(question: str, words: str, expected: Lack | None) -> None:
+    plan = document("某市方案", "", "一、任务", words)
+    assert lack_in(plan, question) == expected

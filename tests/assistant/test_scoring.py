@@ -118,7 +118,7 @@ def test_without_candidates_there_is_nothing_to_score() -> None:
     ("name", "path", "words", "years"),
     [
         (PROVINCE, GOALS, "500家", {2030}),
-        (PROVINCE, GOALS, "300家", {2020, 2025}),
+        (PROVINCE, GOALS, "300家", {2025}),
         (STATE, "一", "20个", {2030}),
         (STATE, "二", "专项", {2023, 2030}),
         (AREA, "二", "3次", set()),
