@@ -34,6 +34,11 @@ SCANNED = 40
 SIDE = 10
 """Clauses of each document looked at for its side of a comparison."""
 
+SIDE_OF_MANY = 6
+"""... where more than a handful are compared."""
+
+HANDFUL = 5
+
 
 class Across:
     """Puts documents side by side, out of what is looked up in each."""
@@ -56,6 +61,8 @@ class Across:
             tail = listed(wording.OTHERS, both.others)
             return answered(asked, list(both.statements), [], lead=both.lead, tail=tail)
         found = mentions(asked, scope, self._lookup.rarity)
+        if found is None and asked.quoted:
+            return refused(asked, Lack(Missing.TOPIC), self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter()))
         if found is None:
             return None
         lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
@@ -114,7 +121,8 @@ class Across:
         budget = max(60, COMPARED // max(1, len(documents)))
         own = side_topics(asked, documents, self._lookup.rarity)
         put = {one.id: of_leading(without_comparing(asked, own.get(one.id, asked.topic))) for one in documents}
-        found = {summary.id: self._side(put[summary.id], summary, where) for summary in documents}
+        k = SIDE if len(documents) <= HANDFUL else SIDE_OF_MANY
+        found = {summary.id: self._side(put[summary.id], summary, where, k) for summary in documents}
         subject = subject_of(put[documents[0].id], self._lookup.rarity)
         sides = {summary.id: self._said(put[summary.id], summary, found[summary.id], budget) for summary in documents}
         if asked.documents and not any(sides.values()):
@@ -148,13 +156,13 @@ class Across:
             said += [replace(one, lead=short_name(summary)) for one in found]
         return answered(asked, said, [])
 
-    def _side(self, asked: Asked, summary: DocumentSummary, where: DocumentFilter) -> list[Evidence]:
+    def _side(self, asked: Asked, summary: DocumentSummary, where: DocumentFilter, k: int) -> list[Evidence]:
         """The clauses of one document nearest to the topic, and those with the words that were quoted."""
         within = replace(where, document_ids=frozenset({summary.id}))
-        found = self._lookup.search(f"{asked.topic} {asked.expansions}", SIDE, within)
+        found = self._lookup.search(f"{asked.topic} {asked.expansions}", k, within)
         known = {one.clause.id for one in found}
         for quoted in asked.quoted:
-            found += [one for one in self._lookup.search(quoted, SIDE, within) if one.clause.id not in known]
+            found += [one for one in self._lookup.search(quoted, k, within) if one.clause.id not in known]
         return found
 
     def _said(self, asked: Asked, summary: DocumentSummary, found: list[Evidence], budget: int) -> list[Statement]:

@@ -48,10 +48,16 @@ MOST = 0.45
 AS_GOOD = 0.75
 """A sentence on the subject comes first down to this share of the words that the nearest one holds."""
 
+AS_TYPED = 1.2
+"""What a sentence gains that prints quoted words in quotation marks itself."""
+
 OF_KIND = 2.0
 """Times the name of the kind of thing that is asked for counts: 哪些行业."""
 
 _WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+_SIZE = re.compile(r"[百千万亿\d]+(?:吨|千瓦|瓦|MW|kW|公里|亩|家|人)级")
+"""万吨级 is asked for: a sentence on 百万吨级 has the word and is of another size."""
+
 _ASKING = re.compile(r"[？?]|哪|什么|啥|谁|几|多少|何|怎|如何|吗")
 _FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
 _DATES = re.compile(r"(?:19|20)\d{2}\s*年?|“?十[三四五六]五”?|第[一二三四五六七八九十]+")
@@ -84,7 +90,7 @@ class CellScorer(SentenceScorer):
 
     def scored(self, candidate: Candidate, top: float) -> Candidate:
         base = super().scored(candidate, top)
-        factor = self._shows_figure(candidate)
+        factor = self._shows_figure(candidate) * (AS_TYPED if self._quotes(candidate.text) else 1.0)
         if not self._instead:
             return replace(base, score=base.score * factor)
         here = pairs(candidate.text)
@@ -92,6 +98,9 @@ class CellScorer(SentenceScorer):
         gained = sum(self._gained(typed, printed, here, above) for typed, printed in self._instead) / self.total
         score = (base.share + gained + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
         return replace(base, score=score * factor, share=base.share + gained, covered=base.covered + gained)
+
+    def _quotes(self, text: str) -> bool:
+        return any(f"“{quoted}”" in text for quoted in self.asked.quoted)
 
     def _shows_figure(self, candidate: Candidate) -> float:
         """Targets and numbers are asked for beside words: the sentence that gives one comes first."""
@@ -141,13 +150,15 @@ def cell(
         scored = _on(subject, scored, named=bool(asked.documents))
     if asked.quoted:
         scored = [one for one in scored if any(holds(one.text, quoted) for quoted in asked.quoted)]
+    sized = [one for one in scored if all(holds(one.text, size) for size in _SIZE.findall(asked.topic))]
+    scored = sized or scored
     if asks_who(asked.text):
         told = [one for one in scored if names_responsible(one.text)]
         units = _units(asked, told, max((one.share for one in scored), default=0.0), evidence, rarity)
         if units:
             return units
         scored = told or scored
-    return _within(scored, budget)
+    return _within(scored, budget, subject)
 
 
 def _units(
@@ -174,12 +185,14 @@ def _on(subject: Subject, scored: Sequence[Candidate], *, named: bool) -> list[C
     return near
 
 
-def _within(scored: Sequence[Candidate], budget: int) -> list[Statement]:
+def _within(scored: Sequence[Candidate], budget: int, subject: Subject | None) -> list[Statement]:
     said: list[Statement] = []
     for candidate in scored[:6]:
         text = candidate.text
         if candidate.covered < COVERED or (said and candidate.score < FURTHER * scored[0].score):
             break
+        if said and subject is not None and subject.words.isdisjoint(pairs(text)):
+            continue
         if said and (len(text) > budget or any(fold(text) in fold(one.text) for one in said)):
             continue
         said.append(

@@ -21,6 +21,12 @@ _NOUNS = r"部分|板块|章|节|条(?:款|文)?|专栏|行动|任务|工程|措
 _ASKED = re.compile(
     rf"(?<!哪)(?:几|多少)(?P<measure>[个项条大类]?)(?:大|项)?(?:具体|重点|主要|基本|工作)?(?P<noun>{_NOUNS})(?!款|件|例)"
 )
+_NOUN_FIRST = re.compile(
+    r"(?P<noun>部分|板块|章|专栏|行动|工程|任务)(?:数量?|一共|总共|共|各自?|分别|都)*(?:有|分|列|设)?(?:了|为|成)?"
+    r"(?<!哪)(?:几|多少)(?P<measure>[个项条章])(?=[？?，,、。]|$)"
+)
+"""专栏各有几个."""
+
 _NUMBERED = re.compile(
     r"(?:编|列|排|写|安排|部署|分解|细化|下设|一共|总共|合计|共)(?:了|到|着|有|出|成|为|至)*(?:第)?"
     r"(?<!哪)(?:几|多少)(?P<measure>条|项|号|个|点)(?:任务|具体任务)?(?=[？?，,、。]|$)"
@@ -28,7 +34,7 @@ _NUMBERED = re.compile(
 """编到第几条, 一共列了多少项: what is numbered 1, 2, 3 … through the document."""
 
 _HEADED = re.compile(
-    r"(?P<head>[一-龥]{4,8}?)(?:里|中|部分|下面?)?(?:一共|总共|共|都)?(?:有|分|列|包括|下设|提)?(?:了|为|成|出)?"
+    r"(?P<head>[一-龥]{4,8}?)(?:里|中|部分|下面?)?(?:一共|总共|共|都|各|分别)?(?:有|分|列|包括|下设|提)?(?:了|为|成|出)?"
     r"(?<!哪)(?:几|多少)(?P<measure>[条项个点])(?=[？?，,、。]|$)"
 )
 """保障措施有几条: what stands under a heading of that name."""
@@ -44,7 +50,7 @@ def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[S
     found: dict[int, Statement] = {}
     taken: list[re.Match[str]] = []
     main = [one for one in document.clauses if one.part in (PartRole.MAIN, PartRole.ATTACHMENT)]
-    for pattern in (_HEADED, _ASKED, _NUMBERED):
+    for pattern in (_HEADED, _ASKED, _NOUN_FIRST, _NUMBERED):
         for match in pattern.finditer(asked.text):
             if any(match.end() > one.start() and one.end() > match.start("measure") for one in taken):
                 continue
@@ -65,7 +71,7 @@ def _counted_by(
         if section is None or len(inside) < _FEWEST:
             return None
         return _said(f"{len(inside)}{match['measure']}", inside, summary, lead=f"“{_name(section)}”")
-    noun = match["noun"] if pattern is _ASKED else "任务"
+    noun = match["noun"] if pattern in (_ASKED, _NOUN_FIRST) else "任务"
     if pattern is _NUMBERED:
         counted = [] if document.scheme is NumberingScheme.STATUTE else _numbered(main)
         measure = f"{len(counted)}{match['measure'].replace('号', '条')}"

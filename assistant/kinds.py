@@ -28,7 +28,7 @@ from assistant.models import Answer
 from assistant.of_place import unnamed
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
-from assistant.parts import of_part
+from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause
 from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.renaming import renamed
@@ -101,7 +101,7 @@ class Answers:
             if said:
                 lead = f"以“{title}”为依据的有{len(said)}份文件：" if title else ""
                 return answered(asked, said, [], lead=lead, tail=listed(wording.OTHERS, without))
-        if len(asked.documents or documents) <= SCANNED:
+        if asks_of_part(asked.text) and len(asked.documents or documents) <= SCANNED:
             scope = [(self._lookup.document(one.id), one) for one in asked.documents or documents]
             told = of_part(asked, scope)
             if told:

@@ -47,23 +47,28 @@ _BESIDE_MOST = 1
 """Characters of a topic that may be left beside the part and what is asked of it."""
 
 
+def asks_of_part(text: str) -> bool:
+    """Does the question name something that comes along with a document?"""
+    return any(words.search(text) for _, words, _ in _PARTS)
+
+
 def of_part(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """The date or source of the part that is asked about, as printed; none where nothing like it is asked."""
+    titles = "".join(summary.title for _, summary in documents)
     for role, words, name in _PARTS:
         if not words.search(asked.text):
             continue
         for asks, find in ((_ASKS_SOURCE, _source), (_ASKS_DATE, _date)):
-            if asks.search(asked.text) and _asks_no_more(asked, words, asks):
+            if asks.search(asked.text) and _asks_no_more(asked, words, asks, titles):
                 return [one for pair in documents if (one := find(role, name, *pair))]
     return []
 
 
-def _asks_no_more(asked: Asked, words: re.Pattern[str], asks: re.Pattern[str]) -> bool:
+def _asks_no_more(asked: Asked, words: re.Pattern[str], asks: re.Pattern[str], titles: str) -> bool:
     """Is nothing left of the topic but words of the titles, as printed or as people type them?"""
     rest = asks.sub(" ", words.sub(" ", asked.topic))
     for typed, _ in asked.synonyms.pairs:
         rest = rest.replace(typed, " ")
-    titles = "".join(document.title for document in asked.documents)
     return len([char for char in _BESIDE.sub("", rest) if not char.isspace() and char not in titles]) <= _BESIDE_MOST
 
 

@@ -142,7 +142,9 @@ _ABOUT: dict[About, re.Pattern[str]] = {
     About.BASIS: re.compile(
         r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|"
         r"依据(?:什么|哪些|哪份)|(?:编制|制定|出台|起草)的?依据|"
-        r"(?:依据|根据|依照|按照|依|照着?)(?:了)?(?:什么|哪)[^，。？]{0,14}(?:制定|编制|出台|起草|制订|定|编|来|写)的?"
+        r"(?:依据|根据|依照|按照|参照|照着?)了?[^，。？]{0,6}(?:什么|哪)[^，。？]{0,6}"
+        r"(?:(?:文件|法规|法律|条例|政策|意见|精神)[^，。？]{0,8}(?:来|编|写|定)|[^，。？]{0,8}(?:制定|编制|出台|起草|制订))|"
+        r"(?:参照|依据|根据|对照)的[^，。？]{0,8}(?:文件|意见|方案|通知|法规)(?:是|有)(?:哪|什么)"
     ),
     About.TITLE: re.compile(r"全称|全名|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|(?:文件|方案)叫什么"),
 }
@@ -160,7 +162,7 @@ _RESPONSIBLE = re.compile(
     r"(?:责任|牵头|负责|主管|配合|承办)(?:的)?(?:单位|部门|机构)?(?:是|有|都)?(?:谁|哪|什么)|"
     r"谁(?:来)?(?:负责|牵头|管|统筹|指导|落实|承担|办)|归谁|"
     rf"由谁(?:来)?(?:去)?(?={_DUTIES}|[，。；？?的]|$)|谁管|"
-    r"(?:哪些|哪几个|哪个|什么|哪几家)(?:部门|单位|厅|局|委办|机构)(?:来)?(?:负责|牵头|管|承担|办|落实|参与|主管|监管|监督|查处|受理|审批|解释|批准|征收|发放)|"
+    r"(?:哪些|哪几个|哪个|什么|哪几家)(?:部门|单位|厅|局|委办|机构)(?:来)?(?:负责|牵头|管|承担|办|落实|参与|主管|监管|监督|查处|受理|审批|解释|批准|征收|发放|推进?|推动|抓|做|干|搞|配合|出面)|"
     r"(?:哪几个|哪些|哪几家|哪个)(?:厅|局|单位|部门)(?:管|办)|(?:任务|工作|责任)(?:落在|分给|交给|"
     r"落到)(?:了)?(?:哪|谁)|(?:责任|牵头)(?:单位|部门)(?!的?(?:职责|职能|会议|意见))"
 )
@@ -267,7 +269,11 @@ def fields_asked(text: str) -> tuple[tuple[About, ...], tuple[str, ...]]:
         match = pattern.search(text)
         if match and all(_apart(match, other) for other in found.values()):
             found[field_] = match
-    said = [match for field_ in found for match in _ABOUT[field_].finditer(text)]
+    if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
+        # The number asked for is that of what it rests on, printed beside it.
+        del found[About.NUMBER]
+    told = (*found, About.NUMBER) if About.BASIS in found else tuple(found)
+    said = [match for field_ in told for match in _ABOUT[field_].finditer(text)]
     parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
     besides = [part.group() for part in parts if not any(_meet(part, one) for one in said)]
     return tuple(sorted(found, key=lambda field_: found[field_].start())), tuple(besides) if found else ()

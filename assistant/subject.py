@@ -95,25 +95,30 @@ def _known(piece: str, rarity: Rarity, *, strict: bool) -> Iterator[str]:
 
 
 def _inside_words(piece: str, rarity: Rarity) -> Iterator[str]:
-    """The pairs of a piece but for those where two of its words meet."""
+    """The pairs of a piece but for those where two of its words meet.
+
+    Such a pair is rarer than both its neighbours: 业领 of 农业领域. Or it stands in no longer stretch of the
+    piece that is printed, beside one that is commoner or does: 碳交 of 碳交易 is that of 低碳交通.
+    """
     row = [piece[at : at + 2] for at in range(len(piece) - 1)]
-    for at, pair in enumerate(row):
-        if pairs(pair) and not _meets(at, row, rarity):
-            yield pair
+    known = [at for at, pair in enumerate(row) if rarity.known(pair)]
+    lows = {at for at in known if {at - 1, at + 1} <= set(known) and _rarest(at, row, rarity)}
+    left = [at for at in known if at not in lows]
+    lone = {
+        at
+        for at in left
+        if not _goes_on(at, row, rarity)
+        and any(_rarer(at, by, row, rarity) or _goes_on(by, row, rarity) for by in (at - 1, at + 1) if by in left)
+    }
+    return (pair for at, pair in enumerate(row) if at not in lows | lone and pairs(pair))
 
 
-def _meets(at: int, row: Sequence[str], rarity: Rarity) -> bool:
-    """Do two words meet in a pair that other words hold? It is rarer than both its neighbours, or stands in no longer
-    stretch of the piece that is printed beside one that is commoner or does: 碳交 of 碳交易 is that of 低碳交通."""
-    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(row) and rarity.known(row[other])]
-    if not rarity.known(row[at]) or not beside:
-        return False
-    rarer = [rarity.weight(row[at]) > rarity.weight(row[other]) for other in beside]
-    if len(beside) > 1 and all(rarer):
-        return True
-    return not _goes_on(at, row, rarity) and any(
-        less or _goes_on(other, row, rarity) for less, other in zip(rarer, beside, strict=True)
-    )
+def _rarest(at: int, row: Sequence[str], rarity: Rarity) -> bool:
+    return _rarer(at, at - 1, row, rarity) and _rarer(at, at + 1, row, rarity)
+
+
+def _rarer(at: int, other: int, row: Sequence[str], rarity: Rarity) -> bool:
+    return rarity.weight(row[at]) > rarity.weight(row[other])
 
 
 def _goes_on(at: int, row: Sequence[str], rarity: Rarity) -> bool:
