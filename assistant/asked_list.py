@@ -66,6 +66,7 @@ BARE = re.compile(
 )
 """What of a question names no subject: counts, places, the nouns of lists and the verbs that ask for them."""
 
+_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 _ONE_OF_IT = re.compile(rf"第([{_DIGITS}一]{{1,2}}|\d{{1,2}})个?(?:{_MEASURE})(?!专栏)")
 """Who asks for the third point does not want them all."""
 
@@ -127,14 +128,15 @@ def _under(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
 def _wishes(asked: Asked) -> Iterator[_Wish]:
     """What the question says of the list, its counts first."""
     text = fold(asked.text)
-    nouns = tuple(printed for noun in _WHOLE if noun in text for printed in KINDS[noun])
+    nouns = tuple(printed for noun in KINDS if noun in text for printed in KINDS[noun])
     for found in _AT_THE_END.finditer(text):
         yield _Wish(_number(found.group(2)), KINDS.get(found.group(1), nouns))
     for found in _COUNTED.finditer(text):
         named = next((printed for noun, printed in KINDS.items() if noun in found.group(2)), ())
         yield _Wish(_number(found.group(1)), named or nouns)
-    if nouns and not _COUNTED.search(text):
-        yield _Wish(0, nouns)
+    whole = tuple(printed for noun in _WHOLE if noun in text for printed in KINDS[noun])
+    if whole and not _COUNTED.search(text):
+        yield _Wish(0, whole)
 
 
 def _number(said: str) -> int:
@@ -156,7 +158,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     if wish.nouns and not ends and not any(noun in own_head for noun in wish.nouns):
         return 0.0
     above = " ".join(one.heading for one in document.ancestors(listing.clause))
-    own = pairs(BARE.sub(" ", asked.topic)) - pairs(document.title)
+    own = pairs(BARE.sub(" ", _YEAR.sub(" ", asked.topic))) - pairs(document.title)
     own = {pair for pair in own if rarity.known(pair)}
     wider = pairs(asked.expansions) - own
     told = pairs(f"{own_head} {above}")

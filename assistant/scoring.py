@@ -67,7 +67,7 @@ COUNTS_UP = 1.3
 THING_ASKED = 1.2
 """... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
 
-OF_ANOTHER = 0.85
+OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
 TAKES_UP = 0.015

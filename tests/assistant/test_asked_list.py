@@ -134,3 +134,7 @@ def test_every_item_stands_word_for_word_in_its_clause() -> None:
     for listing in listings(plan()):
         assert len(listing.items) >= 2
         assert all(item.text in item.clause.printed for item in listing.items)
+
+
+def test_a_year_is_no_subject_of_the_list() -> None:
+    assert said("浙江方案2025年的三条基本原则是什么？") == PRINCIPLES
