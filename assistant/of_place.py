@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.locality import is_about, names
+from assistant.locality import is_about, is_called_by_name, names
 from assistant.query import Asked
 from assistant.routing import speaks_of
 from assistant.statements import Statement
@@ -28,12 +28,7 @@ def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: Document
     """The evidence that may answer about the places asked for, in its order; all of it where none speaks of them."""
     places = _places(asked)
     named = {document.id for document in asked.documents}
-    own = [
-        one.document.id in named
-        or speaks_of(one, places)
-        or any(is_about(document_of(one.document.id), place) for place in places)
-        for one in evidence
-    ]
+    own = [one.document.id in named or _is_of(one, asked, document_of(one.document.id)) for one in evidence]
     if not places or not any(own):
         return list(evidence)
     best = max(one.score for one, speaks in zip(evidence, own, strict=True) if speaks)
@@ -55,6 +50,13 @@ def unnamed(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) ->
 
 def _places(asked: Asked) -> tuple[str, ...]:
     return (*asked.places, *asked.foreign_places)
+
+
+def _is_of(one: Evidence, asked: Asked, document: Document) -> bool:
+    """Does it speak of a place asked for, or is its document about one or called by its name?"""
+    places = _places(asked)
+    about = any(is_about(document, place) for place in places)
+    return about or speaks_of(one, places) or is_called_by_name(document, asked.text)
 
 
 def _may_hold(document: DocumentSummary, asked: Asked) -> bool:

@@ -31,6 +31,11 @@ ALL_OVER = """水利部关于企业节水的通知
 2023年5月6日
 """
 
+CODE = """浙江省“惠企用水码”上线
+
+“惠企用水码”在浙江省上线，企业扫码即可登记用水量，具有核验快、无需填表、全程免费等优势。
+"""
+
 
 @pytest.fixture(scope="module")
 def silent(assistant_over: MakeAssistant) -> Assistant:
@@ -47,6 +52,13 @@ def test_a_notice_that_never_names_its_city_may_answer_before_news_that_do(silen
 def test_what_the_nation_orders_may_answer_for_a_place(silent: Assistant) -> None:
     answer = silent.ask("绍兴怎样鼓励企业改造冷却塔？")
     assert [one.source for one in answer.citations] == ["通知.txt"]
+    assert "没有提到绍兴" in answer.answer
+
+
+def test_what_is_called_by_its_name_is_looked_for_wherever_it_is(assistant_over: MakeAssistant) -> None:
+    shelf = assistant_over({"新闻.txt": NEWS, "上线.txt": CODE})
+    answer = shelf.ask("绍兴的“惠企用水码”有哪些优势？")
+    assert [one.source for one in answer.citations] == ["上线.txt"]
     assert "没有提到绍兴" in answer.answer
 
 
