@@ -10,9 +10,14 @@ PHONE = re.compile(
     r"\d{3,4}[-—－]?\d{7,8}|\d{11}|\d{3,4}[-—－]\d{3,4}[-—－]\d{3,4}|12\d{3}|95\d{3}"  # 12345: hot lines
 )
 
+_CONDITIONS = (
+    r"(?:申报|申请|准入|认定|入选|入围|报名|录取|领取|享受|提取|准予|审批|办理)(?:的)?(?:条件|资格|门槛)",
+    r"条件|资格|符合|具备|之一的|可以(?:申请|申报|提取|领取|享受)",
+)
 ASPECTS = tuple(
     (re.compile(question), re.compile(answer))
     for question, answer in (
+        _CONDITIONS,
         (
             r"罚|处分|问责|追责|什么后果|(?:承担|负|追究)(?:什么|哪些|何种)(?:法律)?责任",
             r"罚|处分|问责|责任追究|追究|拘留|违法|警告|吊销|没收|强制执行|民事责任|刑事责任|赔偿",
@@ -38,7 +43,7 @@ ASPECTS = tuple(
 """Questions, and what one of the chosen sentences must show."""
 
 
-PENALTY = ASPECTS[0]
+CONDITIONS, PENALTY = ASPECTS[:2]
 RECKONING = (
     re.compile(r"(?:怎么|如何|怎样)(?:折算|计算|算)|计算(?:方法|公式|方式)|折算方法"),
     re.compile(r"[×÷]|乘以|除以|折算|计算|之和|按"),
@@ -48,7 +53,7 @@ RECKONING = (
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
     """What tells the sentence that answers from its neighbours: a penalty, or how a thing is reckoned."""
-    return _needed(question, (PENALTY, RECKONING))
+    return _needed(question, (CONDITIONS, PENALTY, RECKONING))
 
 
 @lru_cache(maxsize=512)

@@ -16,6 +16,7 @@ from assistant.query import Asked, Kind, years_in
 from assistant.rarity import Rarity, pairs
 from assistant.tallies import number_asked, prints_number, tallies
 from assistant.values import needed_for
+from assistant.wanted import subject_alone
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import DocumentType, PartRole
@@ -193,11 +194,13 @@ class SentenceScorer:
         self._counted = _thing_counted(asked.text)
         self._counts_by = counted_by(asked.text)
         self._thing = thing_asked(asked.text)
-        own = pairs(_YEARS.sub(" ", asked.topic))
+        topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
+        own = pairs(_YEARS.sub(" ", topic))
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
         self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}
+        self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
@@ -223,7 +226,9 @@ class SentenceScorer:
                 1.0 if pair in here else HEADING_SHARE if pair in above else NEIGHBOUR_SHARE if pair in before else 0.0
             )
             score += weight * share
-            covered += weight if pair in here or pair in above else 0.0
+            if pair in self._said_otherwise:
+                # 处罚款 leads to penalties: it is no sign of whose.
+                covered += weight if pair in here or pair in above else 0.0
         share = score / self.total
         score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
         return replace(candidate, score=score, covered=covered / self.total, share=share)

@@ -82,7 +82,7 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.SHARE,
-        r"(?<!效)(?<!频)(?<!汇)(?<!概)率|热效率|转换效率|转化效率|占比|比例|比重|百分比|百分点|份额|降幅|增幅|涨幅|跌幅|幅度|增速|折扣|成数",
+        r"(?<!效)(?<!频)(?<!汇)(?<!概)率|热效率|转换效率|转化效率|占比|比例|比重|百分比|百分点|份额|降幅|增幅|涨幅|跌幅|倍数|幅度|增速|折扣|成数",
     ),
     (Wanted.DURATION, r"时限|期限|工期|周期|年限|时长|天数|有效期|保质期|任期|学制|聘期|宽限期"),
     (
@@ -90,7 +90,7 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
         r"年份|日期|时间表|时间节点|(?:建成|完工|竣工|开工|投产|投用|投运|启用|开通|通车|实现|完成|达成|启动|成立|设立|获批|落成|"
         r"上线|发布|公布|截止|申报|报名|举办|开幕|验收|交付|创建|达标|达峰|淘汰|印发|出台|实施|执行|生效|施行|起始|开始|结束)?的?时间",
     ),
-    (Wanted.PHONE, r"电话|电话号码?|热线|手机号码?|联系号码|传真号?码?"),
+    (Wanted.PHONE, r"联系方式|电话|电话号码?|热线|手机号码?|联系号码|传真号?码?"),
     (Wanted.ADDRESS, r"地址|门牌号?|邮编"),
     (Wanted.SITE, r"网址|邮箱|电子邮件|公众号(?:名称?)?|小程序(?:名称?)?|二维码|链接"),
     (Wanted.CODE, r"编号|代码|证号|案号|账号|备案号|许可证号|批号|型号"),
@@ -101,6 +101,11 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
         r"重量|吨位|容量|装机(?:容量|规模)?|产能|产量|销量|储量|用量|排放量|能耗|用电量|用水量|速度|时速|功率|浓度|规模|数值|指数|系数",
     ),
 )
+_BARE_NOUN = re.compile(
+    r"数量|数目|数值|个数|家数|人数|处数|件数|次数|倍数|数额|金额|年份|日期|时间|姓名|名单|编号|目标值|指标值"
+)
+"""Nouns that say what kind of value is asked for and nothing of what it is a value of."""
+
 _BETWEEN = (
     r"(?:(?:的)?(?:目标值?|指标值?|数值|上限|下限|最高值|最低值|底线|门槛)|到底|大概|大约|分别|各|都|能|会|可以?|应该?|要求|需|"
     r"要|达到?|定|给|是|为|有|在|约)*"
@@ -145,6 +150,12 @@ def wants(text: str) -> Wanted:
     if named is not Wanted.NOTHING:
         return named
     return Wanted.FIGURE if _FIGURE.search(text) and not _TOLD_IN_WORDS.search(text) else Wanted.NOTHING
+
+
+def subject_alone(topic: str) -> str:
+    """The topic without the nouns that only say what kind of value is asked for."""
+    bare = _BARE_NOUN.sub(" ", topic)
+    return bare if bare.strip() else topic
 
 
 def _named(text: str) -> Wanted:

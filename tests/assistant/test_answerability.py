@@ -130,3 +130,16 @@ def test_the_year_that_is_only_measured_against_is_not_the_one_asked_for() -> No
 def test_what_is_asked_for_by_its_noun_must_stand_there_too(question: str, words: str, expected: Lack | None) -> None:
     plan = document("某市方案", "", "一、任务", words)
     assert lack_in(plan, question) == expected
+
+
+def test_the_words_of_a_penalty_alone_do_not_make_it_the_one_asked_about() -> None:
+    rules_ = document("某市规定", "", "一、罚则", "擅自取水的，由水务部门责令改正，处一万元以下罚款。")
+    assert lack_in(rules_, "遛狗不牵绳要罚多少钱？") == Lack(Missing.TOPIC)
+    assert lack_in(rules_, "擅自取水要罚多少钱？") is None
+
+
+def test_the_noun_of_a_value_is_no_part_of_what_it_is_a_value_of() -> None:
+    rules_ = document(
+        "某市规定", "", "一、取水", "每户限打井一口，并办理取水登记。超过限打数量的水井，由水务部门封填。"
+    )
+    assert lack_in(rules_, "每户限打井数量") is None

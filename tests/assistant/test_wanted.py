@@ -39,6 +39,8 @@ from tests.assistant.shelf import ask
         ("节水服务平台 网址", Wanted.SITE),
         ("节水办公地址", Wanted.ADDRESS),
         ("节水课题 项目编号", Wanted.CODE),
+        ("超计划用水 加价倍数", Wanted.SHARE),
+        ("节水办公室的联系方式", Wanted.PHONE),
         ("节水型企业 入选名单", Wanted.NAMES),
     ],
 )
