@@ -110,7 +110,7 @@ def _said_of(
     text = f"{f'《{documents[0].title}》' if len(documents) == 1 else ''}{named}{rest and f'，{rest}'}"
     if asks_who(rest):
         ids = tuple(one.clause.id for one in chosen)
-        return Whole(f"{text.partition('，')[0]}，{ASKED}", ids, documents)
+        return Whole(f"{text.partition('，')[0]}，{ASKED}", ids, documents, in_charge=True)
     under = listed(chosen, document_of) if rest and asked.kind is Kind.LIST else []
     if under or tells(rest, asked):
         return answered(replace(asked, text=text), under or in_full(chosen, document_of), [])

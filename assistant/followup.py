@@ -40,6 +40,10 @@ class Whole:
     """Ids of the documents of the turn before, where the question brings its own subject."""
     within: bool = False
     """Is it asked of just those clauses?"""
+    in_charge: bool = False
+    """Is nothing asked but who is in charge of those clauses?"""
+    own: str = ""
+    """The words of the turn itself, where it asks who is in charge."""
 
 
 def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
@@ -72,7 +76,9 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     documents = asked.documents or _documents_of(last, previous, library)
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
     if charging.asks_who(question):
-        return Whole(f"{_stem(before)}，{charging.ASKED}", cited, documents or None)
+        return Whole(
+            f"{_stem(before)}，{_who(question, asked)}", cited, documents or None, in_charge=True, own=question
+        )
     elsewhere = _elsewhere(question, before, asked, library)
     if elsewhere:
         return elsewhere
@@ -85,6 +91,9 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     swapped = _swapped(question, before, asked, previous, last.answer, library)
     if swapped:
         return swapped
+    another = swapping.with_thing(question, before, asked, library)
+    if another:
+        return Whole(another, cited)
     if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
         return Whole(f"{_stem(before)}，{question}", cited, documents or None)
     if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):
@@ -92,7 +101,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
         return Whole(_with_document(question, asked, documents), leaning, documents or None)
     if not leans and _own(asked) > OWN_SUBJECT:
         return Whole(question, context=frozenset(document.id for document in documents))
-    return Whole(_with_subject(question, before, asked, previous, documents, library), cited, documents or None)
+    whole = _with_subject(question, before, asked, previous, documents, library)
+    return Whole(whole, cited, documents or None)
 
 
 def _leant_on(history: Sequence[Turn]) -> Turn | None:
@@ -123,10 +133,15 @@ def _elsewhere(question: str, before: str, asked: Asked, library: Sequence[Docum
         return None
     own = understand(asks, library)
     if charging.asks_who(asks):
-        return Whole(f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{charging.ASKED}")
+        return Whole(f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{_who(asks, own)}")
     leans = _own(own) <= OWN_SUBJECT or bool(swapping.POINTING.search(asks))
     subject = swapping.subject_words(before, library).replace(" ", "")[:LONGEST_SUBJECT] if leans else ""
     return Whole(f"{place}{subject}，{asks}", documents=understand(place, library).documents or asked.documents)
+
+
+def _who(question: str, asked: Asked) -> str:
+    """Who is in charge, in words that are understood anywhere."""
+    return question if asked.kind is Kind.RESPONSIBLE else charging.ASKED
 
 
 def _swapped(
@@ -138,7 +153,7 @@ def _swapped(
     within = within or swapping.with_year(question, before, asked, previous)
     if within:
         return Whole(within, documents=same or None)
-    another = swapping.with_place(question, before, library) or swapping.with_thing(question, before, asked, library)
+    another = swapping.with_place(question, before, library)
     return Whole(another) if another else None
 
 

@@ -21,10 +21,10 @@ from assistant.followup import Whole
 from assistant.heads import counted_up, named_alike, of_the_kind
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.items import with_items
-from assistant.leaning import leaning
+from assistant.leaning import leaning, of_the_law
 from assistant.locality import names
 from assistant.lookup import Lookup
-from assistant.models import Answer
+from assistant.models import Answer, AnswerStatus
 from assistant.of_place import unnamed
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
@@ -76,8 +76,12 @@ class Answers:
             if answer:
                 return answer
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)
-        evidence = leaning(self._lookup.considered(asked, where), cited, asked, whole)
-        return self._direct(asked, evidence, documents, where)
+        evidence = leaning(self._lookup.considered(asked, where), cited, whole)
+        found = self._direct(asked, evidence, documents, where)
+        law = of_the_law(asked, whole) if whole.in_charge else None
+        if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
+            return found
+        return self._direct(law, self._lookup.considered(law, where), documents, where)
 
     def _out_of_range(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
         """A refusal where the documents that were chosen name no place of the question."""

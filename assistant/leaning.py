@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.followup import Whole
-from assistant.query import Asked, Kind
+from assistant.query import Asked
 from assistant.responsibility import names_responsible, prints_units
+from corpus.vocabulary import DocumentType
 from index.models import Evidence
 
 CONTEXT_LIFT = 1.3
@@ -20,22 +21,35 @@ BESIDE = 1.15
 """... and one that stands under the same heading."""
 
 
-def leaning(evidence: Sequence[Evidence], cited: Sequence[Evidence], asked: Asked, whole: Whole) -> list[Evidence]:
+def leaning(evidence: Sequence[Evidence], cited: Sequence[Evidence], whole: Whole) -> list[Evidence]:
     """What the turn before cited comes first when the question leans on it; its documents weigh a little more.
 
-    Who is in charge of a clause is said in that clause, or above it, wherever documents print it by clauses.
+    Who is in charge of a clause is said in that clause, or under it, wherever a document prints it by clauses.
     """
     if whole.within:
         return list(cited)
-    if asked.kind is Kind.RESPONSIBLE and whole.clause_ids:
+    if whole.in_charge:
         told = [one for one in cited if names_responsible(one.text)]
         if told or any(prints_units(one.text) for one in evidence):
-            return told or list(cited)
+            return told or [one for one in evidence if _under(one, cited) and prints_units(one.text)] or list(cited)
     known = {one.clause.id for one in evidence}
     found = [*evidence, *(replace(one, score=0.0) for one in cited if one.clause.id not in known)]
     top = max((one.score for one in found), default=0.0)
     parents = {one.clause.parent_id for one in cited if one.clause.parent_id}
     return sorted((replace(one, score=_lifted(one, top, parents, whole)) for one in found), key=lambda one: -one.score)
+
+
+def of_the_law(asked: Asked, whole: Whole) -> Asked | None:
+    """Who sees to a law as a whole, where the article asked about names nobody; None for other documents."""
+    if len(asked.documents) != 1 or asked.documents[0].document_type is not DocumentType.LAW:
+        return None
+    office = "主管" if "主管" in whole.own else "负责监督管理"
+    return replace(asked, text=f"《{asked.documents[0].title}》由哪个部门{office}？", topic=office)
+
+
+def _under(one: Evidence, cited: Sequence[Evidence]) -> bool:
+    paths = [each.clause.path for each in cited if each.document.id == one.document.id]
+    return any(one.clause.path[: len(path)] == path for path in paths)
 
 
 def _lifted(one: Evidence, top: float, parents: set[str], whole: Whole) -> float:

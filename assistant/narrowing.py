@@ -23,7 +23,7 @@ _WITHIN = re.compile(
 )
 _GENERIC = re.compile(
     r"行动|任务|重点|工程|项目|领域|部分|专栏|清单|原则|措施|关于|具体|包括|包含|涉及|详细|展开|细|点|哪|有|都|做|搞|建|研究|研发|列|内容|技术$|"
-    r"说|讲|个|其中|里[面头边]|当中|刚才|上面|前面|块|那|这"
+    r"责任|单位|部门|牵头|负责|归|管|谁|说|讲|个|其中|里[面头边]|当中|刚才|上面|前面|块|那|这"
 )
 NAMED = 0.6
 """Share of the words a turn names a part by that the part's heading must hold."""
@@ -101,7 +101,7 @@ def words_beside(question: str, item: Item) -> str:
     left = _WITHIN.sub(" ", question)
     for pair in pairs(item.name):
         left = left.replace(pair, " ")
-    return " ".join(left.split())
+    return " ".join(left.split()).lstrip("那这的，, ")
 
 
 def tells(rest: str, asked: Asked) -> bool:

@@ -48,14 +48,15 @@ def items_shown(
     if counted is not None and len(counted.marks) >= 2:
         first, last = (cited[counted.marks[at]] for at in (0, -1))
         return _between(first, last, summaries[first.document_id], document_of(first.document_id))
-    grounds = [cited[one.marks[0]] for one in said if not one.text.rstrip().endswith(("：", ":"))]
+    told = [one for one in said if not one.text.rstrip().endswith(("：", ":"))]
+    grounds = [cited[one.marks[0]] for one in told or said]
     clauses = {one.clause_id for one in grounds}
     if len(clauses) == 1:
         (clause_id,) = clauses
         summary, document = summaries[grounds[0].document_id], document_of(grounds[0].document_id)
         clause = document.by_id.get(clause_id)
         inside = _inside(clause, summary, document) if clause else []
-        if inside and (len(grounds) >= 2 or _SUM.search(answer.question)):
+        if inside and (len(grounds) >= 2 or not told or _SUM.search(answer.question)):
             return inside
     if len(grounds) < 2:
         return []

@@ -14,6 +14,9 @@ _BEHIND = re.compile(
 )
 _TOGETHER = re.compile(r"分别|各自?(?=是|有|要|部|研|怎|新|达|为)|都(?=是|有|要|怎)")
 _BEGINS = re.compile(r".*(?:里面?|中|对|在|关于|的|把|将|”|“|\"|》|时)")
+_SAYING = re.compile(r"，?(?:谁|哪[份个])的?(?:文件|方案)?(?:里面?|中)?(?:提到了?|写了?|讲了?|说了?|提及|涉及)")
+"""A question for documents: what is asked of one of them then is none."""
+
 _ALREADY = re.compile(
     r"抄下来|记下来|列出来|再|请|帮我|给我|把|它|的|具体|详细|单独|只|列|说|讲|写|念|看|重复|抄|回答|一?遍|一?下|一?次|出来|"
     r"是|都|有|又|内容|"
@@ -39,7 +42,11 @@ def one_side(question: str, before: str, said: str) -> str:
         side = one if which["first"] else two
         rest = question[: which.start()] + question[which.end() :]
         whole = f"{front}{side}{_TOGETHER.sub('', behind)}"
-        return whole if not _ALREADY.sub("", rest) else f"{whole.rstrip('？?。')}，{rest.lstrip('，, 的')}"
+        return (
+            whole
+            if not _ALREADY.sub("", rest)
+            else f"{_SAYING.sub('', whole).rstrip('？?。')}，{rest.lstrip('，, 的')}"
+        )
     return ""
 
 

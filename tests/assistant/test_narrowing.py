@@ -22,6 +22,7 @@ PIPES = "浙江供水管网由谁负责改造？"
         (MONEY, "那人才呢？", "三 > （二）", "专家组"),
         (PIPES, "海水淡化那一条呢？", "二 > 3", "省发展改革委"),
         (TASKS, "其中海水淡化那项归谁管？", "二 > 3", "省发展改革委"),
+        (PIPES, "那海水淡化那条的责任单位呢？", "二 > 3", "省发展改革委"),
     ],
 )
 def test_a_part_is_found_by_its_name(assistant: Assistant, before: str, turn: str, path: str, inside: str) -> None:

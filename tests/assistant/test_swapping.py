@@ -44,7 +44,7 @@ def test_a_year_beside_its_own_subject_swaps_nothing(question: str) -> None:
     ("question", "text", "name"),
     [
         ("浙江那份呢，要新增多少万亩？", "浙江推广农业节水，要新增多少万亩？", PROVINCE),
-        ("换成浙江呢，由谁来干这事？", "浙江推广农业节水，由哪些部门负责？", None),
+        ("换成浙江呢，由谁来干这事？", "浙江推广农业节水，由谁来干这事？", None),
         ("新区呢，公共建筑更换什么节水器具？", "新区，公共建筑更换什么节水器具？", AREA),
     ],
 )
