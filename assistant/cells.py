@@ -8,7 +8,7 @@ the word, it does not count beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.mentions import holds
@@ -18,7 +18,6 @@ from assistant.rarity import Rarity, pairs
 from assistant.responsibility import PRINTED, names_responsible, responsible_units
 from assistant.scoring import (
     HEADING_SHARE,
-    RETRIEVAL_SHARE,
     Candidate,
     SentenceScorer,
     candidates,
@@ -34,6 +33,9 @@ COVERED = 0.12
 
 FURTHER = 0.7
 """Share of its best sentence's score that a further one must reach to stand beside it."""
+
+RETRIEVED = 0.15
+"""What the place of its clause in the search adds: within one document it tells less than the sentence's own words."""
 
 INSTEAD = 0.9
 """What a printed form counts of the typed word it stands for."""
@@ -86,17 +88,17 @@ class CellScorer(SentenceScorer):
         for kind in _kinds_asked(asked):
             self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
         self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
-        self._instead = [(typed & set(self._weights), printed) for typed, printed in forms]
+        self._instead: dict[frozenset[str], list[set[str]]] = {}
+        for typed, printed in forms:
+            self._instead.setdefault(frozenset(typed & set(self._weights)), []).append(printed)
 
     def scored(self, candidate: Candidate, top: float) -> Candidate:
         base = super().scored(candidate, top)
         factor = self._shows_figure(candidate) * (AS_TYPED if self._quotes(candidate.text) else 1.0)
-        if not self._instead:
-            return replace(base, score=base.score * factor)
         here = pairs(candidate.text)
         above = pairs(f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
-        gained = sum(self._gained(typed, printed, here, above) for typed, printed in self._instead) / self.total
-        score = (base.share + gained + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
+        gained = sum(self._gained(typed, forms, here, above) for typed, forms in self._instead.items()) / self.total
+        score = (base.share + gained + RETRIEVED * candidate.evidence.score / top) * self._fit(candidate)
         return replace(base, score=score * factor, share=base.share + gained, covered=base.covered + gained)
 
     def _quotes(self, text: str) -> bool:
@@ -108,15 +110,17 @@ class CellScorer(SentenceScorer):
             return 1.0
         return 1.25 if _FIGURE.search(_DATES.sub("", fold(candidate.text))) else 0.8
 
-    def _gained(self, typed: set[str], printed: set[str], here: set[str], above: set[str]) -> float:
-        """What a printed form adds to what stands there of the word itself."""
-        if not typed or not printed:
-            return 0.0
-        held = [1.0 if one in here else HEADING_SHARE if one in above else 0.0 for one in printed]
-        as_printed = INSTEAD * sum(self._weights[one] for one in typed) * sum(held) / len(held)
+    def _gained(self, typed: Set[str], forms: Sequence[Set[str]], here: Set[str], above: Set[str]) -> float:
+        """What the printed form that stands there best adds to what stands there of the word itself."""
+
+        def held(words: Set[str]) -> float:
+            share = sum(1.0 if one in here else HEADING_SHARE if one in above else 0.0 for one in words)
+            return share / max(1, len(words))
+
         as_typed = sum(
             self._weights[one] * (1.0 if one in here else HEADING_SHARE if one in above else 0.0) for one in typed
         )
+        as_printed = INSTEAD * max(map(held, forms)) * sum(self._weights[one] for one in typed)
         return max(0.0, as_printed - as_typed)
 
 

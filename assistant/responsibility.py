@@ -29,6 +29,9 @@ _ALONE = re.compile(
 )
 """Words that may stand beside a body where nothing else is asked about."""
 
+_LED = re.compile(r"(?=(?:责任|配合|参与)(?:单位|部门)[：:])")
+"""In （牵头单位：甲，责任单位：乙） it is 甲 that leads."""
+
 _SECTION = re.compile(r"保障|组织实施")
 
 _NEAR = 0.75
@@ -105,6 +108,8 @@ def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSumm
         return []
     found = [(clause, summary, printed) for clause, summary, printed in charged if body in _bodies(printed)]
     found = [one for one in found if _under(asked, one[0], documents)] or found
+    if "牵头" in asked.text and "责任" not in asked.text:
+        found = [one for one in found if body in _bodies(_LED.split(one[2])[0])] or found
     return [_said(one, Ground(summary, one, shown(one, printed), printed), printed) for one, summary, printed in found]
 
 

@@ -50,6 +50,13 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, kind: Kind)
         ("浙江方案的联系电话是多少？", About.CONTACT),
         ("浙江方案的制定依据是什么？", About.BASIS),
         ("绍兴那份文件的全称是什么？", About.TITLE),
+        ("浙江方案是照着省里哪几份文件来定的？", About.BASIS),
+        ("浙江方案 制定依据", About.BASIS),
+        ("浙江方案发给了谁？", About.ADDRESSEES),
+        ("浙江方案的编号是多少？", About.NUMBER),
+        ("浙江方案抬头是哪个机关？", About.ISSUER),
+        ("对浙江方案有疑问，该打给哪个部门，电话多少？", About.CONTACT),
+        ("浙江方案咨询科室", About.CONTACT),
     ],
 )
 def test_a_header_field_is_asked_for_by_its_names(question: str, field: About) -> None:
@@ -198,6 +205,7 @@ def test_nothing_is_added_where_the_printed_form_is_there_or_none_is_known(text:
         ("浙江方案何时由谁印发？", (About.DATE, About.ISSUER), ()),
         ("浙江方案依据哪些部门制定的文件？", (About.ISSUER,), ()),
         ("浙江方案有疑问打哪个电话，找哪个科室？", (About.CONTACT,), ()),
+        ("浙江方案依据的国家文件是哪份、什么文号？", (About.BASIS,), ()),
         ("浙江方案是谁发的，主要讲了什么？", (About.ISSUER,), ("主要讲了什么",)),
         ("浙江方案讲了什么，怎么做？", (), ()),
     ],

@@ -97,6 +97,26 @@ def test_sections_and_tasks_are_counted_through() -> None:
     assert {Marks().sentence(one).status for one in said} == {SentenceStatus.COMPUTED}
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("浙江方案重点任务有几条？", ["“重点任务”共3条：“推广滴灌技术”至“发展海水淡化”。"]),
+        ("浙江方案工作原则有几条？", ["“工作原则”共3条：“坚持节水优先”至“坚持政府推动”。"]),
+        ("浙江方案一共列了几条？", ["共3条：“推广滴灌技术”至“发展海水淡化”。"]),
+        ("浙江方案总共编到第几条？", ["共3条：“推广滴灌技术”至“发展海水淡化”。"]),
+        (
+            "浙江方案部分有几个，保障措施几条？",
+            ["共3个部分：“总体要求”至“保障措施”。", "“保障措施”共2条：“资金支持”至“人才支撑”。"],
+        ),
+        ("浙江方案的工作原则是哪几条？", []),
+    ],
+)
+def test_what_stands_under_a_heading_and_what_is_numbered_is_counted(question: str, words: list[str]) -> None:
+    said = counts(ask(question), document_of(summary_named(PROVINCE).id), summary_named(PROVINCE))
+    assert [one.text for one in said] == words
+    assert all(Marks().sentence(one).status is SentenceStatus.COMPUTED for one in said)
+
+
 def statuses(answer: Answer) -> list[tuple[bool, Sentence]]:
     return [(bool(re.search("相差|合计|共", one.text)), one) for one in answer.sentences]
 

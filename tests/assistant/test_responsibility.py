@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.responsibility import responsible_units, tasks_of_unit
+from corpus.rows import summary_of
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, ask, evidence, evidence_of, rarity, read, summary_named
 from tests.corpus.sources import document
 
@@ -55,6 +56,10 @@ def test_the_brackets_of_another_clause_are_not_lent_to_the_one_asked_about() ->
         ("省建设厅牵头什么？", ["二 > 2"]),
         ("哪几项任务由省发展改革委负责？", ["二 > 3"]),
         ("省农业农村厅管什么？", ["二 > 1"]),
+        ("浙江 省水利厅 列为责任部门的任务", ["二 > 1", "二 > 3"]),
+        ("省水利厅挂名的是哪几条？", ["二 > 1", "二 > 3"]),
+        ("水利厅 承担任务", ["二 > 1", "二 > 3"]),
+        ("省发展改革委参与的条目都有哪些？", ["二 > 3"]),
     ],
 )
 def test_every_clause_with_the_unit_in_its_brackets_is_a_task_of_it(question: str, paths: list[str]) -> None:
@@ -62,10 +67,26 @@ def test_every_clause_with_the_unit_in_its_brackets_is_a_task_of_it(question: st
     assert [one.grounds[0].clause.path_text for one in tasks_of_unit(ask(question), scope)] == paths
 
 
-@pytest.mark.parametrize("question", ["省教育厅负责哪些任务？", "滴灌由谁负责？", "省水利厅在哪里办公？"])
+@pytest.mark.parametrize(
+    "question", ["省教育厅负责哪些任务？", "滴灌由谁负责？", "省水利厅在哪里办公？", "省水利厅怎么推广滴灌？"]
+)
 def test_other_questions_and_units_have_no_tasks(question: str) -> None:
     scope = [(read(name), summary_named(name)) for name in TEXTS]
     assert tasks_of_unit(ask(question), scope) == []
+
+
+def test_who_leads_is_told_from_who_takes_part() -> None:
+    found = document(
+        *("某市方案", "", "一、统筹", "推进节水。（牵头单位：市水务局，责任单位：市建委）"),
+        *("", "二、管网", "改造管网。（责任单位：市水务局、市建委）"),
+    )
+    scope = [(found, summary_of(found, ""))]
+    for question, paths in (
+        ("市水务局牵头哪些任务？", ["一"]),
+        ("市水务局是哪些任务的责任单位？", ["一", "二"]),
+        ("市建委 责任单位 任务", ["一", "二"]),
+    ):
+        assert [one.grounds[0].clause.path_text for one in tasks_of_unit(ask(question), scope)] == paths
 
 
 def test_where_no_document_is_named_each_that_prints_the_words_gives_its_units(assistant_over) -> None:

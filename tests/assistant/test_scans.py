@@ -32,6 +32,9 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask
         "哪几份文件带专栏？",
         "哪份留了联系电话？",
         "哪几部条例规定了滴灌？",
+        "“滴灌”出自哪份文件？",
+        "“滴灌”是哪个方案里的？",
+        "哪份方案点名了滴灌？",
     ],
 )
 def test_a_word_for_documents_and_a_verb_of_holding_ask_for_a_scan(question: str) -> None:
