@@ -16,6 +16,9 @@ SHORT = 60
 TELLING = 3
 """With fewer of the question's words in the sentence than this, nothing tells which part answers: all is quoted."""
 
+TOLD = 0.4
+"""With less than this share of the question in the sentence it was asked in other words: all is quoted too."""
+
 HELD = 0.99
 """Share of the question's words in the sentence that the quote must keep."""
 
@@ -38,6 +41,8 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
         return sentence
     total = rarity.weigh(want)
     needed = needed_for(asked)
+    if needed is None and total < TOLD * rarity.weigh(pairs(asked.topic)):
+        return sentence
     best = sentence
     for first in range(len(cuts) - 1):
         for last in range(first + 1, len(cuts)):

@@ -58,3 +58,15 @@ def test_the_words_lit_hold_the_year_asked_about() -> None:
         "实现捕集成本大幅下降，推动产业化和规模化应用，带动上下游企业协同发展。"
     )
     assert "2030年下降30%" in quoted(ask("2030年单位捕集能耗比2020年下降多少？"), sentence, rarity())
+
+
+def test_a_question_in_other_words_is_quoted_the_whole_sentence() -> None:
+    sentence = (
+        "建立省级财政经费支持机制，引导地方、企业和社会资本联动投入，扩大资金规模和覆盖范围，"
+        "支持供水管网更新改造和节水型企业的重大示范工程落地，推动节水产业发展壮大。"
+    )
+    assert visible_length(sentence) > SHORT
+    assert (
+        quoted(ask("谁来出钱解决管网更新改造中资金短缺、周转困难、回报太慢的老问题？"), sentence, rarity()) == sentence
+    )
+    assert quoted(ask("供水管网更新改造示范工程怎么支持？"), sentence, rarity()) != sentence
