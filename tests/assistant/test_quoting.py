@@ -66,7 +66,6 @@ def test_a_question_in_other_words_is_quoted_the_whole_sentence() -> None:
         "支持供水管网更新改造和节水型企业的重大示范工程落地，推动节水产业发展壮大。"
     )
     assert visible_length(sentence) > SHORT
-    assert (
-        quoted(ask("谁来出钱解决管网更新改造中资金短缺、周转困难、回报太慢的老问题？"), sentence, rarity()) == sentence
-    )
+    in_other_words = "海水淡化装置、反渗透膜研发和滴灌技术推广之外，管网更新靠什么？"
+    assert quoted(ask(in_other_words), sentence, rarity()) == sentence
     assert quoted(ask("供水管网更新改造示范工程怎么支持？"), sentence, rarity()) != sentence
