@@ -34,6 +34,8 @@ from tests.assistant.shelf import ask
         ("办公地址", "到办公室办理。", False),
         ("入选名单", "入选的有甲公司、乙公司。", True),
         ("入选名单", "公布入选企业。", False),
+        ("委员会 名单", "打造信息集聚、评价完善、市场运营的委员会。", False),
+        ("企业 单家补助额", "支持500家左右企业。", False),
     ],
 )
 def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: bool) -> None:
