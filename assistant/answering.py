@@ -36,6 +36,7 @@ from assistant.writing.writer import Writer
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
+from corpus.stopping import Stopped, never
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
 from index.windows import widened
@@ -49,11 +50,6 @@ GREETING = 4
 
 _BY_TITLE = re.compile(r"《[^《》]{2,}》")
 """What stands in title signs was copied, not typed."""
-
-
-def never() -> bool:
-    """Nobody stops this answer."""
-    return False
 
 
 class Assistant:
@@ -95,7 +91,7 @@ class Assistant:
         *,
         history: Sequence[Turn] = (),
         where: DocumentFilter | None = None,
-        stopped: Callable[[], bool] = never,
+        stopped: Stopped = never,
     ) -> Iterator[Draft | Answer]:
         """Drafts while a model writes, and the checked answer as the last item; without a model, only that."""
         found = self._answered(question, history, where, stopped)
@@ -112,7 +108,7 @@ class Assistant:
         return self._writer.endpoint if self._writer else None
 
     def _answered(
-        self, question: str, history: Sequence[Turn], where: DocumentFilter | None, stopped: Callable[[], bool]
+        self, question: str, history: Sequence[Turn], where: DocumentFilter | None, stopped: Stopped
     ) -> Answer | Offer:
         asking = heard(question, self._today())
         if not asking.asks or is_civility(asking.text):
@@ -162,7 +158,7 @@ class Assistant:
         *,
         length: Length | None = None,
         documents: Sequence[str] = (),
-        stopped: Callable[[], bool] = never,
+        stopped: Stopped = never,
     ) -> Briefing:
         """A briefing on a request in one sentence; `length` and `documents`, by name or id, overrule what it says."""
         from assistant.briefing import printed, select_for
@@ -188,7 +184,7 @@ class Assistant:
         topic: str = "",
         versions: bool | None = None,
         files: bool = False,
-        stopped: Callable[[], bool] = never,
+        stopped: Stopped = never,
     ) -> Contrast | Revision:
         """Documents side by side, by file name or id; of two versions of one, what changed.
 
