@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import EmbedderUnusable
+from index.blas import on_one_thread
 from index.protocols import Vectors
 from index.vectors import unit
 
@@ -79,9 +80,10 @@ class StaticEmbedder:
         if not filled or not weights.any():
             return close
         distinct, places = np.unique(np.concatenate([said[row] for row in filled]), return_inverse=True)
-        alike = (self._pieces(distinct)[0] @ vectors.T).clip(min=0.0)
         begins = np.cumsum([0, *(len(said[row]) for row in filled[:-1])])
-        close[filled] = np.maximum.reduceat(alike[places], begins, axis=0) @ weights / weights.sum()
+        with on_one_thread():
+            alike = (self._pieces(distinct)[0] @ vectors.T).clip(min=0.0)
+            close[filled] = np.maximum.reduceat(alike[places], begins, axis=0) @ weights / weights.sum()
         return close
 
     def _ids(self, texts: Sequence[str]) -> list[npt.NDArray[np.int64]]:
