@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import about, wording
@@ -21,7 +21,9 @@ from assistant.reckoning import reckoned
 from assistant.side_topics import side_topics
 from assistant.statements import Statement
 from assistant.subject import of_leading, subject_of, without_comparing
+from assistant.values import needed_for
 from corpus.models import DocumentSummary
+from corpus.places import places_in
 from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 
@@ -120,7 +122,7 @@ class Across:
             return printed, []
         budget = max(60, COMPARED // max(1, len(documents)))
         own = side_topics(asked, documents, self._lookup.rarity)
-        put = {one.id: of_leading(without_comparing(asked, own.get(one.id, asked.topic))) for one in documents}
+        put = {one.id: of_leading(without_comparing(*_asked_of(one, asked, own))) for one in documents}
         k = SIDE if len(documents) <= HANDFUL else SIDE_OF_MANY
         found = {summary.id: self._side(put[summary.id], summary, where, k) for summary in documents}
         subject = subject_of(put[documents[0].id], self._lookup.rarity)
@@ -176,7 +178,17 @@ class Across:
     def _mentioned(self, words: Sequence[str], asked: Asked, summary: DocumentSummary) -> list[Statement]:
         document = self._lookup.document(summary.id)
         found = first_mention(words, document, summary, asked, self._lookup.rarity)
-        return [found] if found else []
+        needed = needed_for(asked)
+        return [found] if found and (needed is None or needed.search(found.text)) else []
+
+
+def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -> tuple[Asked, str]:
+    """The question and topic as put to one document: without the places of all, and only with its own quoted words."""
+    topic = own.get(document.id, asked.topic)
+    for place in {place for one in asked.documents for place in places_in(one.title)}:
+        topic = topic.replace(place, " ")
+    quoted = tuple(words for words in asked.quoted if words in topic) if own else asked.quoted
+    return replace(asked, quoted=quoted), topic
 
 
 def listed(what: str, names: Sequence[str]) -> str:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant.mentions import holds
+from assistant.bodies import body_asked
+from assistant.figure_of import is_of_what_was_asked
+from assistant.mentions import SIZE, holds
 from assistant.naming import short_name
 from assistant.query import Asked, asks_who
 from assistant.rarity import Rarity, pairs
@@ -23,7 +25,7 @@ from assistant.scoring import (
     candidates,
 )
 from assistant.statements import Ground, Statement
-from assistant.subject import LEADERSHIP, Subject, words_of
+from assistant.subject import LEADERSHIP, TELLING, Subject, words_of
 from assistant.values import needed_for
 from corpus.text import fold
 from index.models import Evidence
@@ -50,16 +52,26 @@ MOST = 0.45
 AS_GOOD = 0.75
 """A sentence on the subject comes first down to this share of the words that the nearest one holds."""
 
+LEAST_WITH_VALUE = 0.4
+"""A sentence with the value that is asked for comes first down to this share of the words the nearest one holds."""
+
 AS_TYPED = 1.2
 """What a sentence gains that prints quoted words in quotation marks itself."""
+
+FOUNDS_IT = 1.5
+"""What a sentence gains that founds a body of the kind that is asked for."""
+
+IN_A_LIST = 0.75
+"""What is left to a sentence that names the subject only as one of many things in a list."""
+
+MANY = 4
+"""Items of a list from which one of them is not what the sentence is about."""
 
 OF_KIND = 2.0
 """Times the name of the kind of thing that is asked for counts: 哪些行业."""
 
 _WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
-_SIZE = re.compile(r"[百千万亿\d]+(?:吨|千瓦|瓦|MW|kW|公里|亩|家|人)级")
-"""万吨级 is asked for: a sentence on 百万吨级 has the word and is of another size."""
-
+_PART = re.compile(r"[，；。：,;:]")
 _ASKING = re.compile(r"[？?]|哪|什么|啥|谁|几|多少|何|怎|如何|吗")
 _FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
 _DATES = re.compile(r"(?:19|20)\d{2}\s*年?|“?十[三四五六]五”?|第[一二三四五六七八九十]+")
@@ -88,6 +100,9 @@ class CellScorer(SentenceScorer):
         for kind in _kinds_asked(asked):
             self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
         self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
+        heaviest = max(self._weights.values(), default=0.0)
+        self._telling = {pair for pair, weight in self._weights.items() if weight >= TELLING * heaviest}
+        self._body = body_asked(asked.text)
         self._instead: dict[frozenset[str], list[set[str]]] = {}
         for typed, printed in forms:
             self._instead.setdefault(frozenset(typed & set(self._weights)), []).append(printed)
@@ -99,6 +114,7 @@ class CellScorer(SentenceScorer):
         above = pairs(f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
         gained = sum(self._gained(typed, forms, here, above) for typed, forms in self._instead.items()) / self.total
         score = (base.share + gained + RETRIEVED * candidate.evidence.score / top) * self._fit(candidate)
+        factor *= self._founds(candidate.text) * self._about_it(candidate.text)
         return replace(base, score=score * factor, share=base.share + gained, covered=base.covered + gained)
 
     def _quotes(self, text: str) -> bool:
@@ -109,6 +125,18 @@ class CellScorer(SentenceScorer):
         if needed_for(self.asked) is not None or not _FIGURES_ASKED.search(self.asked.text):
             return 1.0
         return 1.25 if _FIGURE.search(_DATES.sub("", fold(candidate.text))) else 0.8
+
+    def _founds(self, text: str) -> float:
+        return FOUNDS_IT if self._body is not None and self._body.founded_by(text) else 1.0
+
+    def _about_it(self, text: str) -> float:
+        """Is the subject what a sentence is about, or one of the many things that it lists?"""
+        parts = [part.split("、") for part in _PART.split(text) if not self._telling.isdisjoint(pairs(part))]
+        listed = [
+            len(items) >= MANY and 2 * sum(not self._telling.isdisjoint(pairs(item)) for item in items) < len(items)
+            for items in parts
+        ]
+        return IN_A_LIST if listed and all(listed) else 1.0
 
     def _gained(self, typed: Set[str], forms: Sequence[Set[str]], here: Set[str], above: Set[str]) -> float:
         """What the printed form that stands there best adds to what stands there of the word itself."""
@@ -150,11 +178,14 @@ def cell(
     that holds most of its other words.
     """
     scored = CellScorer(asked, rarity).score(candidates(evidence))
+    fitting = _fitting(asked, scored)
     if subject is not None:
-        scored = _on(subject, scored, named=bool(asked.documents))
+        scored = _on(subject, scored if fitting is None else fitting, named=bool(asked.documents), fit=bool(fitting))
+    elif fitting is not None:
+        scored = fitting
     if asked.quoted:
         scored = [one for one in scored if any(holds(one.text, quoted) for quoted in asked.quoted)]
-    sized = [one for one in scored if all(holds(one.text, size) for size in _SIZE.findall(asked.topic))]
+    sized = [one for one in scored if all(holds(one.text, size) for size in SIZE.findall(asked.topic))]
     scored = sized or scored
     if asks_who(asked.text):
         told = [one for one in scored if names_responsible(one.text)]
@@ -162,7 +193,31 @@ def cell(
         if units:
             return units
         scored = told or scored
-    return _within(scored, budget, subject)
+    return _within(scored, budget, subject, needed_for(asked))
+
+
+def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | None:
+    """The sentences that have what must stand in an answer: a value of what is asked, the founding of a body.
+
+    Without one, only those that hold the question's words well; a document beside others has something near any
+    words. None where nothing of the kind is asked.
+    """
+    body, needed = body_asked(asked.text), needed_for(asked)
+    if not scored or (body is None and needed is None):
+        return None
+    if needed is not None:
+        fit = [
+            one
+            for one in scored
+            if needed.search(_DATES.sub("", fold(one.text))) and is_of_what_was_asked(one.text, asked, needed)
+        ]
+    else:
+        fit = [one for one in scored if body is not None and body.founded_by(one.text)]
+    nearest = max(one.share for one in scored)
+    fit = [one for one in fit if one.share >= max(COVERED, LEAST_WITH_VALUE * nearest)]
+    if not fit and needed is None:
+        return None
+    return fit or [one for one in scored if one.share >= MOST]
 
 
 def _units(
@@ -178,18 +233,28 @@ def _units(
     return [replace(units[0], lead=short_name(evidence[0].document))] if units else []
 
 
-def _on(subject: Subject, scored: Sequence[Candidate], *, named: bool) -> list[Candidate]:
+def _on(subject: Subject, scored: Sequence[Candidate], *, named: bool, fit: bool) -> list[Candidate]:
     """The sentences that speak of the subject, or those that come nearer without its rarest words."""
     speaking = [one for one in scored if subject.spoken_of(one)]
     if not named:
         return speaking
     near = [one for one in scored if one.share >= MOST]
+    if fit:
+        return [one for one in scored if one in speaking or one in near]
     if speaking and (not near or speaking[0].share >= AS_GOOD * near[0].share):
         return speaking
     return near
 
 
-def _within(scored: Sequence[Candidate], budget: int, subject: Subject | None) -> list[Statement]:
+def _part_with_value(text: str, needed: re.Pattern[str], subject: Subject) -> str:
+    """The part of a long sentence that gives the value and speaks of the subject; all of it where none does both."""
+    parts = [part for part in _PART.split(text) if needed.search(fold(part))]
+    return next((part for part in parts if not subject.words.isdisjoint(pairs(part))), text)
+
+
+def _within(
+    scored: Sequence[Candidate], budget: int, subject: Subject | None, needed: re.Pattern[str] | None
+) -> list[Statement]:
     said: list[Statement] = []
     for candidate in scored[:6]:
         text = candidate.text
@@ -197,6 +262,8 @@ def _within(scored: Sequence[Candidate], budget: int, subject: Subject | None) -
             break
         if said and subject is not None and subject.words.isdisjoint(pairs(text)):
             continue
+        if said and needed is not None and subject is not None and len(text) > budget:
+            text = _part_with_value(text, needed, subject)
         if said and (len(text) > budget or any(fold(text) in fold(one.text) for one in said)):
             continue
         said.append(

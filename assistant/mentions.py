@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.naming import short_name
 from assistant.query import Asked
-from assistant.rarity import Rarity
+from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import find_folded, fold, sentences
@@ -20,8 +20,22 @@ _NOT_TERMS = re.compile(r"^(?:份|里|五|写|提|提到|没写|没提|涉及|�
 _EITHER = re.compile(r"[”\"」』](?:或者?|/)[“\"「『]")
 """“主动公开”或“公开发布”: either will do."""
 
+SIZE = re.compile(r"[百千万亿\d]+(?:吨|千瓦|瓦|MW|kW|公里|亩|家|人)级")
+"""万吨级 is asked for: a sentence on 百万吨级 has the word and is of another size."""
+
 _NUMERALS = r"\d.一二三四五六七八九十百千万亿"
 _NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿")
+
+_DOING = re.compile(
+    r"^(?:加快|推进|推动|建设|创建|打造|开展|发展|实施|建立|组建|培育|支持|加强|争创|布局|成立|设立|要|同|跟|与|和|对)+(?=.{3})"
+)
+"""What is done with a thing: one document builds it, another one makes it."""
+
+AS_HEADING = 3.0
+"""What a heading loses: the sentence under it says more."""
+
+MOST = 0.6
+"""Share of a term's words that stand for it beside the size that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +54,30 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
         return None
     forms = asked.quoted if _EITHER.search(asked.text) else asked.synonyms.forms(term)
     term = "”或“".join(asked.quoted) if forms is asked.quoted else term
+    sizes = [size for size in SIZE.findall(asked.topic) if size not in term]
+    sized = _holding(forms, sizes, documents, asked, rarity) if sizes else None
+    if sized and sized.statements:
+        return replace(sized, term="”和“".join((*sizes, term)))
+    held = _holding(forms, (), documents, asked, rarity)
+    return replace(held, term=term)
+
+
+def _holding(
+    forms: Sequence[str],
+    sizes: Sequence[str],
+    documents: Sequence[tuple[Document, DocumentSummary]],
+    asked: Asked,
+    rarity: Rarity,
+) -> Mentions:
     found: list[Statement] = []
     without: list[str] = []
     for document, summary in documents:
-        statement = first_mention(forms, document, summary, asked, rarity)
+        statement = first_mention(forms, document, summary, asked, rarity, sizes)
         if statement:
             found.append(statement)
         else:
             without.append(short_name(summary))
-    return Mentions(term, tuple(found), tuple(without))
+    return Mentions("", tuple(found), tuple(without))
 
 
 def _term(asked: Asked, documents: Sequence[Document], rarity: Rarity) -> str:
@@ -61,7 +90,7 @@ def _term(asked: Asked, documents: Sequence[Document], rarity: Rarity) -> str:
     for piece in re.split(r"[\s（）()]+", asked.topic):
         if _NOT_TERMS.match(piece):
             continue
-        stretch = longest_held(piece, texts)
+        stretch = _DOING.sub("", longest_held(_DOING.sub("", piece), texts))
         found = rarity.weigh(stretch[i : i + 2].lower() for i in range(len(stretch) - 1))
         if len(stretch) >= 2 and found > weight:
             best, weight = stretch, found
@@ -80,21 +109,34 @@ def longest_held(piece: str, texts: Sequence[str]) -> str:
 
 
 def first_mention(
-    forms: Sequence[str], document: Document, summary: DocumentSummary, asked: Asked, rarity: Rarity
+    forms: Sequence[str],
+    document: Document,
+    summary: DocumentSummary,
+    asked: Asked,
+    rarity: Rarity,
+    sizes: Sequence[str] = (),
 ) -> Statement | None:
-    """The sentence of a document that mentions a term and is nearest to the question; None where none does."""
+    """The sentence of a document that mentions a term, and the `sizes`, and is nearest to the question."""
     best: tuple[float, Statement] | None = None
     topic_pairs = {asked.topic[i : i + 2] for i in range(len(asked.topic) - 1)}
     for clause in document.clauses:
         for span in sentences(clause.printed):
             text = span.of(clause.printed)
-            if not any(holds(text, form) for form in forms):
+            if not all(holds(text, size) for size in sizes) or not _speaks(text, forms, bool(sizes)):
                 continue
             score = rarity.weigh(pair for pair in topic_pairs if pair in text) - 0.002 * len(text)
+            score -= AS_HEADING if clause.heading and fold(text).strip("。 ").endswith(fold(clause.heading)) else 0
             score -= 5 if clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION) else 0
             if best is None or score > best[0]:
-                best = (score, _cell(clause, summary, text, forms))
+                best = (score, _cell(clause, summary, text, sizes or forms))
     return best[1] if best else None
+
+
+def _speaks(text: str, forms: Sequence[str], sized: bool) -> bool:
+    """Does a sentence hold a term? Beside a size most of the term's words will do: 碳捕集利用及封存."""
+    if any(holds(text, form) for form in forms):
+        return True
+    return sized and any(len(pairs(form) & pairs(text)) >= MOST * len(pairs(form)) > 0 for form in forms)
 
 
 def holds(text: str, words: str) -> bool:

@@ -27,7 +27,7 @@ _ASKED = (
     (
         Operation.DIFFERENCE,
         re.compile(
-            r"相差|差(?:了)?(?:多少|几)|差距(?:是|有)?多|(?:多|高|少|低|大|小|快)(?:出|了)?(?:多少|几)|"
+            r"相差|差(?:了)?(?:多少|几)|差距(?:是|有)?多|(?<![降提减增缩扩加升调])(?:多|高|少|低|大|小|快)(?:出|了)?(?:多少|几)|"
             r"比[^，？]{1,24}(?:多|高|少|低)[一-龥]{0,4}(?:多少|几)"
         ),
     ),
@@ -81,7 +81,7 @@ def reckoned(asked: Asked, said: Sequence[Statement]) -> Statement | None:
 
 def _operand(asked: Asked, statement: Statement) -> _Operand | None:
     """The figure of the part of a statement that is nearest to the question."""
-    want = pairs(asked.topic)
+    want = pairs(f"{asked.topic} {asked.expansions}")
     parts = [part for part in _PART.split(_YEAR.sub(" ", fold(statement.text))) if _FIGURE.search(part)]
     best = max(parts, key=lambda part: len(want & pairs(part)), default="")
     found = list(_FIGURE.finditer(best))

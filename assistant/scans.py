@@ -33,6 +33,29 @@ _WORDS = (
     r"(?:这|那)?(?:一|两|二|三|四|五|六|七|八|几)?个?"
     r"(?:词语?|字眼|字样|字|说法|提法|表述|缩写|术语|名词|概念|短语|词组|关键词)"
 )
+_OF_A_SET = re.compile(
+    r"(?:[两二三四五六七八九十\d]+|几|各|所有|全部)(?:份|部|个|家)?(?:地方)?(?:文件|方案|通知|条例|法规|省|市)"
+    r"(?:里头?|里面|当中|之?中|之?内|中间)?[，,]?(?:都|一共)?有?(?:哪(?:些|几[份个家部]|一?[份部家])|谁)"
+    rf"(?:都|也|明确|专门|还)*(?:{_HOLDS}|要求|部署|安排|打算|计划|规划|明确|强调|主张|支持|鼓励|设(?:了|有|立)|有)"
+)
+"""五份文件中，哪些写到了…: the documents asked for are named before the question word."""
+
+_SO_MANY = re.compile(
+    r"有?[两二三四五六七八九十\d]+(?:个(?:省份?|市|城市|地方|地区)|[份部](?:文件|方案|通知|条例|法规)?)"
+    rf"[^，。？]{{0,8}}都{_HOLDS}[^？]+(?:分别|各自?)"
+)
+"""有两个省都写了…，分别…: so many documents hold it, which ones is to be found."""
+
+_THAT_HOLD = re.compile(
+    r"^(?:在|从)?(?:这|那)?(?:[两二三四五六七八九十\d]+|几|各|所有|全部)(?:份|部|个)(?:地方)?(?:文件|方案|通知|条例|法规)"
+    rf"(?:里头?|里面|当中|之?中|之?内|中间)?[，,]?[^，。？]*(?:{_HOLDS}|标[注明出有]|注明|附有|设有)[^，。？]*的(?:文件|方案)"
+    r"(?:有哪些|名单|清单)?[？?。]?$"
+)
+"""五份方案中写有…的文件, with no question word."""
+
+_THEN = re.compile(r"[，,。；;？?](?=(?:它们|他们)?(?:分别|各|又?都?是?怎么))")
+"""What is asked further of the documents that are found."""
+
 _SOURCE = r"(?:的)?(?:出处|来源|所在|涉及|提及)(?:的)?(?:文件|方案)?[？?]?$"
 _HANDED_IN = r"(?:提交|提供|出具|递交|携带|准备|报送|上报|签订|签署|备齐|带上?|交)[^，。？]{0,6}"
 
@@ -57,6 +80,10 @@ _FRAME = re.compile(
     rf"{_SET}|{_WHICH}|(?<=[”\"」』]){_WORDS}|(?:这|那)?(?:一|两|二|三|四|五|六|七|八)个(?:字|词)|(?:这个|那个|一)词|字眼|字样|"
     rf"缩写|的?说法|{_NOT_HOLDS}|(?:查一?查|检索|搜一?下|列出|找一?找|看看)|{_SOURCE}"
 )
+_SO_MANY_FRAME = re.compile(
+    r"有?[两二三四五六七八九十\d]+(?:个(?:省份?|市|城市|地方|地区)|[份部](?:文件|方案|通知|条例|法规)?)"
+    r"(?=[^，。？]{0,8}都)|的(?:文件|方案)(?:有哪些|名单|清单)?[？?。]?$"
+)
 
 
 def asks_which_documents(text: str) -> bool:
@@ -64,6 +91,8 @@ def asks_which_documents(text: str) -> bool:
     bare = _QUOTED.sub("“”", text)
     if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare):
         return False
+    if any(sign.search(text) for sign in (_OF_A_SET, _SO_MANY, _THAT_HOLD)):
+        return True
     if _ASKS.search(bare):
         rest = _ASKS.sub("，", bare)
         return any(sign.search(rest) for sign in (_HOLDING, _BEARS, _RULES, _NAMES_WORDS)) or bool(_HAVING.search(bare))
@@ -74,4 +103,5 @@ def asks_which_documents(text: str) -> bool:
 
 def looked_for(text: str) -> str:
     """The words of such a question that name what is looked for, with blanks where its frame stood."""
+    text = _SO_MANY_FRAME.sub(" ", _THEN.split(text)[0])
     return re.sub(rf"{_HOLDS}|(?:规定|明确|强调|部署)(?:了|过|有)", " ", _FRAME.sub(" ", text))
