@@ -15,6 +15,7 @@ from assistant.listings import Item, Listing, listings, lists_of
 from assistant.pointing import clauses_at, place_in
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
+from assistant.runs import behind_heading, run_of
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
@@ -62,9 +63,16 @@ _WHOLE = ("原则", "准则", "保障")
 
 BARE = re.compile(
     rf"[{_DIGITS}\d]+(?:{_MEASURE})|负责人|发言人|第?[{_DIGITS}一\d]+个?专栏|专栏[{_DIGITS}一\d]*|{'|'.join(KINDS)}|坚持|遵循|实施|制定|定|"
+    r"部署|安排|提出|明确|规定|确定|设置|设立|推出|布置|规划|包含|涵盖|涉及|"
     r"(?:负责人)?答?记者问?(?:时)?|解读|材料|官方|基本|主要|重点|工作|总体|具体|方面|内容|部分|组成|构成|包括|都包括|名称|名字|叫|划|分|列|排|写|确立|名单|清单|展开|列出|类别|类型|一一"
 )
 """What of a question names no subject: counts, places, the nouns of lists and the verbs that ask for them."""
+
+_SETS_OUT = re.compile(rf"([一-龥]{{2}})(?:了|过|出)(?=哪|[{_DIGITS}\d]|几)")
+"""The verb in front of the number asked for says that there is a list, whatever verb it is: 铺开了哪十项."""
+
+ALONE = 0.2
+"""... of which that much must, where no other list says of itself that it has so many items."""
 
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 _ONE_OF_IT = re.compile(rf"第([{_DIGITS}一]{{1,2}}|\d{{1,2}})个?(?:{_MEASURE})(?!专栏)")
@@ -89,21 +97,28 @@ class _Wish:
 
 def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items of the list asked for; none where no list of the documents is."""
-    if asked.kind is not Kind.LIST and not place_in_list(asked.text):
-        return []
     pointed = _pointed(asked, documents, rarity)
-    if pointed:
-        return pointed
-    best: tuple[float, Listing, DocumentSummary] | None = None
+    if pointed or (asked.kind is not Kind.LIST and not place_in_list(asked.text)):
+        return pointed or (run_of(asked, documents, rarity) if asked.kind is Kind.FACT else [])
     for wish in _wishes(asked):
+        best: tuple[float, Listing, DocumentSummary] | None = None
+        announced: list[tuple[float, Listing, DocumentSummary]] = []
         for document, summary in documents:
             for listing in _admitted(asked, document):
                 fit = _fit(asked, wish, listing, document, rarity)
                 if fit >= TOLD and (best is None or fit > best[0]):
                     best = (fit, listing, summary)
+                if _announces(listing, wish):
+                    announced.append((fit, listing, summary))
+        if best is None and len(announced) == 1 and (asked.of_interpretation or announced[0][0] >= ALONE + ANNOUNCED):
+            best = announced[0]
         if best is not None:
             return _said(best[1], best[2], place_in_list(asked.text))
-    return _under(asked, documents, rarity)
+    return (
+        _under(asked, documents, rarity)
+        or run_of(asked, documents, rarity)
+        or behind_heading(asked, BARE.sub(" ", asked.topic), documents, rarity)
+    )
 
 
 def place_in_list(text: str) -> int:
@@ -158,7 +173,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     if wish.nouns and not ends and not any(noun in own_head for noun in wish.nouns):
         return 0.0
     above = " ".join(one.heading for one in document.ancestors(listing.clause))
-    own = pairs(BARE.sub(" ", _YEAR.sub(" ", asked.topic))) - pairs(document.title)
+    own = pairs(_subject(asked)) - pairs(document.title)
     own = {pair for pair in own if rarity.known(pair)}
     wider = pairs(asked.expansions) - own
     told = pairs(f"{own_head} {above}")
@@ -166,8 +181,22 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     total = rarity.weigh(own)
     held = rarity.weigh(own & told) + ITEM_SHARE * rarity.weigh(own & names) + ITEM_SHARE * rarity.weigh(wider & told)
     share = min(1.0, held / total) if total else float(bool(wish.nouns))
-    announced = wish.count and re.search(rf"{_printed(wish.count)}(?:{_MEASURE})", fold(listing.lead))
-    return share + (ANNOUNCED if announced and share else 0.0)
+    return share + (ANNOUNCED if _announces(listing, wish) and share else 0.0)
+
+
+def _announces(listing: Listing, wish: _Wish) -> bool:
+    """Does the lead-in say that so many things follow, and do they?"""
+    if not wish.count or len(listing.items) != wish.count:
+        return False
+    return bool(re.search(rf"{_printed(wish.count)}(?:{_MEASURE})", fold(listing.lead)))
+
+
+def _subject(asked: Asked) -> str:
+    """What the list is to be about."""
+    topic = _YEAR.sub(" ", asked.topic)
+    for verb in _SETS_OUT.findall(asked.text):
+        topic = topic.replace(verb, " ")
+    return BARE.sub(" ", topic)
 
 
 def _printed(count: int) -> str:
@@ -178,15 +207,26 @@ def _printed(count: int) -> str:
 def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items at the place that the question points to, where it asks for all of them."""
     place = place_in(asked.text)
-    if not place or not asked.documents:
+    if not place:
         return []
     counts = {wish.count for wish in _wishes(asked)} - {0}
     for document, summary in documents:
         for clause in clauses_at(place, document):
             for listing in lists_of(clause, document):
+                alone = _names_place_alone(asked, clause, rarity)
+                if not alone and (asked.kind is not Kind.LIST or not asked.documents):
+                    continue
                 if (not counts or len(listing.items) in counts) and not _asks_for_one(asked, listing, rarity):
                     return _said(listing, summary)
     return []
+
+
+def _names_place_alone(asked: Asked, clause: Clause, rarity: Rarity) -> bool:
+    """专栏7 with its heading and no other subject asks for what stands there."""
+    heading = pairs(clause.heading)
+    own = pairs(_subject(asked))
+    named = rarity.weigh(heading & pairs(asked.topic)) >= SAID * rarity.weigh(heading)
+    return bool(heading) and named and rarity.weigh(heading & own) >= SAID * rarity.weigh(own)
 
 
 def _asks_for_one(asked: Asked, listing: Listing, rarity: Rarity) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.extractive import BULLET, tidy
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
+from assistant.runs import summed_up
 from assistant.statements import Ground, Statement, ground, shown
 from corpus.models import Document, DocumentSummary
 from corpus.numbering import chinese_to_int
@@ -67,9 +68,13 @@ def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
             children = document.children(clause)
             named = [child for child in children if child.heading.rstrip("。”").endswith(noun)]
             if len(children) == want and len(named) == want:
+                headings = [one.heading for one in children]
                 return [
-                    Statement(f"{one.num}{one.heading}", (Ground(summary, one, shown(one, one.heading), one.heading),))
-                    for one in children
+                    *summed_up(document, summary, want, noun, headings),
+                    *(
+                        Statement(f"{c.num}{c.heading}", (Ground(summary, c, shown(c, c.heading), c.heading),))
+                        for c in children
+                    ),
                 ]
     return []
 

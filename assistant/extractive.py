@@ -21,6 +21,7 @@ from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
+from assistant.tallies import number_asked, tallies
 from assistant.values import needed_for
 from corpus.models import Clause, Document
 from corpus.text import fold, visible_length
@@ -53,6 +54,7 @@ _WHICH_PART = re.compile(
 )
 """A question for the part of a document where a thing stands: the heading above it answers."""
 
+_PARTS = re.compile(r"[，；。]")
 _UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
 
 
@@ -181,10 +183,16 @@ def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
     end = one.text.find(quote) + len(quote)
     needed = needed_for(asked)
     cut = needed is not None and bool(needed.search(quote)) and visible_length(one.text) > LONG and end >= len(quote)
-    text = one.text[:end] if cut else one.text
+    text = one.text[:end] if cut else quote if _counts_alone(asked, one.text, quote) else one.text
     heading = one.evidence.clause.heading.rstrip("。：:")
     lead = heading if _WHICH_PART.search(asked.text) and heading not in text else ""
     return Statement(tidy(text), (ground(one.evidence, quote),), lead=lead)
+
+
+def _counts_alone(asked: Asked, sentence: str, quote: str) -> bool:
+    """Is it the part of a very long sentence that counts up just as many things as were asked for?"""
+    count = number_asked(asked.text)
+    return bool(count) and visible_length(sentence) > LONG and count in tallies(quote) and not _PARTS.search(quote)
 
 
 def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:

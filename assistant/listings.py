@@ -55,6 +55,17 @@ def listings(document: Document) -> Iterator[Listing]:
     for clause in document.clauses:
         if clause.part not in _OUTSIDE:
             yield from lists_of(clause, document)
+    yield from _chapters(document)
+
+
+def _chapters(document: Document) -> Iterator[Listing]:
+    """The headings of a document's own chapters, where they are all of one kind: 一、……行动, 二、……行动."""
+    tops = [one for one in document.children(None) if one.part is PartRole.MAIN]
+    headed = [one for one in tops if one.num and one.heading and one.kind is not ClauseKind.BOX]
+    opening = next((one for one in tops if not one.num), None)
+    kinds = {one.heading.rstrip("。：:")[-2:] for one in headed}
+    if opening is not None and len(headed) > FEWEST and len(kinds) == 1:
+        yield Listing(opening, "", tuple(Item(one, one.heading, one.text.strip()) for one in headed))
 
 
 def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:

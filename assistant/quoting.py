@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.aspects import told_by
-from assistant.query import Asked
+from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.values import needed_for
 from corpus.text import visible_length
@@ -41,7 +41,7 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
         return sentence
     total = rarity.weigh(want)
     needed = needed_for(asked)
-    if needed is None and total < TOLD * rarity.weigh(pairs(asked.topic)):
+    if needed is None and (asked.kind is Kind.MEASURE or total < TOLD * rarity.weigh(pairs(asked.topic))):
         return sentence
     best = sentence
     for first in range(len(cuts) - 1):

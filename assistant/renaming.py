@@ -12,7 +12,12 @@ from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences
 
+_ONCE = r"从前|以前|以往|过去|之前|先前|早先|此前|原先|原来|当初|曾经?|旧时?|老的?"
+_NOW = r"如今|现在?|现今|目前|眼下|当下|今后|后来|新"
+_NAME = r"叫|称|名字|名称|名号|命名|取名|起名|唤"
 _RENAMED = re.compile(
+    rf"(?:{_ONCE}|{_NOW})[^。；？]{{0,30}}(?:{_NAME})|(?:{_NAME})[^。；？]{{0,12}}(?:{_ONCE}|{_NOW})|"
+    rf"(?:换|变|改|更|转)(?:成|为|作|了)[^，。？]{{0,8}}(?:{_NAME})|"
     r"(?:改|更)(?:叫|名|称|成)|现在?(?:叫|名|称)|如今叫|新(?:名|称)|原(?:名|来叫|先叫|称)|(?:以前|过去|之前|曾经?)叫|曾用名|前身|旧称"
 )
 _SHORT = re.compile(r"简称")

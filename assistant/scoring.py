@@ -71,11 +71,21 @@ THING_ASKED = 1.2
 OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
+OF_A_GRADE = 1.5
+"""... that gives the order of size of a plant or a test, where its size is asked for: 万吨级, 百千瓦级."""
+
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
 
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
+
+_SIZE_ASKED = re.compile(
+    r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
+    r"(?:规模|量级|级别|体量)[？?]*$"
+)
+_GRADE = re.compile(r"[十百千万亿]+(?:吨|千瓦时?|瓦时?|兆瓦|立方米|升|公里|平方米|标方|方|辆|户|亩|人)级")
+"""万吨级, 百千瓦级, 千辆级."""
 
 _COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
 
@@ -193,6 +203,7 @@ class SentenceScorer:
         self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
         self._counts_by = counted_by(asked.text)
+        self._asks_size = bool(_SIZE_ASKED.search(asked.text))
         self._thing = thing_asked(asked.text)
         topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
         own = pairs(_YEARS.sub(" ", topic))
@@ -250,6 +261,8 @@ class SentenceScorer:
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
         factor *= self._counts_up(candidate)
+        if self._asks_size and _GRADE.search(candidate.text):
+            factor *= OF_A_GRADE
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":

@@ -79,6 +79,7 @@ def said(question: str) -> list[str]:
         ("浙江方案定了哪三条原则？", PRINCIPLES),
         ("浙江方案的基本原则有哪些？", PRINCIPLES),
         ("浙江的两条保障措施分别是什么？", SAFEGUARDS),
+        ("浙江方案一共铺排了哪两项保障措施？", SAFEGUARDS),
         (
             "浙江把工业回用示范工程分成了哪两类？",
             ["（1）印染废水回用。", "（2）电镀废水回用。"],
@@ -114,6 +115,42 @@ def test_what_stands_under_the_heading_named(question: str) -> None:
 @pytest.mark.parametrize("question", ["浙江方案的专栏1由哪些工程组成？", "浙江方案第一个专栏有哪几项？"])
 def test_the_list_at_the_place_pointed_to(question: str) -> None:
     assert [text[:8] for text in said(question)] == ["1.城市节水示范", "2.工业回用示范"]
+
+
+def test_a_place_with_its_heading_and_no_other_subject_asks_for_what_stands_there() -> None:
+    assert [text[:8] for text in said("专栏1 节水示范工程 包括内容")] == ["1.城市节水示范", "2.工业回用示范"]
+    assert said("专栏1 节水示范工程 补助标准") == []
+
+
+CHAPTERS = """浙江省节水行动方案
+
+为推进节水，制定本方案。
+
+一、农业节水增效行动
+
+推广滴灌。
+
+二、工业节水减排行动
+
+推广回用。
+
+三、城镇节水降损行动
+
+更新管网。
+
+解读
+
+问：怎么落实？
+
+答：将抓好以下两方面工作：一是加强统筹，建立机制。二是严格考核，公开结果。
+"""
+
+
+@pytest.mark.parametrize("question", ["浙江部署了哪三项行动？", "浙江方案的三大行动是哪三个？"])
+def test_chapters_that_are_all_of_one_kind_are_a_list(question: str) -> None:
+    document = parse(source(CHAPTERS, "浙江.txt"))
+    found = asked_list(ask(question), [(document, summary_of(document, ""))], rarity())
+    assert [one.text[:6] for one in found] == ["一、农业节水", "二、工业节水", "三、城镇节水"]
 
 
 @pytest.mark.parametrize(

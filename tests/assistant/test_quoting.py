@@ -23,8 +23,8 @@ def test_a_short_sentence_is_quoted_whole() -> None:
     [
         ("2025年建成多少家节水型企业？", "到2025年全省建成节水型企业300家"),
         ("节水型企业一次性奖励多少钱？", "对验收合格的企业给予30万元的一次性奖励"),
-        ("如何布局海水淡化装置？", "加快海水淡化装置布局"),
-        ("如何推广微喷灌？", "并在设施农业中推广滴灌和微喷灌技术"),
+        ("哪里布局海水淡化装置？", "加快海水淡化装置布局"),
+        ("在哪里推广微喷灌技术？", "并在设施农业中推广滴灌和微喷灌技术"),
     ],
 )
 def test_of_a_long_sentence_the_part_that_holds_what_was_asked_is_quoted(question: str, part: str) -> None:
@@ -68,4 +68,8 @@ def test_a_question_in_other_words_is_quoted_the_whole_sentence() -> None:
     assert visible_length(sentence) > SHORT
     in_other_words = "海水淡化装置、反渗透膜研发和滴灌技术推广之外，管网更新靠什么？"
     assert quoted(ask(in_other_words), sentence, rarity()) == sentence
-    assert quoted(ask("供水管网更新改造示范工程怎么支持？"), sentence, rarity()) != sentence
+    assert quoted(ask("供水管网更新改造示范工程得到了哪些支持？"), sentence, rarity()) != sentence
+
+
+def test_how_a_thing_is_done_is_told_by_all_of_the_sentence() -> None:
+    assert quoted(ask("如何布局海水淡化装置？"), LONG, rarity()) == LONG

@@ -1,0 +1,142 @@
+"""Lists inside a sentence: A、B、C和D四个指标, four names that all end with 研究院, a heading and what it names.
+
+Told by the number and the noun of the question, or by the heading that it names and adds nothing to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.extractive import LONG, tidy
+from assistant.query import Asked
+from assistant.rarity import Rarity, pairs
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.numbering import chinese_to_int
+from corpus.text import fold, sentences, visible_length
+from corpus.vocabulary import PartRole
+
+HELD = 0.3
+"""Share of the question's other words that the sentence and the headings above must hold."""
+
+ONLY = 0.15
+"""... where no other sentence of the documents named counts up so many things of that name."""
+
+NAMED = 0.9
+"""Share of a heading's words that the question must hold to name it, and of its own that the heading holds."""
+
+SAME = 0.6
+"""Share of a heading's words by which a sentence names it."""
+
+ROOM = 300
+"""Visible characters that may stand behind a heading and be given whole."""
+
+FEWEST = 3
+"""Two things stand side by side in every other sentence."""
+
+_DIGITS = "三四五六七八九十"
+_MEASURE = "个|大|项|种|类|家|座|处|所|条|支|批"
+_ASKED = re.compile(rf"(?<![第“\"\d年月十])([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})([一-龥]*)")
+_ENDS = re.compile(r"[的是？?，,。]|分别|都")
+_EXCEPT = re.compile(r"除了?[^，。？]{2,40}?(?:以外|之外|外)?[，,]")
+_PARTS = re.compile(r"[^，；：。]+|(?<=\d)[,:](?=\d)")
+_SETS_TO_WORK = re.compile(r"^(?:组织|大力|全面|深入)?(?:实施|开展|推进|推动|建设)")
+_MARKS = re.compile(r"、|和|及|以及|与")
+_TAIL = re.compile(r"等.*$|[（(][^（）()]*[）)]")
+_REPEATS = frozenset({PartRole.WEB_TEXT, PartRole.COVER_NOTICE})
+
+
+def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
+    """The sentence that counts up just as many things of that name as the question says."""
+    found: list[tuple[float, Clause, DocumentSummary, str, str]] = []
+    for count, noun in _wishes(asked.text):
+        excepted = "".join(_EXCEPT.findall(asked.text))
+        own = {pair for pair in pairs(asked.topic) - pairs(excepted) if rarity.known(pair)}
+        for document, summary in documents:
+            own_here = own - pairs(document.title) - {pair for pair in own if pair[-1] == noun[:1] or pair in noun}
+            for clause in document.clauses:
+                if clause.part in _REPEATS:
+                    continue
+                above = " ".join(one.heading for one in (*document.ancestors(clause), clause))
+                for text, part in _runs(clause, count, noun, asked.text):
+                    held = rarity.weigh(own_here & pairs(f"{text} {above}"))
+                    share = held / rarity.weigh(own_here) if own_here else 1.0
+                    found.append((share, clause, summary, text, part))
+    enough = ONLY if len(found) == 1 and asked.documents else HELD
+    best = max(found, key=lambda one: one[0], default=None)
+    if best is None or best[0] < enough:
+        return []
+    _, clause, summary, text, part = best
+    said = part if visible_length(text) > LONG else text
+    return [Statement(tidy(said), (Ground(summary, clause, shown(clause, part), part),))]
+
+
+def behind_heading(
+    asked: Asked, subject: str, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity
+) -> list[Statement]:
+    """What is counted up behind a heading that the question names, and beside which it asks for nothing."""
+    for document, summary in documents:
+        own = pairs(subject) - pairs(document.title)
+        for clause in document.clauses:
+            heading = pairs(clause.heading)
+            text = clause.text.strip()
+            if not heading or "、" not in text or document.children(clause) or visible_length(text) > ROOM:
+                continue
+            held = rarity.weigh(heading & pairs(asked.topic))
+            own_held = rarity.weigh(own & heading)
+            if held >= NAMED * rarity.weigh(heading) and own_held >= NAMED * rarity.weigh(own) and own_held:
+                return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+    return []
+
+
+def summed_up(
+    document: Document, summary: DocumentSummary, count: int, noun: str, headings: Sequence[str]
+) -> list[Statement]:
+    """The part of a sentence that names all of the headings in one breath: A、B、C等三大工程."""
+    for clause in document.clauses:
+        for _, part in () if clause.part in _REPEATS else _runs(clause, count, "", noun):
+            told = pairs(part)
+            names = [pairs(_SETS_TO_WORK.sub("", heading).removesuffix(noun)) for heading in headings]
+            if visible_length(part) <= LONG and all(len(name & told) >= SAME * len(name) for name in names):
+                return [Statement(tidy(part), (Ground(summary, clause, shown(clause, part), part),))]
+    return []
+
+
+def _wishes(text: str) -> Iterator[tuple[int, str]]:
+    """How many things are asked for, and by which noun, what the question sets aside left out."""
+    for said, behind in _ASKED.findall(_EXCEPT.sub("", fold(text))):
+        count = int(said) if said.isdigit() else chinese_to_int(said)
+        if count >= FEWEST:
+            yield count, _ENDS.split(behind)[0]
+
+
+def _runs(clause: Clause, count: int, noun: str, question: str) -> Iterator[tuple[str, str]]:
+    """Each sentence of a clause with the part of it that is such a run."""
+    for span in sentences(clause.text):
+        text = span.of(clause.text).strip()
+        for found in _PARTS.finditer(text) if "、" in text else ():
+            part = found.group()
+            if _ends_alike(part, count, noun) or _sums_up(part, count, question):
+                yield text, part.strip()
+
+
+def _ends_alike(part: str, count: int, noun: str) -> bool:
+    """As many names as are asked for, each of which ends with the noun."""
+    if len(noun) < 2:
+        return False
+    names = [_TAIL.sub("", name).strip() for name in part.split("、")]
+    if len(names) == count - 1:
+        names = [*names[:-1], *_MARKS.split(names[-1])]
+    return len(names) == count and all(name.endswith(noun[-2:]) for name in names)
+
+
+def _sums_up(part: str, count: int, question: str) -> bool:
+    """As many items as it says itself that there are, by a noun of the question: 四个指标."""
+    digits = "零一二三四五六七八九十"
+    number = f"(?:{count}|{digits[count]})" if count < len(digits) else str(count)
+    found = re.search(rf"{number}(?:{_MEASURE})([一-龥]{{2,4}})$", fold(part))
+    if found is None or found.group(1)[-2:] not in question:
+        return False
+    marks = part[: found.start()].count("、") + 1
+    return count in (marks, marks + 1)
