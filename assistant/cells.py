@@ -25,7 +25,7 @@ from assistant.scoring import (
     candidates,
 )
 from assistant.statements import Ground, Statement
-from assistant.subject import LEADERSHIP, TELLING, Subject, words_of
+from assistant.subject import LEADERSHIP, RAREST, Subject, words_of
 from assistant.values import needed_for
 from corpus.text import fold
 from index.models import Evidence
@@ -64,6 +64,9 @@ FOUNDS_IT = 1.5
 IN_A_LIST = 0.75
 """What is left to a sentence that names the subject only as one of many things in a list."""
 
+OF_THE_REST = 0.5
+"""... that is on everything but the subject."""
+
 MANY = 4
 """Items of a list from which one of them is not what the sentence is about."""
 
@@ -71,6 +74,9 @@ OF_KIND = 2.0
 """Times the name of the kind of thing that is asked for counts: 哪些行业."""
 
 _WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+_IN_WORDS_TOO = re.compile(r"(?:要求|规定|举措|做法|措施|内容|安排|部署|任务|办法)(?:或者?|和|与|及|以及|、)")
+"""要求或数量目标: where there is no figure, words will do."""
+
 _PART = re.compile(r"[，；。：,;:]")
 _ASKING = re.compile(r"[？?]|哪|什么|啥|谁|几|多少|何|怎|如何|吗")
 _FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
@@ -101,7 +107,7 @@ class CellScorer(SentenceScorer):
             self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
         self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
         heaviest = max(self._weights.values(), default=0.0)
-        self._telling = {pair for pair, weight in self._weights.items() if weight >= TELLING * heaviest}
+        self._telling = {pair for pair, weight in self._weights.items() if weight >= RAREST * heaviest}
         self._body = body_asked(asked.text)
         self._instead: dict[frozenset[str], list[set[str]]] = {}
         for typed, printed in forms:
@@ -114,7 +120,7 @@ class CellScorer(SentenceScorer):
         above = pairs(f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
         gained = sum(self._gained(typed, forms, here, above) for typed, forms in self._instead.items()) / self.total
         score = (base.share + gained + RETRIEVED * candidate.evidence.score / top) * self._fit(candidate)
-        factor *= self._founds(candidate.text) * self._about_it(candidate.text)
+        factor *= self._founds(candidate.text) * self._about_it(candidate.text) * self._denied(candidate.text)
         return replace(base, score=score * factor, share=base.share + gained, covered=base.covered + gained)
 
     def _quotes(self, text: str) -> bool:
@@ -131,12 +137,25 @@ class CellScorer(SentenceScorer):
 
     def _about_it(self, text: str) -> float:
         """Is the subject what a sentence is about, or one of the many things that it lists?"""
-        parts = [part.split("、") for part in _PART.split(text) if not self._telling.isdisjoint(pairs(part))]
-        listed = [
-            len(items) >= MANY and 2 * sum(not self._telling.isdisjoint(pairs(item)) for item in items) < len(items)
-            for items in parts
-        ]
-        return IN_A_LIST if listed and all(listed) else 1.0
+        parts = [part for part in _PART.split(text) if self._tells(part)]
+        return IN_A_LIST if parts and all(self._only_listed(part) for part in parts) else 1.0
+
+    def _tells(self, text: str) -> bool:
+        return not self._telling.isdisjoint(pairs(text))
+
+    def _only_listed(self, part: str) -> bool:
+        """Behind 等 the list is over: what stands there is said of all of it."""
+        *items, last = part.split("、")
+        last, *behind = last.split("等", 1)
+        items.append(last)
+        if len(items) < MANY or any(self._tells(text) for text in behind):
+            return False
+        return 2 * sum(self._tells(item) for item in items) < len(items)
+
+    def _denied(self, text: str) -> float:
+        """非二氧化碳温室气体 is about all but that."""
+        denied = [pair for pair in self._telling if f"非{pair}" in text and f"非{pair}" not in self.asked.text]
+        return OF_THE_REST if any(text.count(pair) == text.count(f"非{pair}") for pair in denied) else 1.0
 
     def _gained(self, typed: Set[str], forms: Sequence[Set[str]], here: Set[str], above: Set[str]) -> float:
         """What the printed form that stands there best adds to what stands there of the word itself."""
@@ -202,7 +221,7 @@ def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | Non
     Without one, only those that hold the question's words well; a document beside others has something near any
     words. None where nothing of the kind is asked.
     """
-    body, needed = body_asked(asked.text), needed_for(asked)
+    body, needed = body_asked(asked.text), None if _IN_WORDS_TOO.search(asked.text) else needed_for(asked)
     if not scored or (body is None and needed is None):
         return None
     if needed is not None:

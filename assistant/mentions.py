@@ -31,6 +31,9 @@ _DOING = re.compile(
 )
 """What is done with a thing: one document builds it, another one makes it."""
 
+_LEADS_IN = re.compile(r"围绕|以(?!及)|按照|聚焦|依托|通过|面向|针对|结合|根据|立足|借助|对标")
+"""The part of a sentence that says on what, by what or for what the next one does a thing belongs to it."""
+
 AS_HEADING = 3.0
 """What a heading loses: the sentence under it says more."""
 
@@ -160,6 +163,8 @@ def _around(text: str, forms: Sequence[str]) -> str:
     cuts = [0, *(match.end() for match in re.finditer(r"[，；,]", text)), len(text)]
     start = max(cut for cut in cuts if cut <= found.start)
     end = min(cut for cut in cuts if cut >= found.end)
+    before = max((cut for cut in cuts if cut < start), default=start)
+    start = before if _LEADS_IN.match(text[before:].lstrip("，；, ")) else start
     while end - start < 40 and end < len(text):
         end = min(cut for cut in cuts if cut > end)
     return text[start:end].strip("，；, ")
