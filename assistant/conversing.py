@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
 from assistant.charging import ASKED, asks_who
 from assistant.followup import Whole, make_whole
+from assistant.goals import asks_how, way_to
+from assistant.joining import joined
 from assistant.models import Answer, AnswerStatus, Passage, Turn
-from assistant.narrowing import narrowed, tells, words_beside
+from assistant.narrowing import asks_the_same, narrowed, tells, words_beside
 from assistant.nth import Nth, nth
 from assistant.outcomes import NEAREST, answered
-from assistant.pointing import clauses_at, place_in
+from assistant.pointing import clauses_at, place_in, rest_of
 from assistant.query import Asked, Kind, understand
 from assistant.rarity import Rarity
 from assistant.reshaping import in_full, listed, reshaped
@@ -21,6 +24,8 @@ from assistant.swapping import with_case
 from assistant.turning import taken_up, turning
 from assistant.wanted import Wanted
 from corpus.models import Document, DocumentSummary
+
+_INTO = re.compile(r"^(?:那么?|再看看?|换成?|还有|至于|这|呢|,)*(?:里面?|中|当中|下面?)?的?")
 
 LISTS_BACK = 2
 """Turns looked back through for a list that a turn points into."""
@@ -42,8 +47,16 @@ def in_conversation(
     earlier = history if turned.back_to is None else taken_up(turned.back_to, history, library)
     text = turned.text or question
     answers = [turn.answer for turn in earlier if turn.answer.sentences]
-    found = reshaped(text, answers[-1], library, document_of) if answers else None
+    found = _looked_at_again(text, earlier, answers[-1], library, document_of) if answers else None
     return found or _pointed(text, earlier, library, document_of, rarity) or make_whole(question, history, library)
+
+
+def _looked_at_again(
+    text: str, history: Sequence[Turn], last: Answer, library: Sequence[DocumentSummary], document_of: _Open
+) -> Answer | Whole | None:
+    """The last answers as one table, the last in another form, or the way to the goal that it told."""
+    found = joined(text, history) or reshaped(text, last, library, document_of)
+    return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
 
 
 def _pointed(
@@ -63,15 +76,35 @@ def _pointed(
         if items:
             return None
     cited = [turn.answer for turn in history if turn.answer.citations]
+    placed = _placed(question, asked, cited[-1], library, document_of) if cited else None
+    if placed:
+        return placed
     part = narrowed(question, asked, cited[-1], summaries, document_of, rarity) if cited else None
     if part is None:
         return None
     rest, before = words_beside(question, part), understand(cited[-1].question, library)
-    if tells(rest, asked) and question.rstrip("？?").endswith("呢"):
+    if tells(rest, asked) and asks_the_same(question):
         if before.wanted is not Wanted.NOTHING:
             return None
         rest = ASKED if before.kind is Kind.RESPONSIBLE else ""
     return _said_of([part], rest, asked, library, document_of)
+
+
+def _placed(
+    question: str, asked: Asked, last: Answer, library: Sequence[DocumentSummary], document_of: _Open
+) -> Whole | None:
+    """What is asked of the clauses under a place in the document just cited: 那专栏3里的通道有哪些."""
+    place, ids = place_in(question), {one.document_id for one in last.citations}
+    documents = asked.documents or tuple(one for one in library if one.id in ids)
+    if not place or len(documents) != 1:
+        return None
+    document = document_of(documents[0].id)
+    tops = [one for one in clauses_at(place, document) if document.children(one)]
+    rest = _INTO.sub("", rest_of(question))
+    if not tops or tells(rest, asked):
+        return None
+    items = [Item(documents[0], one) for one in tops]
+    return Whole(f"《{documents[0].title}》{rest}", _with_those_under(items, document_of), documents, within=True)
 
 
 def _listed_before(
@@ -83,7 +116,7 @@ def _listed_before(
     """The items of the last list shown, or of the one that the last question names; none where no list was."""
     for turn in reversed(history[-LISTS_BACK:]):
         items = items_shown(turn.answer, summaries, document_of)
-        if items:
+        if items and not _of_several_levels(items, document_of):
             return items
         before = understand(turn.answer.question or turn.question, library)
         cited = {one.document_id for one in turn.answer.citations}
@@ -92,7 +125,15 @@ def _listed_before(
             under = [items_asked_for(before.text, one, document_of(one.id)) for one in named if len(named) == 1]
             if under and under[0]:
                 return under[0]
+        if items:
+            return items
     return []
+
+
+def _of_several_levels(items: Sequence[Item], document_of: _Open) -> bool:
+    """Does one of them stand under another? Then they are no list."""
+    ids = {one.clause.id for one in items}
+    return any(ids & {above.id for above in document_of(one.summary.id).ancestors(one.clause)} for one in items)
 
 
 def _chosen(number: Nth, items: Sequence[Item]) -> list[Item]:

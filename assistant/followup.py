@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant import charging, swapping
 from assistant.models import Answer, Turn
+from assistant.pointing import place_in
 from assistant.query import About, Asked, Kind, understand, years_in
 from assistant.sides import one_side
 from assistant.turning import taken_up, turning
@@ -72,7 +73,9 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     if last is None:
         return Whole(question)
     before = last.answer.question or last.question
-    asked, previous = understand(question, library), understand(before, library)
+    previous = understand(before, library)
+    question = swapping.with_year_reckoned(question, previous)
+    asked = understand(question, library)
     documents = asked.documents or _documents_of(last, previous, library)
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
     if charging.asks_who(question):
@@ -82,6 +85,9 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     elsewhere = _elsewhere(question, before, asked, library)
     if elsewhere:
         return elsewhere
+    elsewhere_too = swapping.put_to_others(question, before, asked, library)
+    if elsewhere_too:
+        return Whole(elsewhere_too)
     leans = bool(_LEANING.search(question))
     if _stands_alone(asked, leans):
         return Whole(question)
@@ -153,7 +159,9 @@ def _swapped(
     within = within or swapping.with_year(question, before, asked, previous)
     if within:
         return Whole(within, documents=same or None)
-    another = swapping.with_place(question, before, library)
+    another = swapping.with_place(question, before, library) or swapping.elsewhere_and_when(
+        question, before, asked, previous, library
+    )
     return Whole(another) if another else None
 
 
@@ -191,7 +199,7 @@ def _with_subject(
     parts = [] if asked.documents else [_titled(documents)]
     if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
         parts.append("、".join(f"{year}年" for year in previous.years))
-    if _own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question):
+    if not place_in(question) and (_own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question)):
         words = swapping.subject_words(before, library).split()
         subject = "".join(word for word in words if word not in question and not years_in(word))[:LONGEST_SUBJECT]
         parts += [f"{subject}，"] if subject else []

@@ -62,6 +62,13 @@ def place_in(text: str) -> tuple[str, ...]:
     return ()
 
 
+def rest_of(text: str) -> str:
+    """What a question says beside the place it points to."""
+    said = _boxes(fold(text).replace("，", ","))
+    match = next((match for match in _PLACE.finditer(said) if place_in(match[0])), None)
+    return f"{said[: match.start()]}{said[match.end() :]}" if match else text
+
+
 def clauses_at(place: Sequence[str], document: Document) -> list[Clause]:
     """The clauses of a document that stand at a place; an undivided article answers for its 款 and 项."""
     if not place:

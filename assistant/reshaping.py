@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant.joining import cell
 from assistant.models import Answer, Sentence
 from assistant.outcomes import answered
 from assistant.query import understand
@@ -79,7 +80,7 @@ def as_table(answer: Answer) -> Answer:
         found = [cited[mark] for mark in sentence.marks if mark in cited]
         sources = list(dict.fromkeys(f"{one.title or one.source} {one.path}" for one in found))
         marks = "".join(f"[{mark}]" for mark in sentence.marks)
-        rows.append(f"| {_cell(sentence.text)}{marks} | {_cell('；'.join(sources))} |")
+        rows.append(f"| {cell(sentence.text)}{marks} | {cell('；'.join(sources))} |")
     lines = ["| 内容 | 出处 |", "| --- | --- |", *rows]
     return answer.model_copy(update={"answer": "\n".join(lines)})
 
@@ -157,7 +158,3 @@ def _cut(text: str, room: int | None) -> str:
 
 def _marked(sentence: Sentence) -> str:
     return f"{sentence.text}{''.join(f'[{mark}]' for mark in sentence.marks)}"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "｜").split())

@@ -9,11 +9,13 @@ from assistant.naming import named_documents
 from assistant.query import Asked, topic
 from assistant.scoring import goes_on
 from corpus.models import DocumentSummary
+from corpus.numbering import chinese_to_int
 from corpus.places import places_in
 
 TAIL = re.compile(r"(?:的|那边|那块|方面)?(?:呢|怎么样|如何)?[？?。]*$")
 HEAD = re.compile(r"^(?:那么?|还有|然后|另外)[，,]?")
 
+QUOTED = re.compile(r"[“\"「『][^”\"」』]{2,30}[”\"」』]")
 _PERIOD = r"[“\"]?十[三四五六]五[”\"]?(?:规划)?(?:期间|期末|时期|收官|结束|末|时)?"
 _YEAR = re.compile(rf"(?:20\d\d年?(?:底|末)?|{_PERIOD})")
 _PLACED = re.compile(rf"(?:到了?|在|至|截至|换成|换到|改成)?(?:{_YEAR.pattern})")
@@ -29,6 +31,33 @@ _ASKING = re.compile(
 _QUANTITY = re.compile(
     r"(?:已?满|不满|超过|不足|累计)?(?:\d+|[一二三四五六七八九十两]+)(?:年|天|日|个月|人|万?元|岁|倍)"
 )
+_COUNTED = r"[一两二三四五六七八九十]|\d{1,2}"
+_LATER = re.compile(
+    rf"(?:[再又]?(?:往后|过|推|晚|延后|向后|推后)(?:推|再|个)?|再)(?P<n>{_COUNTED})年(?:[之以]?后)?|"
+    rf"(?P<m>{_COUNTED})年(?:[之以]?后)|(?:再?下|后)(?:一)?个(?:五年|规划期|五年规划|五年计划)(?:末|期末)?"
+)
+_EARLIER = re.compile(
+    rf"(?:[再又]?(?:往前|提前|早|向前|倒推|推前)(?:推|再)?)(?P<n>{_COUNTED})年(?:[之以]?前)?|(?P<m>{_COUNTED})年(?:[之以]?前)|"
+    rf"(?:上|前)(?:一)?个(?:五年|规划期|五年规划|五年计划)(?:末|期末)?"
+)
+LONGEST_KIND = 4
+"""Characters in front of a thing that say which kind of it is meant: 国家, 省级."""
+
+PLAN = 5
+"""Years of a plan period."""
+
+_ALIKE = re.compile(r"(?:类似|同样|相同|相似|相近|同类|一样|这种|这样|这类|此类|这些|那种|那样|那类)的?")
+_WHO_ELSE = re.compile(
+    r"(?:另外|其他|其它|别的|还有|除此之外|剩下|其余|余下)?(?:的|[一二两三四五六七八九十几\d]份?)*(?:地方|省市|省份|国家)*(?:方案|文件)*(?:里面?|中|当中)?"
+    r"(?:哪[几些]?[份个家]?|有没有|谁)(?:的|地方|省份?|市|方案|文件)*(?:里面?|中)?[也还都又]*(?:提到|提及|提|讲到|说到|写到|涉及|写|讲|说)[过了到]*"
+    r"(?:它|这[个项点件]?|同样|这方面|这件事|这事)"
+)
+_GENERAL = re.compile(
+    r"安排|做法|规定|要求|措施|机制|政策|内容|说法|表述|提法|举措|部署|计划|打算|想法|东西|事情?|情况|目标|任务|项目|条款|办法|考虑|设想|动作|支持|的"
+)
+OWN = 4
+"""Characters a turn may say beside asking where else a thing is spoken of."""
+
 POINTING = re.compile(r"这|那(?!么|块|边|时)|上述|它|其中|同类|第[一二三四五六七八九十\d]")
 _PLACE_ALONE = re.compile(
     r"(?:那么?|换成?|换到|再看看?|看看|至于)?[，,]?(?P<place>[^，,。？?]{2,24}?)"
@@ -43,13 +72,29 @@ def with_year(question: str, before: str, asked: Asked, previous: Asked) -> str:
         return ""
     if _OF_THE_SAME.sub("", HEAD.sub("", question.replace(named[0], "", 1))).strip('“”" '):
         return ""
-    year = f"{asked.years[0]}年"
+    return for_year(asked.years[0], before, previous)
+
+
+def for_year(wanted: int, before: str, previous: Asked) -> str:
+    """The question before for another year."""
+    year = f"{wanted}年"
     said = [one for one in _YEAR.finditer(before) if previous.years and _is_year(one[0])]
     if not said:
         return f"{year}{before}"
     last = said[-1]
     ending = re.search(r"[底末]$", last[0])
     return f"{before[: last.start()]}{year}{ending[0] if ending and last[0][0] == '2' else ''}{before[last.end() :]}"
+
+
+def with_year_reckoned(question: str, before: Asked) -> str:
+    """再往后五年呢, 五年之前: the year in place of the way to it from the one asked about; else the turn as it is."""
+    found = _LATER.search(question) or _EARLIER.search(question)
+    if found is None or not before.years:
+        return question
+    years = next((one for one in (found["n"], found["m"]) if one), "")
+    count = int(years) if years.isdigit() else chinese_to_int(years.replace("两", "二")) if years else PLAN
+    base, later = (max(before.years), 1) if found.re is _LATER else (min(before.years), -1)
+    return f"{question[: found.start()]}{base + later * count}年{question[found.end() :]}"
 
 
 def _is_year(text: str) -> bool:
@@ -71,7 +116,7 @@ def with_case(question: str, before: str) -> str:
 
 def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -> str:
     """那宁波呢, 无锡呢: the question before for another document or place; empty where more is named."""
-    bare = _bare(question)
+    bare = re.sub(r"(?:里面?|中)?[也还又都]*(?:有没有|有无|是否有|有)$", "", _bare(question))
     named = named_documents(bare, library)
     if named.documents and len(re.sub("|".join(map(re.escape, named.words)), "", bare)) <= 3:
         old = next((word for word in named_documents(before, library).words if word in before), "")
@@ -84,14 +129,90 @@ def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -
     return ""
 
 
+def _with_places(bare: str, before: str, library: Sequence[DocumentSummary]) -> str:
+    """The question before for several documents at once; empty where fewer are named, or more than they."""
+    named = named_documents(bare, library)
+    words = [word for word in named.words if word in bare]
+    if len(named.documents) < 2 or len(words) < 2:
+        return ""
+    left = re.sub("|".join(map(re.escape, words)), "", bare)
+    if _OF_THE_SAME.sub("", re.sub(r"和|与|跟|及|以及|、|各自?|都|方案|文件", "", left)):
+        return ""
+    lead = f"{'、'.join(words[:-1])}和{words[-1]}"
+    old = next((word for word in named_documents(before, library).words if word in before), "")
+    return before.replace(old, lead, 1) if old else f"{lead}{before}"
+
+
+def elsewhere_and_when(
+    question: str, before: str, asked: Asked, previous: Asked, library: Sequence[DocumentSummary]
+) -> str:
+    """宁波到2025年呢: the question before for another place and another year; empty where not both are named."""
+    named = _PLACED.search(question)
+    if named is None or len(asked.years) != 1:
+        return ""
+    moved = with_place(question.replace(named[0], "", 1), before, library)
+    return for_year(asked.years[0], moved, previous) if moved else ""
+
+
+def put_to_others(question: str, before: str, asked: Asked, library: Sequence[DocumentSummary]) -> str:
+    """What was asked before, put to other documents; empty where a turn does not ask that.
+
+    江苏和宁波各是多少, 起步区有没有类似的安排, 另外哪几份也提到了它.
+    """
+    several = _with_places(_bare(question), before, library)
+    if several:
+        return several
+    quoted = QUOTED.search(before)
+    subject = quoted[0] if quoted else subject_words(before, library).replace(" ", "")
+    if subject and _WHO_ELSE.search(question) and _own_words(question) <= OWN:
+        return f"哪些文件提到了{subject}？"
+    found = _ALIKE.search(question) if asked.documents or asked.foreign_places else None
+    if found is None or not subject or _has_noun(question[found.end() :]):
+        return ""
+    moved = with_place(f"{question[: found.start()]}呢", before, library) if quoted else ""
+    return moved or _likened(question, found, subject)
+
+
+def _has_noun(behind: str) -> bool:
+    """Does it say itself what is alike, as in 这种专家机构? 国家级的 and 安排 do not."""
+    noun = re.split(r"[，,。？?吗呢吧]", behind)[0]
+    return not noun.endswith("的") and len(_GENERAL.sub("", noun)) > 1
+
+
+def _own_words(question: str) -> int:
+    return len(_OF_THE_SAME.sub("", _WHO_ELSE.sub("", question)))
+
+
+def _likened(question: str, found: re.Match[str], subject: str) -> str:
+    """The subject by its name where it is only likened to."""
+    behind = question[found.end() :]
+    return f"{question[: found.start()]}{subject}{'的' if behind[:1] not in '，,。？?吗呢' else ''}{behind}"
+
+
 def with_thing(question: str, before: str, asked: Asked, library: Sequence[DocumentSummary]) -> str:
     """出租车呢, 公共建筑呢: the same asked of another thing; empty where it asks something itself."""
     bare, asking = _bare(question), _ASKING.search(before)
     ellipsis = bare != question and question.rstrip("？?").endswith("呢") and not POINTING.search(bare)
     if not (ellipsis and len(bare) >= 4 and asking and not asked.documents and not _ASKING.search(bare)):
         return ""
-    lead = "".join(word for word in named_documents(before, library).words if word in before)
+    words = [word for word in named_documents(before, library).words if word in before]
+    instead = _in_its_place(bare, before, words)
+    if instead:
+        return instead
+    lead = "".join(words)
     return f"{lead}{bare}{asking.group()}？"
+
+
+def _in_its_place(thing: str, before: str, words: Sequence[str]) -> str:
+    """省级高新区 for 国家高新区: the question before with the thing that ends alike changed; empty where none does."""
+    size = next((size for size in range(len(thing) - 1, 1, -1) if thing[-size:] in before), 0)
+    if not size:
+        return ""
+    at = before.find(thing[-size:])
+    named = max((before.find(word) + len(word) for word in words if before.find(word) < at), default=0)
+    own = len(thing) - size
+    start = named if 0 < at - named <= LONGEST_KIND else at - own
+    return f"{before[:start]}{thing}{before[at + size :]}" if start >= 0 else ""
 
 
 def place_and_question(question: str, library: Sequence[DocumentSummary]) -> tuple[str, str]:
@@ -112,7 +233,7 @@ def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:
 
 _HOW_MUCH = re.compile(
     r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|规模(?=[？?]|$)|有没有|说法|几[家个座处项条类种]|"
-    r"(?:干|做|搞)(?:什么|啥)|哪些[方面]*"
+    r"(?:干|做|搞)(?:什么|啥)|([一-龥])不\1|哪些[方面]*"
 )
 
 

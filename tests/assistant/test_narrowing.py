@@ -47,3 +47,23 @@ def test_what_a_part_does_not_say_is_refused(assistant: Assistant, turn: str) ->
 def test_a_question_on_another_document_narrows_nothing(assistant: Assistant) -> None:
     found = assistant.ask("绍兴的农业节水怎么做？", history=(Turn(question=TASKS, answer=assistant.ask(TASKS)),))
     assert {one.source for one in found.citations} == {"绍兴.txt"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "path"),
+    [
+        ("这些任务里属于海水淡化的是哪个？", "二 > 3"),
+        ("跟滴灌有关的呢？", "二 > 1"),
+        ("涉及供水管网的是哪一条？", "二 > 2"),
+    ],
+)
+def test_a_part_is_found_by_what_it_has_to_do_with(assistant: Assistant, turn: str, path: str) -> None:
+    found = assistant.ask(turn, history=(Turn(question=TASKS, answer=assistant.ask(TASKS)),))
+    assert {one.path for one in found.citations} == {path}
+
+
+def test_a_place_beside_a_question_is_where_it_is_looked_for(assistant: Assistant) -> None:
+    before = "浙江节水方案三（一）讲什么？"
+    turns = (Turn(question=before, answer=assistant.ask(before)),)
+    found = assistant.ask("那一（二）里的节水型企业要建成多少家？", history=turns)
+    assert {one.path for one in found.citations} == {"一 > （二）"}

@@ -65,3 +65,55 @@ def test_after_a_refusal_the_refused_question_is_leaned_on() -> None:
     )
     refused = FARMING.model_copy(update={"question": refusal.question, "answer": refusal})
     assert make_whole("那绍兴呢？", [FARMING, refused], library()).text == "绍兴2025年建成多少个雨水公园？"
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        *(("再往后五年呢？", 2030), ("五年后呢？", 2030), ("那再过十年呢？", 2035), ("再推5年是多少？", 2030)),
+        *(("下一个五年呢？", 2030), ("往前五年呢？", 2020), ("五年之前呢", 2020)),
+    ],
+)
+def test_a_year_is_counted_from_the_one_before(question: str, year: int) -> None:
+    before = turn("浙江2025年建成多少家节水型企业？", PROVINCE, "一 > （二）")
+    assert make_whole(question, [before], library()).text == f"浙江{year}年建成多少家节水型企业？"
+
+
+def test_without_a_year_before_there_is_nothing_to_count_from() -> None:
+    assert "20" not in make_whole("再往后五年呢？", [FARMING], library()).text
+
+
+@pytest.mark.parametrize("question", ["浙江和绍兴各是多少？", "那浙江、绍兴呢？", "浙江与绍兴分别达到多少"])
+def test_the_question_before_is_put_to_several_places(question: str) -> None:
+    before = turn("国家2025年建成多少家节水型企业？", PROVINCE, "一 > （二）")
+    text = make_whole(question, [before], library()).text
+    assert text.endswith("2025年建成多少家节水型企业？") and "浙江" in text and "绍兴" in text
+
+
+def test_a_place_and_a_year_are_changed_at_once() -> None:
+    assert make_whole("绍兴到2030年呢？", [PERIOD], library()).text == "绍兴2030年建成多少家节水型企业？"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("浙江有没有类似的安排？", "浙江有没有推广农业节水的安排？"),
+        ("浙江也有这样的做法吗？", "浙江也有推广农业节水的做法吗？"),
+        ("浙江有没有这种灌溉中心？", "浙江有没有这种灌溉中心？"),
+    ],
+)
+def test_what_is_likened_is_called_by_its_name_unless_the_turn_does(question: str, text: str) -> None:
+    assert make_whole(question, [FARMING], library()).text == text
+
+
+@pytest.mark.parametrize(
+    "question", ["另外哪几份也提到了它？", "还有哪些文件也说到了这个？", "其他方案里还有谁提到它？"]
+)
+def test_a_thing_is_looked_for_in_all_documents(question: str) -> None:
+    before = turn("国家方案怎么设立“节水科技”重点专项？", PROVINCE, "二 > 1")
+    assert make_whole(question, [before], library()).text == "哪些文件提到了“节水科技”？"
+
+
+def test_a_thing_takes_the_place_of_the_one_that_ends_alike() -> None:
+    before = turn("浙江国家级灌区2025年用水要降到多少？", PROVINCE, "二 > 1")
+    assert make_whole("省级灌区呢？", [before], library()).text == "浙江省级灌区2025年用水要降到多少？"
