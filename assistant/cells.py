@@ -74,6 +74,9 @@ OF_KIND = 2.0
 """Times the name of the kind of thing that is asked for counts: 哪些行业."""
 
 _WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+CLASS = 6
+"""Characters behind 等 that say what the items of a list are."""
+
 _IN_WORDS_TOO = re.compile(r"(?:要求|规定|举措|做法|措施|内容|安排|部署|任务|办法)(?:或者?|和|与|及|以及|、)")
 """要求或数量目标: where there is no figure, words will do."""
 
@@ -144,11 +147,11 @@ class CellScorer(SentenceScorer):
         return not self._telling.isdisjoint(pairs(text))
 
     def _only_listed(self, part: str) -> bool:
-        """Behind 等 the list is over: what stands there is said of all of it."""
+        """Behind 等 the list is over: what stands there is said of all of it, 等方式 where the ways are asked for."""
         *items, last = part.split("、")
         last, *behind = last.split("等", 1)
         items.append(last)
-        if len(items) < MANY or any(self._tells(text) for text in behind):
+        if len(items) < MANY or any(not pairs(text[:CLASS]).isdisjoint(self._weights) for text in behind):
             return False
         return 2 * sum(self._tells(item) for item in items) < len(items)
 

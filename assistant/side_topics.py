@@ -13,6 +13,7 @@ from assistant.naming import aliases, short_name
 from assistant.query import Asked, topic
 from assistant.rarity import Rarity, pairs
 from corpus.models import DocumentSummary
+from corpus.places import places_in
 
 _CLAUSE_END = re.compile(r"[，,；;？?。]")
 _LEAST = 2
@@ -29,8 +30,16 @@ def side_topics(asked: Asked, documents: Sequence[DocumentSummary], rarity: Rari
         last = at + 1 == len(named)
         behind = asked.text[end:] if last else asked.text[end : named[at + 1][0]]
         own[document_id] = topic(_CLAUSE_END.split(behind)[0], ())
-    known = [sum(rarity.known(pair) for pair in pairs(words)) for words in own.values()]
-    return {one: f"{shared} {words}".strip() for one, words in own.items()} if min(known) >= _LEAST else {}
+    known = min(_known(words, rarity) for words in own.values())
+    apart = known >= _LEAST or (known and _known(shared, rarity) >= _LEAST)
+    return {one: f"{shared} {words}".strip() for one, words in own.items()} if apart else {}
+
+
+def _known(words: str, rarity: Rarity) -> int:
+    """How many words of a topic documents hold; the place in front of a document's name is none."""
+    for place in places_in(words):
+        words = words.replace(place, " ")
+    return sum(rarity.known(pair) for pair in pairs(words))
 
 
 def _places(text: str, documents: Sequence[DocumentSummary]) -> list[tuple[int, int, str]]:

@@ -110,3 +110,61 @@ def test_what_is_asked_of_each_stands_behind_its_name(question: str, topics: lis
     found = side_topics(asked, asked.documents, rarity())
     assert len(found) == len(topics)
     assert all(any(topic in said for said in found.values()) for topic in topics)
+
+
+VALUES: Mapping[str, str] = {
+    "金华.txt": """金华市节水方案
+
+一、总体目标
+到2025年，实现重点领域突破，支撑用水总量比2020年下降5%，单位地区生产总值能源消耗比2020年下降13.5%。
+
+二、重点任务
+（一）能耗管理。能耗双控持续加强，能耗统计更加完善。
+（二）供水。支持发展雨水收集、海水淡化、再生水、中水回用、分质供水等方向。推进再生水梯级利用。
+（三）研究。研究非再生水、地下水的替代。
+（四）人才。引进3—5个“高精尖”团队。
+
+三、组织保障
+（一）组织。组建节水产业联盟，加强节水工作。成立节水专家咨询委员会，为节水工作出谋划策。
+""",
+    "衢州.txt": """衢州市节水方案
+
+一、总体目标
+到2025年，单位地区生产总值能源消耗比2020年降低20%以上。
+
+二、重点任务
+（一）项目。衢州节水国际产业园项目。衢州能耗监测项目。
+（二）再生水。新建再生水厂。
+（三）人才。引进省级人才10名以上。
+
+三、组织保障
+（一）组织。组建节水技术专家组，指导方案实施。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def values(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over(VALUES)
+
+
+@pytest.mark.parametrize(
+    ("question", "jinhua", "quzhou"),
+    [
+        ("单位GDP能耗到2025年，金华要降多少，衢州又要降多少？", "下降13.5%", "降低20%以上"),
+        ("金华和衢州在单位产值能耗上分别要求降低多少？", "下降13.5%", "降低20%以上"),
+        ("金华引进的“高精尖”团队和衢州引进的省级人才各有多少？", "3—5个", "10名以上"),
+        ("金华、衢州各自要组建什么样的专家班子？", "专家咨询委员会", "专家组"),
+        ("金华和衢州在再生水上各提了什么？", "梯级利用", "再生水厂"),
+    ],
+)
+def test_each_side_shows_the_value_the_body_or_the_subject_itself(
+    values: Assistant, question: str, jinhua: str, quzhou: str
+) -> None:
+    said = sides(values.ask(question))
+    assert jinhua in said["金华"]
+    assert quzhou in said["衢州"]
+
+
+def test_how_much_something_falls_is_no_difference_to_reckon(values: Assistant) -> None:
+    assert "相差" not in values.ask("金华和衢州在单位产值能耗上分别要求降低多少？").answer

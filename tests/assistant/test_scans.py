@@ -9,6 +9,7 @@ from assistant.mentions import holds
 from assistant.models import AnswerStatus
 from assistant.query import Kind
 from assistant.scans import asks_which_documents
+from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask
 
 
@@ -35,6 +36,10 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask
         "“滴灌”出自哪份文件？",
         "“滴灌”是哪个方案里的？",
         "哪份方案点名了滴灌？",
+        "四份文件中，哪些写到了滴灌？",
+        "这几份方案里头哪几份部署了滴灌？各是怎么说的？",
+        "有两个地方都写到了再生水，分别在哪里用？",
+        "四份方案中写有专栏的文件",
     ],
 )
 def test_a_word_for_documents_and_a_verb_of_holding_ask_for_a_scan(question: str) -> None:
@@ -53,6 +58,8 @@ def test_a_word_for_documents_and_a_verb_of_holding_ask_for_a_scan(question: str
         "节水方案依据哪几份文件制定？",
         "滴灌怎么推广？",
         "谁负责滴灌？",
+        "四份文件中哪些任务最难？",
+        "有两个省都很缺水，为什么？",
     ],
 )
 def test_papers_to_hand_in_and_what_documents_say_of_themselves_are_no_scan(question: str) -> None:
@@ -66,6 +73,8 @@ def test_papers_to_hand_in_and_what_documents_say_of_themselves_are_no_scan(ques
         ("再生水这个词哪些方案用了？", {STATE, CITY, AREA}, "浙江"),
         ("芯片 见于哪份文件", {AREA}, "国家、浙江、绍兴"),
         ("没写“滴灌”的有哪几份？", {PROVINCE}, "国家、绍兴、新区"),
+        ("四份文件中，哪些写到了再生水？各是怎么表述的？", {STATE, CITY, AREA}, "浙江"),
+        ("有两份文件都提到海水淡化，分别怎么写的？", {STATE, PROVINCE}, "绍兴、新区"),
     ],
 )
 def test_the_scan_is_exact_whatever_the_verb(
@@ -98,3 +107,34 @@ def test_quoted_words_that_stand_nowhere_are_not_answered_with_others(assistant:
 )
 def test_figures_stand_by_themselves(words: str, text: str, held: bool) -> None:
     assert holds(text, words) is held
+
+
+SIZED = {
+    "甲.txt": """甲市节水方案
+
+一、海水淡化
+研发百万吨级海水淡化装备。
+
+二、示范区建设
+（一）高水平建设国家节水示范区。围绕“农业节水”主题，加快东阳国家节水示范区建设。
+""",
+    "乙.txt": """乙市节水方案
+
+一、海水淡化
+建成万吨级海水淡化装置。
+
+二、水资源
+加快推动西塘国家节水示范区建设，打造样板。
+""",
+}
+
+
+def test_the_size_that_is_named_must_stand_there_too(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(SIZED).ask("两份方案中，有哪些提出了百万吨级规模的海水淡化？")
+    assert [one.source for one in answer.citations] == ["甲.txt"]
+
+
+def test_what_is_done_with_a_thing_is_no_part_of_it_and_a_heading_says_less(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(SIZED).ask("有两个地方都写了建设国家节水示范区，分别落在哪里？")
+    assert {one.source for one in answer.citations} == {"甲.txt", "乙.txt"}
+    assert "东阳" in answer.answer and "西塘" in answer.answer
