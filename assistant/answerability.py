@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
-from assistant.figure_of import is_of_what_was_asked, narrower
+from assistant.figure_of import is_of_what_was_asked, narrower, source_missing
 from assistant.locality import holds_in, is_called_by_name
 from assistant.query import Asked
 from assistant.scoring import Candidate, aimed_at, governing_years
 from assistant.values import needed_for
-from assistant.wanted import Wanted
+from assistant.wanted import Wanted, subject_alone
 from corpus.models import Document
+from corpus.places import places_in
 from corpus.text import fold
 from corpus.vocabulary import NumberingScheme
 
@@ -37,6 +38,7 @@ ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
 
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+_NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_PEOPLE = re.compile(r"多少[万亿]{0,2}人")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
@@ -72,7 +74,11 @@ _UNPRINTED = {
     Wanted.SITE: "网址",
     Wanted.CODE: "编号",
     Wanted.NAMES: "名单",
+    Wanted.CITY: "所在城市",
+    Wanted.FIRM: "具体企业",
 }
+_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.FIRM})
+"""What any sentence may name: only that of one about the thing asked for is its."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,12 @@ def lacking(
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)
-    if aspect_missing(asked.text, _said(chosen)) or narrower(asked.text, _around(best)):
+    around = _around(best)
+    if (
+        aspect_missing(asked.text, _said(chosen))
+        or narrower(asked.text, around)
+        or source_missing(asked, _said([best]))
+    ):
         return Lack(Missing.TOPIC)
     nearest = max((one.share for one in found if not _prints_title(one)), default=0.0)
     about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
@@ -113,7 +124,7 @@ def lacking(
             return Lack(Missing.YEAR, str(years[0]))
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(years[0]))
-    showing = chosen if asked.wanted in _UNPRINTED else about
+    showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
     if needed is not None and not any(_shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)
     return None
@@ -134,14 +145,12 @@ def _covered(best: Candidate, found: Sequence[Candidate]) -> float:
 
 
 def _named_alone(asked: Asked, best: Candidate) -> bool:
-    """Does the question name this document by its title and little beside it?"""
+    """Does the question name this document by its title, or its official interpretation, and little beside it?"""
     named = asked.exact and asked.about is None and not asked.places and best.evidence.document in asked.documents
-    return (
-        named
-        and asked.wanted is Wanted.NOTHING
-        and len(asked.topic.replace(" ", "")) <= TITLE_ALONE
-        and len(asked.documents) == 1
-    )
+    if not named or asked.wanted is not Wanted.NOTHING or len(asked.documents) != 1:
+        return False
+    left = _NO_WORD.sub("", subject_alone(asked.topic)) if asked.of_interpretation else asked.topic.replace(" ", "")
+    return len(left) <= TITLE_ALONE
 
 
 def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
@@ -184,6 +193,8 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
         )
         if _OF_PEOPLE.search(asked.text) and not _PEOPLE.search(text):
             return False
+    if asked.wanted is Wanted.CITY:
+        text = re.sub(rf"(?:{'|'.join(places_in(asked.text)) or '(?!)'})[省市]?", "", text)
     purpose = _CALLED_FOR.search(asked.text)
     before = candidate.before if candidate.before.endswith(("：", ":")) else ""
     if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{before}{text}":

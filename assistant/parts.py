@@ -69,7 +69,7 @@ def _asks_no_more(asked: Asked, words: re.Pattern[str], asks: re.Pattern[str], t
     rest = asks.sub(" ", words.sub(" ", asked.topic))
     for typed, _ in asked.synonyms.pairs:
         rest = rest.replace(typed, " ")
-    return len([char for char in _BESIDE.sub("", rest) if not char.isspace() and char not in titles]) <= _BESIDE_MOST
+    return len([char for char in _BESIDE.sub("", rest) if char.isalnum() and char not in titles]) <= _BESIDE_MOST
 
 
 def _date(role: PartRole, name: str, document: Document, summary: DocumentSummary) -> Statement | None:

@@ -10,6 +10,7 @@ from assistant.aspects import PHONE
 from assistant.query import Asked
 from assistant.wanted import OFFICES, Wanted
 from corpus.facts.units import UNITS, Sort
+from corpus.places import MUNICIPALITIES, PROVINCES
 
 _FIGURE = re.compile(
     r"\d|(?:[二三四五六七八九十两百千万]|(?<!第)一(?!批))+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里|"
@@ -23,6 +24,7 @@ _MONEY = re.compile(
 )
 _DATE = re.compile(
     r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
+    r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|"
     r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|天|日|周|月|年)(?:内|之内|以内|前|后|後)|"
     r"(?:结束|解除|期满|届满|完成|终止)(?:之|以)?[后後前]|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
@@ -57,6 +59,14 @@ _NAMED_THING = (
     r"[县市区镇村站线])"
 )
 _NAMES = re.compile(rf"{_NAMED_THING}(?:[（(][^（）()]*[）)])?[、和及][^，。；：]{{1,30}}{_NAMED_THING}|名单[：:]")
+_CITY = re.compile(
+    rf"{'|'.join([*MUNICIPALITIES, *(city for cities in PROVINCES.values() for city in cities.split())])}|"
+    r"[一-龥](?<![我本全各省该城市县、])(?:市(?![场级容政民区县、])|县(?![级域市区、]))|所在|当地|户籍地|缴存地|住地"
+)
+_FIRM = re.compile(
+    r"公司|集团|(?<!虚拟电)厂(?!房|区)|研究院|研究所|中心|大学|学院|实验室|银行|国家电网|南方电网|股份|"
+    r"中(?:石[化油]|广核|海油|铁建|交建)|华(?:能|电|润|为)|承[包运租]"
+)
 
 NEEDED = {
     Wanted.FIGURE: _FIGURE,
@@ -70,6 +80,8 @@ NEEDED = {
     Wanted.SITE: _SITE,
     Wanted.CODE: _CODE,
     Wanted.NAMES: _NAMES,
+    Wanted.CITY: _CITY,
+    Wanted.FIRM: _FIRM,
 }
 
 _UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")

@@ -29,6 +29,8 @@ class Wanted(StrEnum):
     SITE = "site"
     CODE = "code"
     NAMES = "names"
+    CITY = "city"
+    FIRM = "firm"
 
 
 OFFICES = (
@@ -49,9 +51,14 @@ _WHO = re.compile(
 _MONEY = re.compile(
     r"多少钱|罚款?(?:是|要|为|了|多|各|分别|[一-龥]{0,2})?多少|多少[一-龥]{0,4}(?:费|金)(?![一-龥])|收多少|"
     r"注册资[本金](?:最低|至少)?(?:要|是|为)?(?:多少|几)|金额|安家费|罚几|多少元|多少万元|多少亿(?![吨千立度件人次瓦平])|"
-    r"多少(?:资金|补贴|奖励|费用|罚款)|几(?:块|元|万|亿)|罚多少|贷多少|"
+    r"多少(?![个项家种类条次人名笔户批])(?:的)?[一-龥]{0,2}(?:资金|补贴|补助|津贴|奖励|费用|罚款|工资|经费)|几(?:块|元|万|亿)|罚多少|贷多少|"
     r"花费|价格(?:是|为|各|分别|多|有多|[？?]?$)|成交价|投资规模|租金是|补(?:助|贴)标准|元[/／]"
 )
+_CITY = re.compile(
+    r"哪(?:一)?(?:个|座)(?:城市|地级市|市(?!场)|县|城区|市县|县市)(?!级|的?(?:规定|条例|方案|文件|办法))|哪(?:一)?座城"
+)
+_FIRM = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)")
+_PHONE = re.compile(r"(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)")
 _SHARE = re.compile(
     r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|"
     r"几个百?分?点(?![位名儿])|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
@@ -68,6 +75,11 @@ _HOW_LONG = re.compile(
     r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周)|多久|"
     r"多长(?:时间|期限)|时限"
 )
+_SOME = re.compile(
+    r"(?<!多少)几[家个只座处人名条项种类份支批][^，,；;？?]*[，,；;][^多几]{0,10}?哪(?:几|些|[两三四五六])"
+)
+"""几 of a statement is some; what is asked for behind it is which they are: 要在几个比赛里办专场，是哪几个活动."""
+
 _TOLD_IN_WORDS = re.compile(r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少")
 """多少 behind what is no figure."""
 
@@ -123,6 +135,12 @@ _ASKS = re.compile(r"谁|什么|啥|哪|何|怎|咋|为何|是否|是不是|能�
 _WHAT = re.compile(
     rf"(?:{'|'.join(nouns for wanted, nouns in _VALUES if wanted is not Wanted.FIGURE)}){_BETWEEN}(?:什么|啥){_TAIL}"
 )
+_DONE_TO = re.compile(
+    r"(?:提高|提升|增强|优化|改善|扩大|加快|增加|减少|降低|压减|压缩|强化|控制)(?!幅|比|百|目标|率|的)[一-龥]{2,10}"
+    r"(?:率|比例|比重|占比|规模|速度|费用|能耗|产量|产能|面积|周期|时限|期限|时长|年限)[？?。]*$"
+)
+"""A verb and what it is done to is a task, not a value: 提高成果转化效率."""
+
 _BOUND = re.compile(rf"(?:上限|下限|底线|最高值|最低值|目标值|指标值|峰值){_TAIL}")
 _UNITS = sorted(
     (name for name, unit in UNITS.items() if unit.sort is not Sort.COUNT and len(name) > 1),
@@ -143,13 +161,17 @@ def wants(text: str) -> Wanted:
         (Wanted.SHARE, _SHARE),
         (Wanted.DURATION, _HOW_LONG),
         (Wanted.DATE, _WHEN),
+        (Wanted.PHONE, _PHONE),
+        (Wanted.CITY, _CITY),
+        (Wanted.FIRM, _FIRM),
     ):
         if pattern.search(text):
             return wanted
     named = _named(text)
     if named is not Wanted.NOTHING:
         return named
-    return Wanted.FIGURE if _FIGURE.search(text) and not _TOLD_IN_WORDS.search(text) else Wanted.NOTHING
+    counted = _FIGURE.search(text) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
+    return Wanted.FIGURE if counted else Wanted.NOTHING
 
 
 def subject_alone(topic: str) -> str:
@@ -167,7 +189,7 @@ def _named(text: str) -> Wanted:
     bare = text[: what.end()].rstrip("什么啥？?。是为") if what else text
     if _ASKS.search(bare):
         return Wanted.NOTHING
-    ends = _first(_ENDS_IN, bare)
+    ends = Wanted.NOTHING if _DONE_TO.search(bare) else _first(_ENDS_IN, bare)
     if ends is not Wanted.NOTHING:
         return ends
     unit = _BARE_UNIT.search(text)

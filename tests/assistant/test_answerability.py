@@ -143,3 +143,28 @@ def test_the_noun_of_a_value_is_no_part_of_what_it_is_a_value_of() -> None:
         "某市规定", "", "一、取水", "每户限打井一口，并办理取水登记。超过限打数量的水井，由水务部门封填。"
     )
     assert lack_in(rules_, "每户限打井数量") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("节水论坛将在哪座城市召开？", "推动设立节水论坛，交流节水技术。", Lack(Missing.FIELD, "所在城市")),
+        ("节水论坛将在哪座城市召开？", "在丽水举办节水论坛，交流节水技术。", None),
+        ("丽水的节水论坛在哪座城市召开？", "丽水市推动设立节水论坛。", Lack(Missing.FIELD, "所在城市")),
+        ("节水示范放在哪个县？", "支持缙云县开展节水示范。", None),
+        ("节水示范放在哪个县？", "支持各市县开展节水示范。", Lack(Missing.FIELD, "所在城市")),
+        (
+            "海水淡化装置落在哪一家企业的厂区？",
+            "建设海水淡化装置，面向企业，集中建设虚拟电厂。",
+            Lack(Missing.FIELD, "具体企业"),
+        ),
+        ("海水淡化装置落在哪一家企业的厂区？", "依托甬水集团建设海水淡化装置。", None),
+        ("那个节水贷款产品叫什么名字？", "扩大“节水贷”贷款规模。", None),
+        ("专家组的组长叫什么名字？", "组建节水专家组，设组长一名。", Lack(Missing.PERSON)),
+        ("节水专家从什么时候开始领取津贴？", "节水专家从到任的第二个月起领取津贴。", None),
+        ("储能装机达到多少万千瓦？", "风电装机达到30万千瓦。", Lack(Missing.TOPIC)),
+    ],
+)
+def test_a_place_a_firm_and_a_name_must_stand_there(question: str, words: str, expected: Lack | None) -> None:
+    plan = document("某市方案", "", "一、任务", words)
+    assert lack_in(plan, question) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figure_of import is_of_what_was_asked, narrower
+from assistant.figure_of import is_of_what_was_asked, narrower, source_missing
 from assistant.values import needed_for
 from tests.assistant.shelf import ask
 
@@ -52,3 +52,30 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
     assert narrower(question, said) == word
+
+
+TARGETS = "再生水回用比重提高至35%，单位产值用水量比2020年降低20%以上，完成下达的单位产值废水排放目标任务。"
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [("单位产值废水排放目标 下降百分比", False), ("单位产值用水量 下降百分比", True), ("再生水回用比重", True)],
+)
+def test_the_share_of_another_measure_in_front_is_not_the_one_asked_for(question: str, answers: bool) -> None:
+    asked = ask(question)
+    needed = needed_for(asked)
+    assert needed is not None
+    assert is_of_what_was_asked(TARGETS, asked, needed) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("储能装机要达到多少万千瓦？", "储能"),
+        ("风电累计装机要达到多少万千瓦？", ""),
+        ("太阳能发电装机是多少？", "太阳能"),
+        ("装机一共多少？", ""),
+    ],
+)
+def test_capacity_is_that_of_what_was_named(question: str, missing: str) -> None:
+    assert source_missing(ask(question), "研究储能，到2025年，光伏装机达30万千瓦、风电装机达20万千瓦。") == missing

@@ -79,3 +79,17 @@ def test_what_asks_nothing_gets_a_useful_reply(assistant: Assistant, text: str) 
 def test_a_question_of_ten_thousand_characters_is_answered(assistant: Assistant) -> None:
     answer = assistant.ask("节水型企业奖励多少钱？" + "请问" * 5000)
     assert "30万元" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("盖房子这块想更省能", "节能"),
+        ("怎么让大家出门少开车？", "出行"),
+        ("怎么防止各自为政？", "统筹协调"),
+        ("任务怎么跟得上变化？", "动态调整"),
+        ("它到底更偏哪头？", "侧重"),
+    ],
+)
+def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str) -> None:
+    assert printed in built_in().expansions(question).split()

@@ -68,3 +68,25 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
     asked = ask("节水领导小组的组长由谁担任？")
     assert (asked.kind, asked.wanted) == (Kind.FACT, Wanted.PERSON)
     assert ask("节水工作由谁牵头？").kind is Kind.RESPONSIBLE
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("节水技术成果库 配套举措 提高成果转化效率", Wanted.NOTHING),
+        ("再生水 提升回用比例", Wanted.NOTHING),
+        ("再生水回用比例提升幅度", Wanted.SHARE),
+        ("要在几个比赛里加节水专场，是哪几个活动？", Wanted.NOTHING),
+        ("说是要建几个基地，分别是哪些？", Wanted.NOTHING),
+        ("要建几个基地？", Wanted.FIGURE),
+        ("节水大会在哪座城市召开？", Wanted.CITY),
+        ("哪个县的灌区进了名单？", Wanted.CITY),
+        ("哪些城市要试点？", Wanted.NOTHING),
+        ("万吨级海水淡化放在哪一家企业的厂区？", Wanted.FIRM),
+        ("想咨询节水方案，打哪个电话？", Wanted.PHONE),
+        ("入选的专家每年能拿多少生活补贴？", Wanted.MONEY),
+        ("多少家企业拿到补贴？", Wanted.FIGURE),
+    ],
+)
+def test_names_and_sums_are_asked_for_and_a_task_is_not(question: str, wanted: Wanted) -> None:
+    assert wants(question) is wanted
