@@ -1,6 +1,6 @@
 """Several answers of a conversation as one table: 把这两个做成表格, 三个地方用表格列一下, 都放进一张表.
 
-A row says what was asked, what was answered and where it stands; words, quotes and
+A row says what was asked, what was answered and where it stands, or that nothing was; words, quotes and
 checks are those of the answers, their marks are counted anew.
 """
 
@@ -44,6 +44,9 @@ def joined(question: str, history: Sequence[Turn]) -> Answer | None:
     if several is None or not _TABLE.search(said) or _ASKS.search(said) or len(said) > _MOST:
         return None
     count = _number(several["count"])
+    told = [turn for turn in history if turn.answer.sentences]
+    if not told or (several["count"] == "些" and len(told[-1].answer.sentences) > 1):
+        return None
     turns = _meant(history, count, bool(_OF_DOCUMENTS.search(said)))
     return _as_table(turns) if len(turns) > 1 else None
 
@@ -56,9 +59,10 @@ def _number(count: str | None) -> int:
 
 def _meant(history: Sequence[Turn], count: int, of_documents: bool) -> list[Turn]:
     """The last answers up to the number said; those that lean on each other where none is said."""
-    answered = [turn for turn in history if turn.answer.sentences]
     taken: list[Turn] = []
-    for turn in reversed(answered):
+    for turn in reversed(history):
+        if not (turn.answer.sentences or turn.answer.nearest):
+            continue
         taken.insert(0, turn)
         enough = _enough(taken, count, of_documents) if count else turn.answer.question == turn.question
         if enough and (count or len(taken) > 1):
@@ -67,10 +71,11 @@ def _meant(history: Sequence[Turn], count: int, of_documents: bool) -> list[Turn
 
 
 def _enough(turns: Sequence[Turn], count: int, of_documents: bool) -> bool:
-    """Do they come to the number said: as many documents, points or answers?"""
+    """Do they come to the number said: as many documents, points or answers? A refusal is one of each."""
+    refused = [turn for turn in turns if not turn.answer.sentences]
     documents = {one.document_id for turn in turns for one in turn.answer.citations}
-    points = sum(len(turn.answer.sentences) for turn in turns)
-    return len(documents) >= count if of_documents else count in (points, len(turns))
+    points = sum(len(turn.answer.sentences) for turn in turns) + len(refused)
+    return len(documents) + len(refused) >= count if of_documents else count in (points, len(turns))
 
 
 def _as_table(turns: Sequence[Turn]) -> Answer:
@@ -89,8 +94,9 @@ def _as_table(turns: Sequence[Turn]) -> Answer:
         side, said = _side(sentences[-1])
         cells = (side or "；".join(row.asked), said, "；".join(sources))
         lines.append(f"| {' | '.join(cell(one) for one in cells)} |")
+    lines += [f"| {cell(_asked(turn))} | {cell(turn.answer.answer)} | |" for turn in turns if not turn.answer.sentences]
     last = turns[-1].answer
-    partial = any(turn.answer.status is AnswerStatus.PARTIAL for turn in turns)
+    partial = any(turn.answer.status is not AnswerStatus.ANSWERED for turn in turns)
     return Answer(
         status=AnswerStatus.PARTIAL if partial else AnswerStatus.ANSWERED,
         answer="\n".join(lines),
@@ -113,12 +119,16 @@ def _rows(turns: Sequence[Turn]) -> list[_Row]:
     rows: dict[str, _Row] = {}
     for turn in turns:
         cited = {one.mark: one for one in turn.answer.citations}
-        asked = (turn.answer.question or turn.question).rstrip("？?。")
+        asked = _asked(turn)
         for one in turn.answer.sentences:
             before = rows[one.text].asked if one.text in rows else ()
             grounds = tuple(cited[mark] for mark in one.marks if mark in cited)
             rows[one.text] = _Row(tuple(dict.fromkeys((*before, asked))), one, grounds)
     return list(rows.values())
+
+
+def _asked(turn: Turn) -> str:
+    return (turn.answer.question or turn.question).rstrip("？?。")
 
 
 def cell(text: str) -> str:

@@ -76,8 +76,17 @@ def test_without_a_number_what_leans_on_each_other_belongs_together(assistant: A
     assert len(rows(joined("都放进一张表", [*earlier, *two]))) == 2
 
 
-def test_refused_turns_have_no_row(two: list[Turn]) -> None:
-    refused = Turn(
-        question="江西呢？", answer=Answer(status=AnswerStatus.REFUSED, answer="没有。", question="江西呢？")
-    )
-    assert len(rows(joined("三个地方用表格列一下", [*two, refused]))) == 2
+def test_a_refused_turn_is_a_row_that_says_so(assistant: Assistant) -> None:
+    turns = talk(assistant, FIRMS, "绍兴呢？", "江西呢？")
+    assert turns[-1].answer.status is AnswerStatus.REFUSED
+    found = joined("三个地方用表格列一下", turns)
+    assert found is not None and found.status is AnswerStatus.PARTIAL
+    told = rows(found)
+    assert len(told) == 3
+    assert "江西" in told[-1] and turns[-1].answer.answer in told[-1]
+    assert len(found.sentences) == 2
+
+
+def test_these_are_the_points_of_one_answer_where_it_has_several(assistant: Assistant) -> None:
+    turns = talk(assistant, "浙江到2025年建成多少家节水型企业？", "浙江节水方案有哪些重点任务？")
+    assert joined("把这些整理成表格", turns) is None
