@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.extractive import tidy
 from assistant.listings import Item, Listing, listings, lists_of
 from assistant.pointing import clauses_at, place_in
-from assistant.query import Asked, Kind
+from assistant.query import Asked, Kind, topic
 from assistant.rarity import Rarity, pairs
 from assistant.runs import behind_heading, run_of
 from assistant.statements import Ground, Statement, shown
@@ -131,11 +131,11 @@ def _under(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
     """What stands under the heading that the question names."""
     if not _UNDER.search(asked.text):
         return []
-    topic = pairs(asked.topic)
+    said = pairs(asked.topic)
     for document, summary in documents:
         for listing in _admitted(asked, document):
             heading = pairs(listing.clause.heading)
-            if heading and rarity.weigh(heading & topic) >= SAID * rarity.weigh(heading):
+            if heading and rarity.weigh(heading & said) >= SAID * rarity.weigh(heading):
                 return _said(listing, summary)
     return []
 
@@ -193,10 +193,10 @@ def _announces(listing: Listing, wish: _Wish) -> bool:
 
 def _subject(asked: Asked) -> str:
     """What the list is to be about."""
-    topic = _YEAR.sub(" ", asked.topic)
+    subject = _YEAR.sub(" ", asked.topic)
     for verb in _SETS_OUT.findall(asked.text):
-        topic = topic.replace(verb, " ")
-    return BARE.sub(" ", topic)
+        subject = subject.replace(verb, " ")
+    return BARE.sub(" ", subject)
 
 
 def _printed(count: int) -> str:
@@ -213,7 +213,7 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     for document, summary in documents:
         for clause in clauses_at(place, document):
             for listing in lists_of(clause, document):
-                alone = _names_place_alone(asked, clause, rarity)
+                alone = _names_place_alone(asked, clause, document, rarity)
                 if not alone and (asked.kind is not Kind.LIST or not asked.documents):
                     continue
                 if (not counts or len(listing.items) in counts) and not _asks_for_one(asked, listing, rarity):
@@ -221,21 +221,22 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     return []
 
 
-def _names_place_alone(asked: Asked, clause: Clause, rarity: Rarity) -> bool:
+def _names_place_alone(asked: Asked, clause: Clause, document: Document, rarity: Rarity) -> bool:
     """专栏7 with its heading and no other subject asks for what stands there."""
-    heading = pairs(clause.heading)
-    own = pairs(_subject(asked))
-    named = rarity.weigh(heading & pairs(asked.topic)) >= SAID * rarity.weigh(heading)
+    heading, title = pairs(topic(clause.heading, ())), pairs(document.title)
+    own = pairs(_subject(asked)) - title
+    telling = heading - title or heading
+    named = rarity.weigh(telling & pairs(asked.topic)) >= SAID * rarity.weigh(telling)
     return bool(heading) and named and rarity.weigh(heading & own) >= SAID * rarity.weigh(own)
 
 
 def _asks_for_one(asked: Asked, listing: Listing, rarity: Rarity) -> bool:
     """Does the question name one of the items by words that the heading above does not hold?"""
     told = pairs(f"{listing.clause.heading} {listing.lead}")
-    topic = pairs(asked.topic)
+    words = pairs(asked.topic)
     for item in listing.items:
         own = pairs(item.name) - told
-        if own and rarity.weigh(own & topic) >= NAMED * rarity.weigh(own):
+        if own and rarity.weigh(own & words) >= NAMED * rarity.weigh(own):
             return True
     return False
 

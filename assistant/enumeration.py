@@ -68,13 +68,13 @@ def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
             children = document.children(clause)
             named = [child for child in children if child.heading.rstrip("。”").endswith(noun)]
             if len(children) == want and len(named) == want:
-                headings = [one.heading for one in children]
+                beside = summed_up(document, summary, want, noun, [one.heading for one in children])
                 return [
-                    *summed_up(document, summary, want, noun, headings),
-                    *(
-                        Statement(f"{c.num}{c.heading}", (Ground(summary, c, shown(c, c.heading), c.heading),))
-                        for c in children
-                    ),
+                    Statement(
+                        f"{one.num}{one.heading}",
+                        (Ground(summary, one, shown(one, one.heading), one.heading), *(beside if not at else ())),
+                    )
+                    for at, one in enumerate(children)
                 ]
     return []
 

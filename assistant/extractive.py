@@ -40,6 +40,9 @@ LONG = 150
 READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
 """Kinds of questions that the learned reader answers."""
 
+FULLER = 0.4
+"""Share of the question's weighted words at which a clause is about it, where the sentence that was chosen is not."""
+
 RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 _STOPS = " \n，,；;：:。"
@@ -78,6 +81,10 @@ def choose(
         second = _best(scorer, showing)
         if lacking(asked, second, scored, document_of) is None:
             return second, None
+    if lack is not None and lack.missing is Missing.TOPIC:
+        fullest = max(at_home, key=lambda one: one.covered)
+        if fullest.covered >= FULLER and lacking(asked, [fullest], scored, document_of) is None:
+            return [fullest], None
     return kept, lack
 
 
@@ -179,20 +186,27 @@ def _named_above(asked: Asked, chosen: Sequence[Candidate]) -> list[Statement]:
 
 def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
     """The sentence with the words that carry it; a very long one ends where they show the figure asked for."""
-    quote = _quote(asked, one, rarity)
+    counting = _counting_part(asked, one.text, rarity)
+    quote = counting or _quote(asked, one, rarity)
     end = one.text.find(quote) + len(quote)
     needed = needed_for(asked)
     cut = needed is not None and bool(needed.search(quote)) and visible_length(one.text) > LONG and end >= len(quote)
-    text = one.text[:end] if cut else quote if _counts_alone(asked, one.text, quote) else one.text
+    text = counting or (one.text[:end] if cut else one.text)
     heading = one.evidence.clause.heading.rstrip("。：:")
     lead = heading if _WHICH_PART.search(asked.text) and heading not in text else ""
     return Statement(tidy(text), (ground(one.evidence, quote),), lead=lead)
 
 
-def _counts_alone(asked: Asked, sentence: str, quote: str) -> bool:
-    """Is it the part of a very long sentence that counts up just as many things as were asked for?"""
+def _counting_part(asked: Asked, sentence: str, rarity: Rarity) -> str:
+    """The part of a very long sentence that counts up as many things as asked for, in most words of the question."""
     count = number_asked(asked.text)
-    return bool(count) and visible_length(sentence) > LONG and count in tallies(quote) and not _PARTS.search(quote)
+    if not count or visible_length(sentence) <= LONG:
+        return ""
+    topic = pairs(asked.topic)
+    parts = [part.strip() for part in _PARTS.split(sentence) if count in tallies(part)]
+    told = sorted(((rarity.weigh(topic & pairs(part)), part) for part in parts), reverse=True)
+    first_alone = bool(told) and told[0][0] > (told[1][0] if len(told) > 1 else 0.0)
+    return told[0][1] if first_alone else ""
 
 
 def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:

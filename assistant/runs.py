@@ -92,15 +92,15 @@ def behind_heading(
 
 def summed_up(
     document: Document, summary: DocumentSummary, count: int, noun: str, headings: Sequence[str]
-) -> list[Statement]:
-    """The part of a sentence that names all of the headings in one breath: A、B、C等三大工程."""
+) -> tuple[Ground, ...]:
+    """The part of a sentence that names all of the headings in one breath: A、B、C等三大工程; a ground for each."""
     for clause in document.clauses:
         for _, part in () if clause.part in _REPEATS else _runs(clause, count, "", noun):
             told = pairs(part)
             names = [pairs(_SETS_TO_WORK.sub("", heading).removesuffix(noun)) for heading in headings]
             if visible_length(part) <= LONG and all(len(name & told) >= SAME * len(name) for name in names):
-                return [Statement(tidy(part), (Ground(summary, clause, shown(clause, part), part),))]
-    return []
+                return (Ground(summary, clause, shown(clause, part), part),)
+    return ()
 
 
 def _wishes(text: str) -> Iterator[tuple[int, str]]:

@@ -25,6 +25,9 @@ from index.models import Evidence
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
+_SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
+"""Why a document was made and that it is sent out: it tells how nothing is done."""
+
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
 _PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
@@ -279,6 +282,8 @@ class SentenceScorer:
         if self._does is not None:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
+            factor *= 0.5
+        if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
         if repeats and "解读" not in self.asked.text:

@@ -174,3 +174,10 @@ def test_a_document_of_the_place_goes_before_one_that_only_speaks_of_it() -> Non
     scored = SentenceScorer(asked, rarity()).score([other, own])
     assert scored[0].evidence.document == asked.documents[0]
     assert scored[0].score > scored[1].score
+
+
+def test_that_a_document_is_made_and_sent_out_tells_how_nothing_is_done() -> None:
+    text = "为落实节水方案任务，制定本方案。建立节水任务跟踪机制，督促各地按期完成。"
+    found = candidates([evidence_of(document("某市方案", "", "一、节水", text), "一")])
+    assert ranked("怎么落实节水方案任务？", found)[0].text.startswith("建立节水任务跟踪机制")
+    assert ranked("本方案何以制定", found)[0].text.startswith("为落实")
