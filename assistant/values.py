@@ -104,12 +104,18 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.DURATION:
         unit = _UNIT_OF_TIME.search(asked.text)
         return _LASTING[unit.group(1)] if unit else DURATION
+    if asked.wanted is Wanted.FIGURE and _DEGREES_ASKED.search(asked.text):
+        return _DEGREES
     if asked.wanted is Wanted.FIGURE:
         return _of_dimension(asked.text) or _FIGURE
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text):
         return _BY_SHARE
     return NEEDED.get(asked.wanted)
 
+
+_DEGREES_ASKED = re.compile(r"温[^电]*(?:多少|几)度(?!电)")
+_DEGREES = re.compile(r"\d\s*(?:℃|°\s*[cC]|度|摄氏)")
+"""Of warmth: a degree (度) is a kilowatt-hour elsewhere."""
 
 _BY_RULE = re.compile(r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息")
 _BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")

@@ -162,9 +162,27 @@ def test_the_noun_of_a_value_is_no_part_of_what_it_is_a_value_of() -> None:
         ("那个节水贷款产品叫什么名字？", "扩大“节水贷”贷款规模。", None),
         ("专家组的组长叫什么名字？", "组建节水专家组，设组长一名。", Lack(Missing.PERSON)),
         ("节水专家从什么时候开始领取津贴？", "节水专家从到任的第二个月起领取津贴。", None),
+        ("水温超过多少度要停水？", "水温超过35.5℃的，停止供水。", None),
+        ("水温超过多少度要停水？", "水温超过标准的，3日内停止供水。", Lack(Missing.FIGURE)),
         ("储能装机达到多少万千瓦？", "风电装机达到30万千瓦。", Lack(Missing.TOPIC)),
     ],
 )
 def test_a_place_a_firm_and_a_name_must_stand_there(question: str, words: str, expected: Lack | None) -> None:
     plan = document("某市方案", "", "一、任务", words)
     assert lack_in(plan, question) == expected
+
+
+def test_a_clause_under_the_words_of_the_question_goes_before_one_that_is_not_about_it() -> None:
+    plan = document(
+        "某市方案",
+        "",
+        "一、管网改造",
+        "（一）揭榜制",
+        "健全协同机制，采取竞争立项。",
+        "（二）其他",
+        "改善供水条件，推动管网改造。",
+    )
+    found = [evidence_of(plan, "一 > （二）"), evidence_of(plan, "一 > （一）", score=0.0)]
+    chosen, missing = choose(ask("揭榜制 评审"), found, rarity(), lambda _: plan)
+    assert missing is None
+    assert chosen[0].text == "健全协同机制，采取竞争立项。"
