@@ -33,6 +33,7 @@ _GOALS = re.compile(r"目标|指标")
 _SETS = re.compile(
     r"(?:到|至)\s*(?:20\d\d\s*年|[“\"]?十[三四五六]五)|\d\s*(?:%|％|个|家|项|万|亿|座|处|辆|吨)|达到\s*\d"
 )
+_MEASURED = re.compile(r"(?:的?(?:目标|指标|比重|比例|占比|数量|总量|规模|要求))+$")
 ROOM = 300
 """Visible characters of the way to a goal, beyond which it is cut behind a sentence."""
 
@@ -59,8 +60,11 @@ def way_to(
         if said:
             told = [Statement(one, (Ground(summary, clause, shown(clause, one), one),)) for one in said]
             return answered(asked, told, [])
-    subject = subject_words(answer.question, library).replace(" ", "")
-    return Whole(f"《{summary.title}》{subject}方面有哪些措施？", documents=(summary,)) if subject else None
+    subject = _MEASURED.sub("", subject_words(answer.question, library).replace(" ", ""))
+    if not subject:
+        return None
+    others = tuple(one.id for one in document.clauses if one.text and not _of_goals(one, document))
+    return Whole(f"《{summary.title}》{subject}方面有哪些措施？", others, (summary,), within=True)
 
 
 def _of_goals(clause: Clause, document: Document) -> bool:

@@ -39,7 +39,7 @@ def one_side(question: str, before: str, said: str) -> str:
         if not (one and two):
             continue
         front, behind = before[: pair.start()] + lead, pair["two"][len(two) :] + before[pair.end() :]
-        side = one if which["first"] else two
+        side = f"{one}{_shared(one, two, said)}" if which["first"] else two
         rest = question[: which.start()] + question[which.end() :]
         whole = f"{front}{side}{_TOGETHER.sub('', behind)}"
         return (
@@ -47,6 +47,14 @@ def one_side(question: str, before: str, said: str) -> str:
             if not _ALREADY.sub("", rest)
             else f"{_SAYING.sub('', whole).rstrip('？?。')}，{rest.lstrip('，, 的')}"
         )
+    return ""
+
+
+def _shared(one: str, two: str, said: str) -> str:
+    """The noun that only the second side prints, 光伏和风电装机, where the answer prints it of the first too."""
+    for size in range(len(two) - 2, 1, -1):
+        if re.search(f"{re.escape(one)}[一-龥]{{0,3}}{re.escape(two[-size:])}", said):
+            return two[-size:]
     return ""
 
 

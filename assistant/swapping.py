@@ -136,7 +136,10 @@ def _with_places(bare: str, before: str, library: Sequence[DocumentSummary]) -> 
     if len(named.documents) < 2 or len(words) < 2:
         return ""
     left = re.sub("|".join(map(re.escape, words)), "", bare)
-    if _OF_THE_SAME.sub("", re.sub(r"和|与|跟|及|以及|、|各自?|都|方案|文件", "", left)):
+    if _OF_THE_SAME.sub(
+        "",
+        re.sub(r"和|与|跟|及|以及|、|各自?|都|方案|文件|(?:怎么|如何|咋)(?:做|办|安排|规定|要求|推进|部署)", "", left),
+    ):
         return ""
     lead = f"{'、'.join(words[:-1])}和{words[-1]}"
     old = next((word for word in named_documents(before, library).words if word in before), "")

@@ -52,7 +52,8 @@ def test_where_goals_stand_together_the_document_is_asked_for_the_subject() -> N
     assert isinstance(found, Whole)
     assert "用水量" in found.text
     assert [one.name for one in found.documents or ()] == [PROVINCE]
-    assert not found.clause_ids
+    (cited,) = goals.answer.citations
+    assert found.within and found.clause_ids and cited.clause_id not in found.clause_ids
 
 
 def test_the_clause_of_a_goal_tells_the_way_beside_it(assistant: Assistant) -> None:
