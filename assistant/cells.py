@@ -27,6 +27,7 @@ from assistant.scoring import (
 from assistant.statements import Ground, Statement
 from assistant.subject import LEADERSHIP, RAREST, Subject, words_of
 from assistant.values import needed_for
+from assistant.wanted import Wanted
 from corpus.text import fold
 from index.models import Evidence
 
@@ -221,8 +222,8 @@ def cell(
 def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | None:
     """The sentences that have what must stand in an answer: a value of what is asked, the founding of a body.
 
-    Without one, only those that hold the question's words well; a document beside others has something near any
-    words. None where nothing of the kind is asked.
+    Without one, only those that hold the question's words well, and for a sum none; a document beside others has
+    something near any words. None where nothing of the kind is asked.
     """
     body, needed = body_asked(asked.text), None if _IN_WORDS_TOO.search(asked.text) else needed_for(asked)
     if not scored or (body is None and needed is None):
@@ -239,6 +240,8 @@ def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | Non
     fit = [one for one in fit if one.share >= max(COVERED, LEAST_WITH_VALUE * nearest)]
     if not fit and needed is None:
         return None
+    if not fit and asked.wanted is Wanted.MONEY:
+        return []
     return fit or [one for one in scored if one.share >= MOST]
 
 
