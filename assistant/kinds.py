@@ -25,7 +25,7 @@ from assistant.leaning import leaning, of_the_law
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
-from assistant.of_place import unnamed
+from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
@@ -132,7 +132,7 @@ class Answers:
         near = self._near(asked, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
         listed = renamed(asked, near) or asked_list(asked, near, self._lookup.rarity)
-        listed = listed or enumerated(*listing) or of_the_kind(*listing)
+        listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)

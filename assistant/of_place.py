@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.locality import is_about, is_called_by_name, names
+from assistant.locality import holds_in, is_about, is_called_by_name, names
 from assistant.query import Asked
 from assistant.routing import speaks_of
 from assistant.statements import Statement
@@ -37,6 +37,18 @@ def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: Document
         for one, speaks in zip(evidence, own, strict=True)
         if speaks or (one.score >= best and _may_hold(one.document, asked))
     ]
+
+
+def here(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) -> list[Statement]:
+    """A list, unless it is of other places than those asked for that no document of the library is of."""
+    grounds = [(document_of(one.document.id), one.clause) for statement in said for one in statement.grounds]
+    for place in asked.foreign_places:
+        if not any(
+            holds_in(document, clause.printed, place) or is_called_by_name(document, asked.text)
+            for document, clause in grounds
+        ):
+            return []
+    return list(said)
 
 
 def unnamed(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) -> str:
