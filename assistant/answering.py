@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant import wording
-from assistant.conversing import in_conversation
 from assistant.hearing import Heard, heard, is_civility, is_foreign, put_right
 from assistant.kinds import Answers
 from assistant.lookup import Lookup
@@ -24,6 +23,7 @@ from assistant.rarity import Rarity, pairs
 from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
+from assistant.turns.conversing import in_conversation
 from assistant.validity import cautioned
 from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement

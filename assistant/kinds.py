@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import prompts, wording
-from assistant.across import SCANNED, Across, listed
+from assistant.across.answers import SCANNED, Across, listed
 from assistant.answerability import Lack, Missing
-from assistant.asked_list import asked_list, place_in_list
 from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
 from assistant.doubles import with_doubles
-from assistant.enumeration import counted, enumerated
 from assistant.extractive import choose, statements
-from assistant.followup import Whole
-from assistant.heads import counted_up, named_alike, of_the_kind
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
-from assistant.items import with_items
-from assistant.leaning import leaning, of_the_law
+from assistant.lists.asked_list import asked_list, place_in_list
+from assistant.lists.enumeration import counted, enumerated
+from assistant.lists.heads import counted_up, named_alike, of_the_kind
+from assistant.lists.items import with_items
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
@@ -34,6 +32,8 @@ from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground
+from assistant.turns.followup import Whole
+from assistant.turns.leaning import leaning, of_the_law
 from assistant.writing.offer import Offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in

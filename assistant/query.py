@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.across.scans import asks_which_documents, looked_for
 from assistant.aspects import PENALTY
 from assistant.naming import named_documents
-from assistant.scans import asks_which_documents, looked_for
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
 from assistant.wanted import Wanted, wants

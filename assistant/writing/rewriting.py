@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant import wording
-from assistant.followup import Whole
 from assistant.models import Turn
 from assistant.prompts import REWRITE
+from assistant.turns.followup import Whole
 from assistant.writing.beside import SideModel, unmet
 from assistant.writing.confinement import Confinement
 from assistant.writing.context import as_data, new_fence

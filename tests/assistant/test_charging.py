@@ -8,10 +8,10 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.charging import asks_who
-from assistant.followup import Whole
-from assistant.leaning import of_the_law
 from assistant.models import AnswerStatus, Turn
 from assistant.query import understand
+from assistant.turns.followup import Whole
+from assistant.turns.leaning import of_the_law
 from corpus.vocabulary import DocumentType
 from tests.assistant.shelf import summary
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.across.cells import cell
+from assistant.across.conditions import conditions
+from assistant.across.mentions import Mentions, mentions
+from assistant.across.subject import subject_of, without_comparing
 from assistant.answering import Assistant
-from assistant.cells import cell
-from assistant.conditions import conditions
-from assistant.mentions import Mentions, mentions
 from assistant.models import AnswerStatus
-from assistant.subject import subject_of, without_comparing
 from tests.assistant.shelf import (
     AREA,
     CITY,

@@ -1,0 +1,196 @@
+"""Answers over several documents: which of them hold a thing, and what each says or prints, one beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant import about, wording
+from assistant.across.cells import cell, of_place
+from assistant.across.conditions import conditions
+from assistant.across.features import features
+from assistant.across.mentions import first_mention, mentions
+from assistant.across.side_topics import side_topics
+from assistant.across.subject import of_leading, subject_of, without_comparing
+from assistant.answerability import Lack, Missing
+from assistant.counts import counts
+from assistant.lookup import EVIDENCE, Lookup
+from assistant.models import Answer
+from assistant.naming import short_name
+from assistant.outcomes import NEAREST, answered, refused
+from assistant.query import About, Asked
+from assistant.reckoning import reckoned
+from assistant.statements import Statement
+from assistant.values import needed_for
+from corpus.models import DocumentSummary
+from corpus.places import places_in
+from corpus.text import fold
+from index.models import DocumentFilter, Evidence
+
+COMPARED = 300
+"""Visible characters that a comparison has for all its documents together."""
+
+SCANNED = 40
+"""Documents an exact scan goes through at most when a question compares all of them."""
+
+SIDE = 10
+"""Clauses of each document looked at for its side of a comparison."""
+
+SIDE_OF_MANY = 6
+"""... where more than a handful are compared."""
+
+HANDFUL = 5
+
+
+class Across:
+    """Puts documents side by side, out of what is looked up in each."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+
+    def mention(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
+        """Which documents have a thing, by reading all of them; None where the question is about no such thing."""
+        scope = [(self._lookup.document(summary.id), summary) for summary in (asked.documents or documents)]
+        having = features(asked, scope)
+        if having:
+            tail = listed(wording.WITHOUT.format(feature=having.name), having.without)
+            return answered(asked, list(having.statements), [], lead=having.lead, tail=tail)
+        if asked.about and not asked.quoted:
+            said, without = about.field_of_all(asked.about, scope)
+            return answered(asked, said, [], tail=listed(wording.NOT_MENTIONED, without)) if said else None
+        both = conditions(asked, scope, self._lookup.rarity)
+        if both:
+            tail = listed(wording.OTHERS, both.others)
+            return answered(asked, list(both.statements), [], lead=both.lead, tail=tail)
+        found = mentions(asked, scope, self._lookup.rarity)
+        if found is None and asked.quoted:
+            return refused(asked, Lack(Missing.TOPIC), self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter()))
+        if found is None:
+            return None
+        lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
+        tail = listed(wording.NOT_MENTIONED, found.without)
+        return answered(asked, list(found.statements), [], lead=lead, tail=tail)
+
+    def about(
+        self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
+    ) -> Answer | None:
+        """What each document prints of itself; None where none does and its text may answer."""
+        said: list[Statement] = []
+        silent: dict[About, list[str]] = {}
+        for summary in documents[:SCANNED]:
+            document = self._lookup.document(summary.id)
+            for one in (field, *asked.also):
+                other = about.other_number(fold(asked.text), document, summary) if one is About.NUMBER else None
+                statement = other or about.about_document(one, document, summary)
+                if statement:
+                    said.append(statement)
+                else:
+                    silent.setdefault(one, []).append(short_name(summary))
+        if said:
+            lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
+            lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
+            return answered(asked, said, [], tail="".join(lacks), partial=bool(lacks))
+        if field in (About.NUMBER, About.DATE, About.ADDRESSEES, About.DISCLOSURE):
+            evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
+            return refused(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
+        return None
+
+    def _title_evidence(self, summary: DocumentSummary) -> list[Evidence]:
+        found = self._lookup.search(summary.title, 12, DocumentFilter(document_ids=frozenset({summary.id})))
+        front = [one for one in found if one.clause.path_text in ("标题", "正文前言")]
+        return front + [one for one in found if one not in front]
+
+    def places_apart(self, asked: Asked, where: DocumentFilter) -> Answer | None:
+        """What clauses say of each of several places that name no document; None where they name none of them."""
+        said: list[Statement] = []
+        silent: list[str] = []
+        for place in asked.foreign_places:
+            found = self._lookup.search(f"{place} {asked.topic}", EVIDENCE, where)
+            side = of_place(asked, place, found, self._lookup.rarity, COMPARED // len(asked.foreign_places))
+            said += side
+            silent += [] if side else [place]
+        if not said:
+            return None
+        return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent))
+
+    def compare(
+        self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter
+    ) -> tuple[Answer, list[Evidence]]:
+        """What each document says on the same question, and the clauses it was read from."""
+        printed = self._fields(asked, documents, where) or self._counts(asked, documents)
+        if printed:
+            return printed, []
+        budget = max(60, COMPARED // max(1, len(documents)))
+        own = side_topics(asked, documents, self._lookup.rarity)
+        put = {one.id: of_leading(without_comparing(*_asked_of(one, asked, own))) for one in documents}
+        k = SIDE if len(documents) <= HANDFUL else SIDE_OF_MANY
+        found = {summary.id: self._side(put[summary.id], summary, where, k) for summary in documents}
+        subject = subject_of(put[documents[0].id], self._lookup.rarity)
+        sides = {summary.id: self._said(put[summary.id], summary, found[summary.id], budget) for summary in documents}
+        if asked.documents and not any(sides.values()):
+            # In other words than the documents': then the nearest each has is what there is.
+            subject = None
+            sides = {one.id: cell(put[one.id], found[one.id], self._lookup.rarity, budget) for one in documents}
+        said = [one for summary in documents for one in sides[summary.id]]
+        read = [one for summary in documents for one in found[summary.id]]
+        if not said:
+            nearest = [one for summary in documents for one in found[summary.id][:2]]
+            return refused(asked, Lack(Missing.TOPIC), nearest, limited=not where.empty), []
+        result = reckoned(asked, said)
+        said += [result] if result else []
+        silent = [short_name(summary) for summary in documents if not sides[summary.id]]
+        partial = bool(silent) and bool(asked.documents)
+        silence = wording.NOT_FOUND if subject is None else wording.NOT_MENTIONED
+        return answered(asked, said, read, tail=listed(silence, silent), partial=partial), read
+
+    def _fields(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
+        return self.about(asked, asked.about, documents, where) if asked.about and asked.documents else None
+
+    def _counts(self, asked: Asked, documents: Sequence[DocumentSummary]) -> Answer | None:
+        """How many of a thing each document has; None where not all of them show it."""
+        if not asked.documents:
+            return None
+        said: list[Statement] = []
+        for summary in documents:
+            found = counts(asked, self._lookup.document(summary.id), summary)
+            if not found:
+                return None
+            said += [replace(one, lead=short_name(summary)) for one in found]
+        return answered(asked, said, [])
+
+    def _side(self, asked: Asked, summary: DocumentSummary, where: DocumentFilter, k: int) -> list[Evidence]:
+        """The clauses of one document nearest to the topic, and those with the words that were quoted."""
+        within = replace(where, document_ids=frozenset({summary.id}))
+        found = self._lookup.search(f"{asked.topic} {asked.expansions}", k, within)
+        known = {one.clause.id for one in found}
+        for quoted in asked.quoted:
+            found += [one for one in self._lookup.search(quoted, k, within) if one.clause.id not in known]
+        return found
+
+    def _said(self, asked: Asked, summary: DocumentSummary, found: list[Evidence], budget: int) -> list[Statement]:
+        """What one document says; nothing where it holds the words of the subject nowhere."""
+        subject = subject_of(asked, self._lookup.rarity)
+        side = cell(asked, found, self._lookup.rarity, budget, subject)
+        words = asked.quoted or sorted(subject.words if subject else ())
+        # The search brings the best clauses only: silent is who holds the words nowhere.
+        return side or (self._mentioned(words, asked, summary) if words else [])
+
+    def _mentioned(self, words: Sequence[str], asked: Asked, summary: DocumentSummary) -> list[Statement]:
+        document = self._lookup.document(summary.id)
+        found = first_mention(words, document, summary, asked, self._lookup.rarity)
+        needed = needed_for(asked)
+        return [found] if found and (needed is None or needed.search(found.text)) else []
+
+
+def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -> tuple[Asked, str]:
+    """The question and topic as put to one document: without the places of all, and only with its own quoted words."""
+    topic = own.get(document.id, asked.topic)
+    for place in {place for one in asked.documents for place in places_in(one.title)}:
+        topic = topic.replace(place, " ")
+    quoted = tuple(words for words in asked.quoted if words in topic) if own else asked.quoted
+    return replace(asked, quoted=quoted), topic
+
+
+def listed(what: str, names: Sequence[str]) -> str:
+    """The names of documents behind what is said of all of them; nothing where there are none."""
+    return f"{what}：{'、'.join(names)}。" if names else ""

@@ -1,0 +1,1 @@
+"""Lists that documents print, and which of them a question asks for."""

@@ -1,0 +1,87 @@
+"""Items that a document names by their first words: 坚持系统布局, 坚持重点突破; 一是统筹当前和长远。二是….
+
+Who asks for the five 坚持 or the three 统筹 gets those words, and so does who asks what
+a lead-in in front of 一是 counts up. Nothing is cut inside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.extractive import tidy
+from assistant.lists.asked_list import BARE, place_in_list
+from assistant.lists.listings import FEWEST, LEADS, NTH, listings
+from assistant.query import Asked, Kind
+from assistant.rarity import Rarity, pairs
+from assistant.scoring import Candidate
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.numbering import chinese_to_int
+from corpus.text import fold, sentences, visible_length
+from index.models import Evidence
+
+ROOM = 400
+"""Visible characters that a lead-in and what it counts up may have together."""
+
+_ASKED = re.compile(
+    r"(?:哪|这|那)?([两二三四五六七八九十]|\d{1,2})(?:个|大|项|条|种|方面的?)?[“\"「]?([一-龥]{2})(?=[^一-龥]|是|分别|指|各|都|$)"
+)
+_NOUN = re.compile(r"(?:哪几|哪些|几)(?:类|种|个|项|大|大类)?([一-龥]{2,6})[？?]?$")
+NOT_NAMES = frozenset({"方面", "内容", "要求", "情况", "问题", "部分", "文件", "方案", "地方", "单位", "部门"})
+"""Nouns that any list may be asked for by: they name no kind of item."""
+
+
+def named_alike(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """The items of a clause that all begin with the word asked for, where there are just as many as asked for."""
+    for found in _ASKED.finditer(asked.text):
+        said, word = found.groups()
+        want = int(said) if said.isdigit() else chinese_to_int(said.replace("两", "二"))
+        for document, summary in documents:
+            for listing in listings(document):
+                if len(listing.items) == want and all(item.name.startswith(word) for item in listing.items):
+                    return [_said(item.clause, item.text, summary) for item in listing.items]
+    return []
+
+
+def of_the_kind(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> list[Statement]:
+    """Headings under one clause that all end with the kind of thing asked for: 哪几类示范工程."""
+    found = _NOUN.search(asked.text)
+    if asked.kind is not Kind.LIST or found is None or found.group(1) in NOT_NAMES:
+        return []
+    noun = found.group(1)
+    about = pairs(BARE.sub(" ", asked.topic)) - pairs(noun)
+    for one in evidence[:4]:
+        document = document_of(one.document.id)
+        for clause in (one.clause, *reversed(document.ancestors(one.clause))):
+            children = [child for child in document.children(clause) if child.heading]
+            named = [child for child in children if fold(child.heading).rstrip("。：:").endswith(noun)]
+            above = pairs(f"{one.chunk.context} {clause.heading} {one.document.title}")
+            told = rarity.weigh(about & above) >= 0.5 * rarity.weigh(pair for pair in about if rarity.known(pair))
+            if len(named) > FEWEST and len(named) == len(children) and told:
+                return [_said(child, child.heading, one.document) for child in named]
+    return []
+
+
+def counted_up(asked: Asked, best: Candidate) -> list[Statement]:
+    """A lead-in that ends in a colon, and the items 一是, 二是, 三是 that follow it in its clause."""
+    evidence = best.evidence
+    together = LEADS.match(best.text)
+    lead = (together.group() if together else best.text).strip()
+    if not lead.endswith(("：", ":")):
+        return []
+    behind = evidence.text[best.span.start + len(together.group()) if together else best.span.end :]
+    items = [span.of(behind).strip() for span in sentences(behind) if NTH.match(fold(span.of(behind)).strip())]
+    nth = place_in_list(asked.text)
+    said = [lead, *items] if not nth else items[nth - 1 : nth]
+    if len(items) < FEWEST or not fold(behind).startswith("一") or sum(map(visible_length, said)) > ROOM:
+        return []
+    return [Statement(tidy(one), (Ground(evidence.document, evidence.clause, evidence.text, one),)) for one in said]
+
+
+def _said(clause: Clause, text: str, summary: DocumentSummary) -> Statement:
+    quote = text.strip()
+    numbered = clause.num if quote == clause.heading else ""
+    return Statement(tidy(f"{numbered}{quote}"), (Ground(summary, clause, shown(clause, quote), quote),))

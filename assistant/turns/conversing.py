@@ -1,0 +1,181 @@
+"""A turn of a conversation: another look at the answer before, one of its items, or a question made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.charging import ASKED, asks_who
+from assistant.models import Answer, AnswerStatus, Passage, Turn
+from assistant.outcomes import NEAREST, answered
+from assistant.pointing import clauses_at, place_in, rest_of
+from assistant.query import Asked, Kind, understand
+from assistant.rarity import Rarity
+from assistant.turns.followup import Whole, make_whole
+from assistant.turns.goals import asks_how, way_to
+from assistant.turns.joining import joined
+from assistant.turns.narrowing import asks_the_same, narrowed, tells, words_beside
+from assistant.turns.nth import Nth, nth
+from assistant.turns.reshaping import in_full, listed, reshaped
+from assistant.turns.shown_items import Item, items_asked_for, items_shown
+from assistant.turns.swapping import with_case
+from assistant.turns.turning import taken_up, turning
+from assistant.wanted import Wanted
+from corpus.models import Document, DocumentSummary
+
+_INTO = re.compile(r"^(?:那么?|再看看?|换成?|还有|至于|这|呢|,)*(?:里面?|中|当中|下面?)?的?")
+
+LISTS_BACK = 2
+"""Turns looked back through for a list that a turn points into."""
+
+_Open = Callable[[str], Document]
+
+
+def in_conversation(
+    question: str,
+    history: Sequence[Turn],
+    library: Sequence[DocumentSummary],
+    document_of: _Open,
+    rarity: Rarity,
+) -> Answer | Whole:
+    """What a turn comes to after the turns before it: an answer out of theirs, or a question to be answered."""
+    turned = turning(question) if history else None
+    if turned is None or turned.anew:
+        return make_whole(question, history, library)
+    earlier = history if turned.back_to is None else taken_up(turned.back_to, history, library)
+    text = turned.text or question
+    answers = [turn.answer for turn in earlier if turn.answer.sentences]
+    found = _looked_at_again(text, earlier, answers[-1], library, document_of) if answers else None
+    return found or _pointed(text, earlier, library, document_of, rarity) or make_whole(question, history, library)
+
+
+def _looked_at_again(
+    text: str, history: Sequence[Turn], last: Answer, library: Sequence[DocumentSummary], document_of: _Open
+) -> Answer | Whole | None:
+    """The last answers as one table, the last in another form, or the way to the goal that it told."""
+    found = joined(text, history) or reshaped(text, last, library, document_of)
+    return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
+
+
+def _pointed(
+    question: str, history: Sequence[Turn], library: Sequence[DocumentSummary], document_of: _Open, rarity: Rarity
+) -> Answer | Whole | None:
+    """What a turn asks of some items of the list before it, or of the part of it that it names."""
+    summaries = {one.id: one for one in library}
+    asked = understand(question, library)
+    number = nth(question)
+    if number is not None and not asked.documents:
+        items = _listed_before(history, library, summaries, document_of)
+        chosen = _chosen(number, items)
+        if chosen:
+            return _said_of(chosen, number.rest, asked, library, document_of)
+        if number.tells_all:
+            return _without_item(question, items, history[-1], library, document_of)
+        if items:
+            return None
+    cited = [turn.answer for turn in history if turn.answer.citations]
+    placed = _placed(question, asked, cited[-1], library, document_of) if cited else None
+    if placed:
+        return placed
+    part = narrowed(question, asked, cited[-1], summaries, document_of, rarity) if cited else None
+    if part is None:
+        return None
+    rest, before = words_beside(question, part), understand(cited[-1].question, library)
+    if tells(rest, asked) and asks_the_same(question):
+        if before.wanted is not Wanted.NOTHING:
+            return None
+        rest = ASKED if before.kind is Kind.RESPONSIBLE else ""
+    return _said_of([part], rest, asked, library, document_of)
+
+
+def _placed(
+    question: str, asked: Asked, last: Answer, library: Sequence[DocumentSummary], document_of: _Open
+) -> Whole | None:
+    """What is asked of the clauses under a place in the document just cited: 那专栏3里的通道有哪些."""
+    place, ids = place_in(question), {one.document_id for one in last.citations}
+    documents = asked.documents or tuple(one for one in library if one.id in ids)
+    if not place or len(documents) != 1:
+        return None
+    document = document_of(documents[0].id)
+    tops = [one for one in clauses_at(place, document) if document.children(one)]
+    rest = _INTO.sub("", rest_of(question))
+    if not tops or tells(rest, asked):
+        return None
+    items = [Item(documents[0], one) for one in tops]
+    return Whole(f"《{documents[0].title}》{rest}", _with_those_under(items, document_of), documents, within=True)
+
+
+def _listed_before(
+    history: Sequence[Turn],
+    library: Sequence[DocumentSummary],
+    summaries: Mapping[str, DocumentSummary],
+    document_of: _Open,
+) -> list[Item]:
+    """The items of the last list shown, or of the one that the last question names; none where no list was."""
+    for turn in reversed(history[-LISTS_BACK:]):
+        items = items_shown(turn.answer, summaries, document_of)
+        if items and not _of_several_levels(items, document_of):
+            return items
+        before = understand(turn.answer.question or turn.question, library)
+        cited = {one.document_id for one in turn.answer.citations}
+        named = before.documents or tuple(one for one in library if one.id in cited)
+        if before.kind is Kind.LIST or before.wanted is Wanted.FIGURE:
+            under = [items_asked_for(before.text, one, document_of(one.id)) for one in named if len(named) == 1]
+            if under and under[0]:
+                return under[0]
+        if items:
+            return items
+    return []
+
+
+def _of_several_levels(items: Sequence[Item], document_of: _Open) -> bool:
+    """Does one of them stand under another? Then they are no list."""
+    ids = {one.clause.id for one in items}
+    return any(ids & {above.id for above in document_of(one.summary.id).ancestors(one.clause)} for one in items)
+
+
+def _chosen(number: Nth, items: Sequence[Item]) -> list[Item]:
+    """The items at the places said; none where one of them is not there."""
+    places = [place - 1 if place > 0 else len(items) + place for place in number.places]
+    return [items[at] for at in places] if all(0 <= at < len(items) for at in places) else []
+
+
+def _said_of(
+    chosen: Sequence[Item], rest: str, asked: Asked, library: Sequence[DocumentSummary], document_of: _Open
+) -> Answer | Whole:
+    """The items in full, the headings under them, or the question put to them alone."""
+    documents = tuple(dict.fromkeys(one.summary for one in chosen))
+    named = "、".join(f"“{one.name}”" for one in chosen)
+    text = f"{f'《{documents[0].title}》' if len(documents) == 1 else ''}{named}{rest and f'，{rest}'}"
+    if asks_who(rest):
+        ids = tuple(one.clause.id for one in chosen)
+        return Whole(f"{text.partition('，')[0]}，{ASKED}", ids, documents, in_charge=True)
+    under = listed(chosen, document_of) if rest and asked.kind is Kind.LIST else []
+    if under or tells(rest, asked):
+        return answered(replace(asked, text=text), under or in_full(chosen, document_of), [])
+    return Whole(text, _with_those_under(chosen, document_of), documents, within=True)
+
+
+def _with_those_under(chosen: Sequence[Item], document_of: _Open) -> tuple[str, ...]:
+    ids = {one.clause.id for one in chosen}
+    for document in {one.summary.id: document_of(one.summary.id) for one in chosen}.values():
+        ids |= {clause.id for clause in document.clauses if ids & {one.id for one in document.ancestors(clause)}}
+    return tuple(sorted(ids))
+
+
+def _without_item(
+    question: str, items: Sequence[Item], last: Turn, library: Sequence[DocumentSummary], document_of: _Open
+) -> Answer | Whole | None:
+    """What comes of a number that no list shown has: an article of the law cited, else a refusal that says so."""
+    cited = {one.document_id for one in last.answer.citations}
+    laws = [one for one in library if one.id in cited and clauses_at(place_in(question), document_of(one.id))]
+    if len(laws) == 1:
+        return Whole(f"《{laws[0].title}》{''.join(place_in(question))}", documents=tuple(laws))
+    if with_case(question, last.answer.question):
+        return None
+    fields = set(Passage.model_fields)
+    nearest = tuple(Passage.model_validate(one.model_dump(include=fields)) for one in last.answer.citations[:NEAREST])
+    text = wording.NO_SUCH_ITEM.format(count=len(items)) if items else wording.NO_LIST
+    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest, question=question)

@@ -1,0 +1,207 @@
+"""A question that leans on the turns before it, made whole.
+
+那宁波呢 changes the document, 2030年的呢 the year, 谁负责 asks about the clause just
+cited; a question that names its own subject stands as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import charging
+from assistant.models import Answer, Turn
+from assistant.pointing import place_in
+from assistant.query import About, Asked, Kind, understand, years_in
+from assistant.turns import swapping
+from assistant.turns.sides import one_side
+from assistant.turns.turning import taken_up, turning
+from corpus.models import DocumentSummary
+
+_LEANING = re.compile(
+    r"^(?:那|还|这|它|其|上述|前面|刚才|再|另外|具体|详细)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个|"
+    r"部分|时)|^(?:为什么|谁|责任|牵头|文号|什么时候|何时|联系)|"
+    r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)|^(?:其中|里面|里头|当中)|[它其该此](?:的|要|会|由|中)|上面|前者|后者"
+)
+
+OWN_SUBJECT = 6
+"""A question with a topic of more characters than this brings its own subject."""
+
+LONGEST_SUBJECT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The question as it stands alone; `clause_ids` are what the turn before cited, where it leans on that."""
+
+    text: str
+    clause_ids: tuple[str, ...] = ()
+    documents: tuple[DocumentSummary, ...] | None = None
+    context: frozenset[str] = frozenset()
+    """Ids of the documents of the turn before, where the question brings its own subject."""
+    within: bool = False
+    """Is it asked of just those clauses?"""
+    in_charge: bool = False
+    """Is nothing asked but who is in charge of those clauses?"""
+    own: str = ""
+    """The words of the turn itself, where it asks who is in charge."""
+
+
+def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
+    """The question with what it leaves out put in from the turn before."""
+    question = question.strip()
+    turned = turning(question) if history else None
+    if turned is None:
+        return Whole(question)
+    if turned.back_to is not None:
+        earlier = taken_up(turned.back_to, history, library)
+        return _taken_up(turned.back_to, turned.text or question, earlier, library)
+    return Whole(turned.text) if turned.anew else _made_whole(turned.text, history, library)
+
+
+def _taken_up(what: str, question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
+    """What is asked of something talked of before, with its document where the question names none."""
+    whole = _made_whole(question, history, library)
+    asked, named = understand(question, library), understand(what, library)
+    if asked.documents or not named.documents or whole.documents:
+        return whole
+    return replace(whole, documents=named.documents, text=f"{_titled(named.documents)}{whole.text}")
+
+
+def _made_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
+    last = _leant_on(history)
+    if last is None:
+        return Whole(question)
+    before = last.answer.question or last.question
+    previous = understand(before, library)
+    question = swapping.with_year_reckoned(question, previous)
+    asked = understand(question, library)
+    documents = asked.documents or _documents_of(last, previous, library)
+    cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
+    if charging.asks_who(question):
+        return Whole(
+            f"{_stem(before)}，{_who(question, asked)}", cited, documents or None, in_charge=True, own=question
+        )
+    elsewhere = _elsewhere(question, before, asked, library)
+    if elsewhere:
+        return elsewhere
+    elsewhere_too = swapping.put_to_others(question, before, asked, library)
+    if elsewhere_too:
+        return Whole(elsewhere_too)
+    leans = bool(_LEANING.search(question))
+    if _stands_alone(asked, leans):
+        return Whole(question)
+    side = one_side(question, before, last.answer.answer)
+    if side:
+        return Whole(side, cited, documents or None)
+    swapped = _swapped(question, before, asked, previous, last.answer, library)
+    if swapped:
+        return swapped
+    another = swapping.with_thing(question, before, asked, library)
+    if another:
+        return Whole(another, cited)
+    if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
+        return Whole(f"{_stem(before)}，{question}", cited, documents or None)
+    if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):
+        leaning = cited if asked.about is About.CONTACT else ()
+        return Whole(_with_document(question, asked, documents), leaning, documents or None)
+    if not leans and _own(asked) > OWN_SUBJECT:
+        return Whole(question, context=frozenset(document.id for document in documents))
+    whole = _with_subject(question, before, asked, previous, documents, library)
+    return Whole(whole, cited, documents or None)
+
+
+def _leant_on(history: Sequence[Turn]) -> Turn | None:
+    """The last turn with an answer, or without one where it named its own subject."""
+    for turn in reversed(history):
+        refused = turn.answer.nearest and turn.answer.question == turn.question
+        if turn.answer.citations or refused:
+            return turn
+    return None
+
+
+def _stands_alone(asked: Asked, leans: bool) -> bool:
+    """Does it name what it is about: documents, a place, or all of the library?"""
+    if leans:
+        return False
+    names = bool(asked.documents or asked.foreign_places)
+    return (names and _own(asked) >= 4) or asked.kind in (Kind.MENTION, Kind.COMPARE)
+
+
+def _own(asked: Asked) -> int:
+    return len(asked.topic.replace(" ", ""))
+
+
+def _elsewhere(question: str, before: str, asked: Asked, library: Sequence[DocumentSummary]) -> Whole | None:
+    """山东省那份呢，准备建什么中心: a new question on another document, about the subject of the one before."""
+    place, asks = swapping.place_and_question(question, library)
+    if not place:
+        return None
+    own = understand(asks, library)
+    if charging.asks_who(asks):
+        return Whole(f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{_who(asks, own)}")
+    leans = _own(own) <= OWN_SUBJECT or bool(swapping.POINTING.search(asks))
+    subject = swapping.subject_words(before, library).replace(" ", "")[:LONGEST_SUBJECT] if leans else ""
+    return Whole(f"{place}{subject}，{asks}", documents=understand(place, library).documents or asked.documents)
+
+
+def _who(question: str, asked: Asked) -> str:
+    """Who is in charge, in words that are understood anywhere."""
+    return question if asked.kind is Kind.RESPONSIBLE else charging.ASKED
+
+
+def _swapped(
+    question: str, before: str, asked: Asked, previous: Asked, said: Answer, library: Sequence[DocumentSummary]
+) -> Whole | None:
+    """`那宁波呢`, `2030年的呢`, `第三方面呢`: the question before, with the one thing changed that is named now."""
+    same = _cited_alone(said, library) if not previous.documents else ()
+    within = swapping.with_case(question, before) if not asked.documents else ""
+    within = within or swapping.with_year(question, before, asked, previous)
+    if within:
+        return Whole(within, documents=same or None)
+    another = swapping.with_place(question, before, library) or swapping.elsewhere_and_when(
+        question, before, asked, previous, library
+    )
+    return Whole(another) if another else None
+
+
+def _documents_of(last: Turn, previous: Asked, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    return previous.documents or _cited_alone(last.answer, library)
+
+
+def _cited_alone(answer: Answer, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """The document that an answer rests on, where it is one."""
+    cited = {citation.document_id for citation in answer.citations}
+    return tuple(document for document in library if document.id in cited) if len(cited) == 1 else ()
+
+
+def _stem(before: str) -> str:
+    return re.sub(r"[？?。]+$", "", before)
+
+
+def _titled(documents: Sequence[DocumentSummary]) -> str:
+    return f"《{documents[0].title}》" if len(documents) == 1 else ""
+
+
+def _with_document(question: str, asked: Asked, documents: Sequence[DocumentSummary]) -> str:
+    return question if asked.documents else f"{_titled(documents)}{question}"
+
+
+def _with_subject(
+    question: str,
+    before: str,
+    asked: Asked,
+    previous: Asked,
+    documents: Sequence[DocumentSummary],
+    library: Sequence[DocumentSummary],
+) -> str:
+    """Puts document, year and subject of the question before in front, as far as this one names none."""
+    parts = [] if asked.documents else [_titled(documents)]
+    if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
+        parts.append("、".join(f"{year}年" for year in previous.years))
+    if not place_in(question) and (_own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question)):
+        words = swapping.subject_words(before, library).split()
+        subject = "".join(word for word in words if word not in question and not years_in(word))[:LONGEST_SUBJECT]
+        parts += [f"{subject}，"] if subject else []
+    return "".join(parts) + question

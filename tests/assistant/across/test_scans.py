@@ -1,0 +1,140 @@
+"""Which documents hold a thing is heard by the grammar of the question, whatever its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.across.mentions import holds
+from assistant.across.scans import asks_which_documents
+from assistant.answering import Assistant
+from assistant.models import AnswerStatus
+from assistant.query import Kind
+from tests.assistant.conftest import MakeAssistant
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“滴灌”出现在哪几份文件里？",
+        "“滴灌”见于哪份方案？",
+        "五份文件中“滴灌”见于哪份",
+        "有“滴灌”两个字的文件是哪几份？",
+        "“滴灌”一词分布在哪些文件",
+        "“滴灌”都有谁写了？",
+        "五家里头谁用了“滴灌”的说法？",
+        "哪些文件用到了滴灌这个词？",
+        "滴灌 有几份文件写进去了",
+        "滴灌这个缩写哪份方案用了？",
+        "谁家的方案里出现了滴灌？",
+        "查一查滴灌这个词在哪些文件里能找到",
+        "滴灌 出处文件",
+        "没写“滴灌”的有哪几份？",
+        "哪几份文件带专栏？",
+        "哪份留了联系电话？",
+        "哪几部条例规定了滴灌？",
+        "“滴灌”出自哪份文件？",
+        "“滴灌”是哪个方案里的？",
+        "哪份方案点名了滴灌？",
+        "四份文件中，哪些写到了滴灌？",
+        "这几份方案里头哪几份部署了滴灌？各是怎么说的？",
+        "有两个地方都写到了再生水，分别在哪里用？",
+        "四份方案中写有专栏的文件",
+    ],
+)
+def test_a_word_for_documents_and_a_verb_of_holding_ask_for_a_scan(question: str) -> None:
+    assert asks_which_documents(question)
+    assert ask(question).kind is Kind.MENTION
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "申请奖励要提交哪些文件？",
+        "需要准备哪几份材料？",
+        "违反规定有哪些法律责任？",
+        "有什么办法提到高用水效率？",
+        "哪份文件最早印发？",
+        "节水方案依据哪几份文件制定？",
+        "滴灌怎么推广？",
+        "谁负责滴灌？",
+        "四份文件中哪些任务最难？",
+        "有两个省都很缺水，为什么？",
+    ],
+)
+def test_papers_to_hand_in_and_what_documents_say_of_themselves_are_no_scan(question: str) -> None:
+    assert not asks_which_documents(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "having", "without"),
+    [
+        ("“海水淡化”出现于哪几份文件", {STATE, PROVINCE}, "绍兴、新区"),
+        ("再生水这个词哪些方案用了？", {STATE, CITY, AREA}, "浙江"),
+        ("芯片 见于哪份文件", {AREA}, "国家、浙江、绍兴"),
+        ("没写“滴灌”的有哪几份？", {PROVINCE}, "国家、绍兴、新区"),
+        ("四份文件中，哪些写到了再生水？各是怎么表述的？", {STATE, CITY, AREA}, "浙江"),
+        ("有两份文件都提到海水淡化，分别怎么写的？", {STATE, PROVINCE}, "绍兴、新区"),
+    ],
+)
+def test_the_scan_is_exact_whatever_the_verb(
+    assistant: Assistant, question: str, having: set[str], without: str
+) -> None:
+    answer = assistant.ask(question)
+    assert {one.source for one in answer.citations} == having
+    assert answer.answer.endswith(f"未提及：{without}。")
+
+
+def test_either_of_two_quoted_words_will_do(assistant: Assistant) -> None:
+    answer = assistant.ask("哪几份文件写了“滴灌”或“浅湿灌溉”？")
+    assert {one.source for one in answer.citations} == {PROVINCE, CITY}
+
+
+def test_quoted_words_that_stand_nowhere_are_not_answered_with_others(assistant: Assistant) -> None:
+    assert assistant.ask("“氢能”见于哪份文件？").status is AnswerStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "held"),
+    [
+        ("50", "支持500家企业", False),
+        ("50", "建成50个工程", True),
+        ("50", "达到2.50吨", False),
+        ("万吨级", "形成百万吨级能力", False),
+        ("万吨级", "开展万吨级示范", True),
+        ("CCUS", "发展 ccus 技术", True),
+    ],
+)
+def test_figures_stand_by_themselves(words: str, text: str, held: bool) -> None:
+    assert holds(text, words) is held
+
+
+SIZED = {
+    "甲.txt": """甲市节水方案
+
+一、海水淡化
+研发百万吨级海水淡化装备。
+
+二、示范区建设
+（一）高水平建设国家节水示范区。围绕“农业节水”主题，加快东阳国家节水示范区建设。
+""",
+    "乙.txt": """乙市节水方案
+
+一、海水淡化
+建成万吨级海水淡化装置。
+
+二、水资源
+加快推动西塘国家节水示范区建设，打造样板。
+""",
+}
+
+
+def test_the_size_that_is_named_must_stand_there_too(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(SIZED).ask("两份方案中，有哪些提出了百万吨级规模的海水淡化？")
+    assert [one.source for one in answer.citations] == ["甲.txt"]
+
+
+def test_what_is_done_with_a_thing_is_no_part_of_it_and_a_heading_says_less(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(SIZED).ask("有两个地方都写了建设国家节水示范区，分别落在哪里？")
+    assert {one.source for one in answer.citations} == {"甲.txt", "乙.txt"}
+    assert "东阳" in answer.answer and "西塘" in answer.answer

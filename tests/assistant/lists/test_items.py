@@ -1,0 +1,104 @@
+"""Items and the words that lead in to them answer together."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.citations import check_sentence
+from assistant.lists.items import with_items
+from assistant.models import AnswerStatus, SentenceStatus
+from assistant.query import Kind, understand
+from assistant.rarity import Rarity
+from assistant.scoring import Candidate, candidates
+from corpus.chunking import chunk
+from corpus.models import Document
+from tests.assistant.conftest import MakeAssistant
+from tests.assistant.rules import NAME, TEXT, article, listed, rules
+
+RARITY = Rarity(f"{one.context} {one.text}" for one in chunk(rules()))
+CASES = ["（一）连续三年用水量下降的。", "（二）使用非常规水超过一半的。", "（三）承担应急供水任务的。"]
+
+
+def document_of(_: str) -> Document:
+    return rules()
+
+
+def best(path: str) -> list[Candidate]:
+    return candidates([article(path)])
+
+
+def said(question: str, path: str) -> list[str]:
+    asked = understand(question, [listed()])
+    return [one.text for one in with_items(asked, best(path), RARITY, document_of)]
+
+
+def test_who_asks_for_the_list_gets_all_of_it_below_its_words() -> None:
+    expected = ["用水单位有下列情形之一的，可以申请减免水费：", *CASES]
+    assert said("哪些情形可以申请减免水费？", "第三条") == expected
+    assert said("哪些情形可以申请减免水费？", "第三条 > （二）") == expected
+
+
+def test_what_follows_from_one_item_is_said_with_that_item_alone() -> None:
+    assert said("拒绝查表怎么罚？", "第五条 > （二）") == [
+        "用水单位有下列情形之一的，由水务部门责令改正，处一千元以上五千元以下罚款：",
+        "（二）拒绝查表的。",
+    ]
+
+
+def test_the_paragraph_behind_the_items_is_none_of_them() -> None:
+    assert said("申请减免水费要在多少日内提出？", "第三条 > 第二款") == []
+
+
+@pytest.mark.parametrize("path", ["第二条", "第六条"])
+def test_a_sentence_that_leads_in_to_nothing_stays_alone(path: str) -> None:
+    assert said("哪些情形？", path) == []
+
+
+def test_every_line_of_a_list_is_verified() -> None:
+    asked = understand("哪些情形可以申请减免水费？", [listed()])
+    assert asked.kind is Kind.LIST
+    lines = with_items(asked, best("第三条"), RARITY, document_of)
+    assert {check_sentence(one.text, one.grounds) for one in lines} == {SentenceStatus.VERIFIED}
+
+
+@pytest.fixture(scope="module")
+def clerk(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over({NAME: TEXT})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("哪些情形可以申请减免水费？", "承担应急供水任务"),
+        ("未安装计量设施罚款多少？", "一千元以上五千元以下"),
+        ("擅自取用消防用水，拒不改正的罚多少？", "二万元"),
+        ("非常规水指什么？", "再生水、雨水和矿井水"),
+        ("规定什么时候起施行？", "2021年5月1日"),
+        ("河湾市节约用水规定是令第几号？", "第31号"),
+        ("河湾市节约用水规定废止了哪个文件？", "河湾市计划用水办法"),
+        ("河湾市节约用水规定的依据是什么？", "水法"),
+        ("申请减免水费要在多少天内提出？", "三十日"),
+        ("连续用水满12年的单位多久核定一次？", "两年核定一次"),
+        ("减免水费的幅度由谁确定？", "水务部门"),
+        ("2026年未安装计量设施罚款多少？", "一千元以上五千元以下"),
+    ],
+)
+def test_questions_on_rules_are_answered_from_the_article(clerk: Assistant, question: str, words: str) -> None:
+    answer = clerk.ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.answer
+    assert {one.status for one in answer.sentences} == {SentenceStatus.VERIFIED}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "节约用水的举报电话是多少？",
+        "2060年用水单位要达到什么目标？",
+        "2015年擅自取用消防用水罚多少？",
+        "水表的更换要交多少费？",
+    ],
+)
+def test_what_no_article_gives_is_refused(clerk: Assistant, question: str) -> None:
+    assert clerk.ask(question).status is AnswerStatus.REFUSED
