@@ -20,6 +20,11 @@ _RENAMED = re.compile(
     rf"(?:换|变|改|更|转)(?:成|为|作|了)[^，。？]{{0,8}}(?:{_NAME})|"
     r"(?:改|更)(?:叫|名|称|成)|现在?(?:叫|名|称)|如今叫|新(?:名|称)|原(?:名|来叫|先叫|称)|(?:以前|过去|之前|曾经?)叫|曾用名|前身|旧称"
 )
+_IN_PASSING = re.compile(
+    r"(?:改|更|换)(?:名|称|叫)(?:而来|过来|以?后|之后)?的[^，。？]{1,20}(?:什么|啥|哪|怎|咋|如何|多少|几|谁|吗)"
+)
+"""A thing is only told by its having another name: 由…改名而来的中心提供什么."""
+
 _SHORT = re.compile(r"简称")
 _BOTH = (
     re.compile(r"(?P<now>[^，。；：（）()]{2,40})[（(]原(?:名|称|为)?[“\"]?(?P<before>[^（）()”\"]{2,30})[”\"]?[）)]"),
@@ -36,6 +41,8 @@ HELD = 0.6
 
 def renamed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """The sentence, or the heading, that prints the name asked about beside the other one."""
+    if _IN_PASSING.search(asked.text):
+        return []
     forms = _BOTH if _RENAMED.search(asked.text) else _FOR_SHORT if _SHORT.search(asked.text) else ()
     topic = pairs(asked.text)
     for form in forms:

@@ -108,7 +108,7 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return _DEGREES
     if asked.wanted is Wanted.FIGURE:
         return _of_dimension(asked.text) or _FIGURE
-    if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text):
+    if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
     return NEEDED.get(asked.wanted)
 
@@ -118,6 +118,7 @@ _DEGREES = re.compile(r"\d\s*(?:℃|°\s*[cC]|度|摄氏)")
 """Of warmth: a degree (度) is a kilowatt-hour elsewhere."""
 
 _BY_RULE = re.compile(r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息")
+_PRICED = re.compile(r"收费|单价|[电水气热煤油房地]价|价格|租金|每(?:平方?米|平方|吨|度|千瓦时|立方米?|公里|亩)")
 _BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")
 """A sum may be set as a share or as so many months of another one."""
 

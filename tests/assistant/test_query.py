@@ -19,6 +19,7 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_na
         ("如何推广滴灌技术？", Kind.MEASURE),
         ("绍兴咋改造灌区？", Kind.MEASURE),
         ("海水淡化由哪些部门负责？", Kind.RESPONSIBLE),
+        ("海水淡化由哪些厅局负责推进？", Kind.RESPONSIBLE),
         ("供水管网归谁管？", Kind.RESPONSIBLE),
         ("滴灌的责任单位是？", Kind.RESPONSIBLE),
         ("节水任务由谁来落实？", Kind.RESPONSIBLE),
@@ -50,6 +51,7 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, kind: Kind)
         ("浙江方案的联系电话是多少？", About.CONTACT),
         ("浙江方案的制定依据是什么？", About.BASIS),
         ("绍兴那份文件的全称是什么？", About.TITLE),
+        ("绍兴搞节水的那份文件，全名叫啥？", About.TITLE),
         ("浙江方案是照着省里哪几份文件来定的？", About.BASIS),
         ("浙江方案 制定依据", About.BASIS),
         ("浙江方案发给了谁？", About.ADDRESSEES),
@@ -64,7 +66,15 @@ def test_a_header_field_is_asked_for_by_its_names(question: str, field: About) -
     assert (asked.kind, asked.about) == (Kind.ABOUT, field)
 
 
-@pytest.mark.parametrize("question", ["奖励多少钱？", "如何推广滴灌技术？", "海水淡化由谁负责？"])
+def test_two_header_fields_in_one_question_are_both_asked_for() -> None:
+    for question in ("绍兴行动计划 印发单位 印发时间", "绍兴那份文件的发文机关和成文日期是什么？"):
+        asked = ask(question)
+        assert (asked.about, asked.also) == (About.ISSUER, (About.DATE,))
+
+
+@pytest.mark.parametrize(
+    "question", ["奖励多少钱？", "如何推广滴灌技术？", "海水淡化由谁负责？", "节水专项项目的全称叫什么？"]
+)
 def test_a_question_on_the_content_asks_for_no_header_field(question: str) -> None:
     assert ask(question).about is None
 

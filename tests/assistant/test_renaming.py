@@ -47,6 +47,8 @@ def test_both_names_are_shown(question: str, shown: str) -> None:
     assert said.grounds[0].quote in said.grounds[0].clause.printed
 
 
-@pytest.mark.parametrize("question", ["灌区管理局现在改叫什么了？", "水权交易所的任务是什么？"])
+@pytest.mark.parametrize(
+    "question", ["灌区管理局现在改叫什么了？", "水权交易所的任务是什么？", "由水权交易所改名而来的中心提供什么服务？"]
+)
 def test_another_thing_or_another_question_gets_none(question: str) -> None:
     assert renamed(ask(question), [(plan(), summary_of(plan(), ""))]) == []
