@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_what_was_asked, narrower, source_missing
-from assistant.locality import holds_in, is_called_by_name
+from assistant.locality import answers_for
 from assistant.query import Asked
 from assistant.scoring import Candidate, aimed_at, governing_years
 from assistant.values import needed_for
@@ -102,7 +102,7 @@ def lacking(
     best = chosen[0]
     for place in asked.foreign_places:
         document = document_of(best.evidence.document.id)
-        if not holds_in(document, best.evidence.clause.printed, place) and not is_called_by_name(document, asked.text):
+        if not answers_for(document, best.evidence.clause.printed, place, asked.text):
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)

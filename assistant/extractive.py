@@ -71,7 +71,7 @@ def choose(
         return [], lacking(asked, [], [], document_of)
     at_home = [one for one in scored if not _of_elsewhere(asked, one)]
     if not at_home:
-        return scored[:1], Lack(Missing.PLACE, _places(asked)[0])
+        return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
     running = asked.kind in READ and _runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
     if _of_elsewhere(asked, kept[0]):
@@ -90,12 +90,8 @@ def choose(
 
 def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
     """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
-    places = _places(asked)
+    places = asked.all_places
     return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
-
-
-def _places(asked: Asked) -> tuple[str, ...]:
-    return (*asked.places, *asked.foreign_places)
 
 
 def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:

@@ -34,8 +34,16 @@ def is_about(document: Document, place: str) -> bool:
 
 def is_called_by_name(document: Document, question: str) -> bool:
     """Does a question quote, or put in title marks, what the document prints? Then it is meant, whatever its place."""
+    called = ["".join(name.split()) for name in _NAME.findall(question)]
+    if not called:
+        return False
     printed = "".join(document.source.text.split())
-    return any("".join(name.split()) in printed for name in _NAME.findall(question))
+    return any(name in printed for name in called)
+
+
+def answers_for(document: Document, clause: str, place: str, question: str) -> bool:
+    """May a clause answer for a place that no document of the library is of? Where it holds there, or is called for."""
+    return holds_in(document, clause, place) or is_called_by_name(document, question)
 
 
 def names(text: str, place: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.locality import holds_in, is_about, is_called_by_name, names
+from assistant.locality import answers_for, is_about, is_called_by_name, names
 from assistant.query import Asked
 from assistant.routing import speaks_of
 from assistant.statements import Statement
@@ -26,10 +26,11 @@ DocumentOf = Callable[[str], Document]
 
 def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: DocumentOf) -> list[Evidence]:
     """The evidence that may answer about the places asked for, in its order; all of it where none speaks of them."""
-    places = _places(asked)
+    if not asked.all_places:
+        return list(evidence)
     named = {document.id for document in asked.documents}
     own = [one.document.id in named or _is_of(one, asked, document_of(one.document.id)) for one in evidence]
-    if not places or not any(own):
+    if not any(own):
         return list(evidence)
     best = max(one.score for one, speaks in zip(evidence, own, strict=True) if speaks)
     return [
@@ -43,10 +44,7 @@ def here(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) -> li
     """A list, unless it is of other places than those asked for that no document of the library is of."""
     grounds = [(document_of(one.document.id), one.clause) for statement in said for one in statement.grounds]
     for place in asked.foreign_places:
-        if not any(
-            holds_in(document, clause.printed, place) or is_called_by_name(document, asked.text)
-            for document, clause in grounds
-        ):
+        if not any(answers_for(document, clause.printed, place, asked.text) for document, clause in grounds):
             return []
     return list(said)
 
@@ -56,17 +54,13 @@ def unnamed(asked: Asked, said: Sequence[Statement], document_of: DocumentOf) ->
     if asked.documents and asked.exact:
         return ""
     cited = [ground.document for one in said for ground in one.grounds]
-    silent = [place for place in _places(asked) if not any(_names(one, place, document_of) for one in cited)]
+    silent = [place for place in asked.all_places if not any(_names(one, place, document_of) for one in cited)]
     return "、".join(silent) if cited else ""
-
-
-def _places(asked: Asked) -> tuple[str, ...]:
-    return (*asked.places, *asked.foreign_places)
 
 
 def _is_of(one: Evidence, asked: Asked, document: Document) -> bool:
     """Does it speak of a place asked for, or is its document about one or called by its name?"""
-    places = _places(asked)
+    places = asked.all_places
     about = any(is_about(document, place) for place in places)
     return about or speaks_of(one, places) or is_called_by_name(document, asked.text)
 

@@ -86,6 +86,11 @@ class Asked:
         return " ".join(word for word in words if word)
 
     @property
+    def all_places(self) -> tuple[str, ...]:
+        """The places asked about, those first that documents of the library are of."""
+        return (*self.places, *self.foreign_places)
+
+    @property
     def of_interpretation(self) -> bool:
         """Does it ask what the official interpretation says, rather than the document itself?"""
         return bool(_INTERPRETED.search(self.text))

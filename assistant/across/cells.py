@@ -164,13 +164,13 @@ class CellScorer(SentenceScorer):
     def _gained(self, typed: Set[str], forms: Sequence[Set[str]], here: Set[str], above: Set[str]) -> float:
         """What the printed form that stands there best adds to what stands there of the word itself."""
 
-        def held(words: Set[str]) -> float:
-            share = sum(1.0 if one in here else HEADING_SHARE if one in above else 0.0 for one in words)
-            return share / max(1, len(words))
+        def stands(one: str) -> float:
+            return 1.0 if one in here else HEADING_SHARE if one in above else 0.0
 
-        as_typed = sum(
-            self._weights[one] * (1.0 if one in here else HEADING_SHARE if one in above else 0.0) for one in typed
-        )
+        def held(words: Set[str]) -> float:
+            return sum(map(stands, words)) / max(1, len(words))
+
+        as_typed = sum(self._weights[one] * stands(one) for one in typed)
         as_printed = INSTEAD * max(map(held, forms)) * sum(self._weights[one] for one in typed)
         return max(0.0, as_printed - as_typed)
 

@@ -23,7 +23,8 @@ NTH = re.compile(r"^([一二三四五六七八九十]+)(?:是|要)")
 LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
 """A lead-in in one sentence with the first of what it counts up."""
 
-_OUTSIDE = frozenset({PartRole.WEB_TEXT, PartRole.COVER_NOTICE})
+OUTSIDE = frozenset({PartRole.WEB_TEXT, PartRole.COVER_NOTICE})
+"""Parts around a document, which say its lists over again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Listing:
 def listings(document: Document) -> Iterator[Listing]:
     """Every list of a document, in its order."""
     for clause in document.clauses:
-        if clause.part not in _OUTSIDE:
+        if clause.part not in OUTSIDE:
             yield from lists_of(clause, document)
     yield from _chapters(document)
 

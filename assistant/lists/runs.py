@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.extractive import LONG, tidy
+from assistant.lists.listings import OUTSIDE
 from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import fold, sentences, visible_length
-from corpus.vocabulary import PartRole
 
 HELD = 0.3
 """Share of the question's other words that the sentence and the headings above must hold."""
@@ -44,7 +44,6 @@ _PARTS = re.compile(r"[^，；：。]+|(?<=\d)[,:](?=\d)")
 _SETS_TO_WORK = re.compile(r"^(?:组织|大力|全面|深入)?(?:实施|开展|推进|推动|建设)")
 _MARKS = re.compile(r"、|和|及|以及|与")
 _TAIL = re.compile(r"等.*$|[（(][^（）()]*[）)]")
-_REPEATS = frozenset({PartRole.WEB_TEXT, PartRole.COVER_NOTICE})
 
 
 def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
@@ -56,7 +55,7 @@ def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
         for document, summary in documents:
             own_here = own - pairs(document.title) - {pair for pair in own if pair[-1] == noun[:1] or pair in noun}
             for clause in document.clauses:
-                if clause.part in _REPEATS:
+                if clause.part in OUTSIDE:
                     continue
                 above = " ".join(one.heading for one in (*document.ancestors(clause), clause))
                 for text, part in _runs(clause, count, noun, asked.text):
@@ -95,7 +94,7 @@ def summed_up(
 ) -> tuple[Ground, ...]:
     """The part of a sentence that names all of the headings in one breath: A、B、C等三大工程; a ground for each."""
     for clause in document.clauses:
-        for _, part in () if clause.part in _REPEATS else _runs(clause, count, "", noun):
+        for _, part in () if clause.part in OUTSIDE else _runs(clause, count, "", noun):
             told = pairs(part)
             names = [pairs(_SETS_TO_WORK.sub("", heading).removesuffix(noun)) for heading in headings]
             if visible_length(part) <= LONG and all(len(name & told) >= SAME * len(name) for name in names):
