@@ -31,8 +31,8 @@ def fuse(
 
 def ranked(scores: Mapping[str, float]) -> list[RankedHit]:
     """Scores as a list, best first, equal ones in the order of their ids."""
-    hits = (RankedHit(id_, score) for id_, score in scores.items())
-    return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))
+    order = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
+    return [RankedHit(id_, score) for id_, score in order]
 
 
 def _shares(hits: Sequence[RankedHit]) -> dict[str, float]:

@@ -21,10 +21,15 @@ from index.vectors import unit
 
 BUNDLED_FOLDER = Path(__file__).parent / "model"
 
+Ids = npt.NDArray[np.int64]
+
 _WEIGHTS = "model.safetensors"
 _TOKENIZER = "tokenizer.json"
 _MATRIX = "embedding.weight"
 _BATCH = 1_000
+_CUT = 20_000
+"""So many texts that were hits stay cut into pieces, some 20 MB; to cut one takes longer than to compare it."""
+
 _NAME_DIGITS = 12
 
 
@@ -46,6 +51,7 @@ class StaticEmbedder:
             raise _damaged(folder, exc) from exc
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._cut: dict[str, Ids] = {}
         self._name = f"{_label(folder)}@{hashlib.sha256(weights).hexdigest()[:_NAME_DIGITS]}"
 
     @property
@@ -75,7 +81,7 @@ class StaticEmbedder:
         """For each text, 0 to 1, how near its pieces come to the query's; long vectors count most."""
         close = np.zeros(len(texts), dtype=np.float32)
         vectors, weights = self._pieces(np.unique(self._ids([query])[0]))
-        said = self._ids(texts)
+        said = self._remembered(texts)
         filled = [row for row, ids in enumerate(said) if len(ids)]
         if not filled or not weights.any():
             return close
@@ -86,11 +92,21 @@ class StaticEmbedder:
             close[filled] = np.maximum.reduceat(alike[places], begins, axis=0) @ weights / weights.sum()
         return close
 
-    def _ids(self, texts: Sequence[str]) -> list[npt.NDArray[np.int64]]:
+    def _remembered(self, texts: Sequence[str]) -> list[Ids]:
+        """The pieces of texts that are asked about again and again."""
+        known = {text: self._cut.get(text) for text in texts}
+        fresh = [text for text, ids in known.items() if ids is None]
+        if len(self._cut) + len(fresh) > _CUT:
+            self._cut.clear()
+        cut = dict(zip(fresh, self._ids(fresh), strict=True))
+        self._cut.update(cut)
+        return [cut[text] if (ids := known[text]) is None else ids for text in texts]
+
+    def _ids(self, texts: Sequence[str]) -> list[Ids]:
         found = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         return [np.asarray(encoding.ids, dtype=np.int64) for encoding in found]
 
-    def _pieces(self, ids: npt.NDArray[np.int64]) -> tuple[Vectors, npt.NDArray[np.float32]]:
+    def _pieces(self, ids: Ids) -> tuple[Vectors, npt.NDArray[np.float32]]:
         """The vectors of pieces at unit length, and their lengths; both are zero for the unknown piece."""
         vectors = self._table[ids].astype(np.float32)
         return unit(vectors), np.linalg.norm(vectors, axis=1)

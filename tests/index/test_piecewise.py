@@ -58,6 +58,14 @@ def test_closeness_stays_between_none_and_full(bundled):
     assert ((close >= 0) & (close <= 1.0001)).all()
 
 
+def test_texts_asked_about_again_are_as_close_as_at_first(bundled, monkeypatch):
+    texts = [f"第{at}批企业支付加班工资。" for at in range(6)]
+    first = bundled.closeness(QUESTION, texts)
+    assert bundled.closeness(QUESTION, texts).tolist() == first.tolist()
+    monkeypatch.setattr("index.static_embedder._CUT", 4)
+    assert bundled.closeness(QUESTION, [*texts[::-1], *texts]).tolist() == [*first[::-1], *first]
+
+
 def test_only_the_best_hits_are_measured_and_the_rest_gain_no_more_than_they(found):
     best = found[3].chunk.text
     matcher = Listed({best: 0.9, found[5].chunk.text: 0.1})
