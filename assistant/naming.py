@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.short_forms import called
 from corpus.models import DocumentSummary
-from corpus.places import MUNICIPALITIES, PROVINCES, places_in
-from corpus.vocabulary import DocumentType, Level
+from corpus.places import places_in
+from corpus.short_titles import AREA, aliases, plain_name
+from corpus.vocabulary import Level
 
 TITLE_SHARE = 0.75
 """Of a title's characters, in one run, so many must stand in the question to name the document."""
@@ -32,7 +34,6 @@ _KIND_OF_DOCUMENT = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|[^一-龥A-Za-z0-9]|[和与跟及在对看按把问查的])$")
 _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方案|规划|纲要|意见|通知)$")
-_AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 _NATIONAL = re.compile(
     r"(?<![些个几他达线外各一象进员伴])国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"
     r"[一二三四五六七八九十]+部门|全国(?!重点|人大)|中央(?!财政|企业)|部委|科技部(?!门)|国务院"
@@ -70,39 +71,32 @@ class Named:
 def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     """The documents that `text` names; none where it names none."""
     by_title = _by_title(text, library)
-    if len(by_title.documents) == 1:
-        others = _by_place(text.replace(by_title.words[0], " "), library)
-        extra = tuple(document for document in others.documents if document not in by_title.documents)
-        exact = not extra or others.exact
-        return Named(by_title.documents + extra, by_title.words + others.words, others.places, exact)
-    for found in (by_title, _by_number(text, library), _by_sequence(text, library), _by_year(text, library)):
-        if found.documents:
-            return found
-    return _by_place(text, library)
+    if len(by_title.documents) > 1:
+        return by_title
+    told = by_title if by_title.documents else _by_what_is_printed(text, library)
+    forms = list(called(text, library))
+    if not by_title.documents and not forms:
+        return told if told.documents else _by_place(text, library)
+    documents = dict.fromkeys((*told.documents, *(form.document for form in forms)))
+    words = _apart((*told.words, *(form.words for form in forms)))
+    rest = text
+    for word in words:
+        rest = rest.replace(word, " ")
+    others = _by_place(rest, library, beside=True)
+    extra = tuple(document for document in others.documents if document not in documents)
+    exact = not extra or others.exact
+    return Named(_in_order([*documents, *extra], library), words + others.words, others.places, exact)
 
 
-def aliases(document: DocumentSummary) -> tuple[str, ...]:
-    """The short names of one document, longest first."""
-    names: list[str] = []
-    area = _AREA.search(document.title) if document.level is Level.COUNTY else None
-    if area:
-        names.append(area.group(1))
-    if document.place and document.place != "全国":
-        suffix = "省" if document.place in PROVINCES and document.place not in MUNICIPALITIES else "市"
-        names += [document.place + suffix, document.place]
-    return tuple(names)
+def _by_what_is_printed(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """By document number, by the last part of one, or by a year that one document alone is of."""
+    ways = (_by_number, _by_sequence, _by_year)
+    return next((found for way in ways if (found := way(text, library)).documents), Named())
 
 
 def short_name(document: DocumentSummary) -> str:
-    """What to call a document beside others: its area, place, or level; a law by its title."""
-    if document.document_type is DocumentType.LAW:
-        return document.title.removeprefix("中华人民共和国")
-    if document.level is Level.NATIONAL:
-        return "国家"
-    names = aliases(document)
-    if not names:
-        return document.title
-    return names[0] if document.level is Level.COUNTY else names[-1]
+    """What to call a document beside the others of its library."""
+    return document.label or plain_name(document)
 
 
 def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
@@ -243,7 +237,8 @@ def _only(found: re.Match[str] | None, documents: Sequence[DocumentSummary]) -> 
     return Named(tuple(documents), (found.group(),)) if found and len(documents) == 1 else Named()
 
 
-def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
+def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = False) -> Named:
+    """`beside`: is a document named already? A body of the state that is said then may only take part in it."""
     documents: list[DocumentSummary] = []
     words: list[str] = []
     places: list[str] = []
@@ -266,7 +261,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
             words.append(alias)
     national = [document for document in library if document.level in (Level.NATIONAL, Level.UNKNOWN)]
     found = _NATIONAL.search(text)
-    takes_part = bool(documents and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
+    takes_part = bool((documents or beside) and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
     if found and not takes_part and len(national) == 1 and national[0].level is Level.NATIONAL:
         documents += national
         level = re.match(r"国家|[一-龥]+部门", found.group())
@@ -275,7 +270,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary]) -> Named:
 
 
 def _area_names(document: DocumentSummary) -> tuple[str, ...]:
-    area = _AREA.search(document.title)
+    area = AREA.search(document.title)
     return (area.group(1),) if area else ()
 
 
@@ -283,6 +278,6 @@ def _others_fit(alias: str, library: Sequence[DocumentSummary], document: Docume
     return any(alias in aliases(other) for other in library if other is not document)
 
 
-def _in_order(documents: list[DocumentSummary], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+def _in_order(documents: Sequence[DocumentSummary], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
     chosen = {document.id for document in documents}
     return tuple(document for document in library if document.id in chosen)
