@@ -33,6 +33,7 @@ from corpus.models import (
     SourceText,
 )
 from corpus.records import from_json, to_json, tuple_from_json
+from corpus.short_titles import labelled
 from corpus.status import require_dates
 from corpus.vocabulary import NumberingScheme
 
@@ -106,35 +107,26 @@ class Library:
             memory = self._recalled()
             if memory.summaries is None:
                 found = self._rows(f"{_SUMMARIES} ORDER BY sources.rowid")
-                memory.summaries = tuple(map(_summary, found))
+                memory.summaries = labelled([_summary(row) for row in found])
             return memory.summaries
 
     def find(self, name_or_id: str) -> DocumentSummary:
         """The document of that file name or id, or DocumentUnknown."""
-        found = self._rows(
-            f"{_SUMMARIES} WHERE sources.name = :wanted OR id = :wanted ORDER BY sources.name = :wanted DESC",
-            {"wanted": name_or_id},
-        )
-        if not found:
-            raise DocumentUnknown(
-                f"文库中没有名称或编号为“{name_or_id}”的文件：可能已移除，或已换成新的内容。"
-                "现有的文件见网页的“文库”或 wence list。",
-                f"No document of the name or id {name_or_id!r} is in the library: it may have been removed, or "
-                "replaced by new content. The library tab and wence list show what there is.",
-            )
-        return _summary(found[0])
+        with self._lock:
+            stored = self._stored(name_or_id)
+            return next((one for one in self.holdings() if one.id == stored.id), stored)
 
     def document(self, document_id: str) -> Document:
         """The whole document, equal to the one that was added."""
         with self._lock:
             memory = self._recalled()
             if document_id not in memory.documents:
-                memory.documents[document_id] = self._rebuilt(self.find(document_id).id)
+                memory.documents[document_id] = self._rebuilt(self._stored(document_id).id)
             return memory.documents[document_id]
 
     def source(self, document_id: str) -> SourceText:
         """The text that the document was read from."""
-        row = self._rows("SELECT * FROM sources WHERE document_id = ?", (self.find(document_id).id,))[0]
+        row = self._rows("SELECT * FROM sources WHERE document_id = ?", (self._stored(document_id).id,))[0]
         return SourceText(
             name=row["name"],
             text=row["text"],
@@ -193,11 +185,11 @@ class Library:
         with self._transaction():
             replaced_id = self._other_text_of_name(document.source)
             if replaced_id:
-                status = status or self.find(replaced_id).status
+                status = status or self._stored(replaced_id).status
                 self._delete(replaced_id)
             held = self._rows("SELECT name FROM sources WHERE sha256 = ?", (document.source.sha256,))
             if held:
-                kind, summary = AddKind.DUPLICATE, self.find(held[0]["name"])
+                kind, summary = AddKind.DUPLICATE, self._stored(held[0]["name"])
             else:
                 kind = AddKind.REPLACED if replaced_id else AddKind.ADDED
                 inserted = self._insert(document, chunks, datetime.now(UTC).isoformat(timespec="seconds"))
@@ -216,7 +208,7 @@ class Library:
     def remove(self, name_or_id: str) -> DocumentSummary:
         """Takes the document out, or raises DocumentUnknown."""
         with self._transaction():
-            summary = self.find(name_or_id)
+            summary = self._stored(name_or_id)
             self._delete(summary.id)
             self._raise_generation()
         return summary
@@ -227,7 +219,7 @@ class Library:
         It holds for the file's name: also for a new text of that name, and when it comes back after a removal.
         """
         with self._transaction():
-            name = self.find(name_or_id).name
+            name = self._stored(name_or_id).name
             self._execute("DELETE FROM local_only WHERE name = ?", (name,))
             if local_only:
                 self._execute("INSERT INTO local_only VALUES (?)", (name,))
@@ -238,7 +230,7 @@ class Library:
         """States anew what is said of the document; the indexes need not follow."""
         require_dates(status)
         with self._transaction():
-            summary = self._set_status(self.find(name_or_id), status)
+            summary = self._set_status(self._stored(name_or_id), status)
             self._raise_generation()
         return summary
 
@@ -263,6 +255,21 @@ class Library:
         return self._memory
 
     # --- rows -----------------------------------------------------------------------
+
+    def _stored(self, name_or_id: str) -> DocumentSummary:
+        """The document of that file name or id as its rows say, also in the middle of a change."""
+        found = self._rows(
+            f"{_SUMMARIES} WHERE sources.name = :wanted OR id = :wanted ORDER BY sources.name = :wanted DESC",
+            {"wanted": name_or_id},
+        )
+        if not found:
+            raise DocumentUnknown(
+                f"文库中没有名称或编号为“{name_or_id}”的文件：可能已移除，或已换成新的内容。"
+                "现有的文件见网页的“文库”或 wence list。",
+                f"No document of the name or id {name_or_id!r} is in the library: it may have been removed, or "
+                "replaced by new content. The library tab and wence list show what there is.",
+            )
+        return _summary(found[0])
 
     def _rebuilt(self, document_id: str) -> Document:
         row = self._rows("SELECT * FROM documents WHERE id = ?", (document_id,))[0]
@@ -321,7 +328,7 @@ class Library:
         return replace(summary, status=status)
 
     def _rewrite(self, document: Document, chunks: Sequence[Chunk]) -> DocumentSummary:
-        added_at = self.find(document.id).added_at
+        added_at = self._stored(document.id).added_at
         self._execute("DELETE FROM documents WHERE id = ?", (document.id,))
         return self._insert_parsed(document, chunks, added_at)
 

@@ -249,6 +249,8 @@ class DocumentSummary:
     """密级 as printed: 绝密, 机密, 秘密, or 内部."""
     local_only: bool = field(compare=False, default=False)
     """The user keeps it on this machine: `Library.set_local_only`."""
+    label: str = field(compare=False, default="")
+    """What to call it beside the others of its library; empty outside one."""
 
     @property
     def confined(self) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.naming import aliases, short_name
+from assistant.naming import short_name
 from assistant.query import Asked, topic
 from assistant.rarity import Rarity, pairs
 from corpus.models import DocumentSummary
 from corpus.places import places_in
+from corpus.short_titles import aliases
 
 _CLAUSE_END = re.compile(r"[，,；;？?。]")
 _LEAST = 2
