@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.issuers_said import issued
 from assistant.short_forms import called
 from corpus.models import DocumentSummary
 from corpus.places import places_in
@@ -45,6 +46,7 @@ _OF_BODY = re.compile(r"[和与跟、](?:科技部|国务院)的?(?:那份)?(?:�
 _NUMBER = re.compile(r"([一-龥]{2,10}?)(?:[〔\[（(](\d{4})[〕\]）)])?第?(\d{1,5})号")
 
 _ANNOUNCED = re.compile(r"([一-龥]{2,12})公告((?:19|20)\d{2})年第?(\d{1,4})号")
+_SO_MANY_ITEMS = r"(?:的|那|这)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:政策)?(?:意见|措施)?"
 _SEQUENCE = re.compile(r"(?<![\d〔\[（(〕\]）)])(\d{1,5})号(?:文|通知|方案|意见)")
 _OF_YEAR = re.compile(r"((?:19|20)\d{2})年(?:印发|发布|出台|下发|公布)?的?[那这](?:一?[份个])(?:文件|方案|通知|意见)?")
 
@@ -74,7 +76,7 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     if len(by_title.documents) > 1:
         return by_title
     told = by_title if by_title.documents else _by_what_is_printed(text, library)
-    forms = list(called(text, library))
+    forms = [*called(text, library), *issued(text, library)]
     if not by_title.documents and not forms:
         return told if told.documents else _by_place(text, library)
     documents = dict.fromkeys((*told.documents, *(form.document for form in forms)))
@@ -257,8 +259,9 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
         else:
             exact = False
             places.append(document.place)
-        if alias not in words:
-            words.append(alias)
+        name = _with_count(alias, text)
+        if name not in words:
+            words.append(name)
     national = [document for document in library if document.level in (Level.NATIONAL, Level.UNKNOWN)]
     found = _NATIONAL.search(text)
     takes_part = bool((documents or beside) and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
@@ -281,3 +284,9 @@ def _others_fit(alias: str, library: Sequence[DocumentSummary], document: Docume
 def _in_order(documents: Sequence[DocumentSummary], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
     chosen = {document.id for document in documents}
     return tuple(document for document in library if document.id in chosen)
+def _with_count(alias: str, text: str) -> str:
+    """The place and how many items its document has, where people call it by both: 遂宁20条."""
+    found = re.search(re.escape(alias) + _SO_MANY_ITEMS, text)
+    return found.group() if found else alias
+
+

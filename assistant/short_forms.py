@@ -34,7 +34,7 @@ _POINTS = re.compile(r"[那这](?:一?[份个部项本])")
 _LINK = re.compile(r"(?:的?[那这](?:一?[份个部项本])?|的|《)$")
 _LEVEL = re.compile(r"^(?:国家级?|全国|我国)")
 _FILLERS = re.compile(
-    r"国家级?|全国|我国|省里|市里|有关|关于|对于?|[管讲说的里年版等和与、]|[那这]一?[份个部项本]|20\d\d"
+    r"国家级?|全国|我国|省里|市里|有关|关于|对于?|[管讲说谈搞抓帮促助治的里年版等]|[那这]一?[份个部项本]|20\d\d"
 )
 _LEADS = re.compile(r"^(?:有关|关于|对于?|[的里])+")
 _BEGINS = re.compile(
@@ -118,7 +118,15 @@ def _covered(words: str, told: str) -> int:
         while end <= len(words) and words[at:end] in told and not words[at:end].isdigit():
             best[end] = max(best.get(end, -1), best[at] + end - at)
             end += 1
+        if end == at + SHORTEST and shortens(words[at:end], told):
+            best[end] = max(best.get(end, -1), best[at] + SHORTEST)
     return best.get(len(words), -1)
+
+
+@lru_cache(maxsize=100_000)
+def shortens(pair: str, text: str) -> bool:
+    """Does a word of two characters stand for a longer one: 社保 for 社会保险?"""
+    return len(pair) == SHORTEST and bool(re.search(rf"{re.escape(pair[0])}[一-龥]{{1,2}}{re.escape(pair[1])}", text))
 
 
 @lru_cache(maxsize=200_000)

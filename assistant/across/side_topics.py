@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.naming import short_name
+from assistant.naming import named_documents, short_name
 from assistant.query import Asked, topic
 from assistant.rarity import Rarity, pairs
 from corpus.models import DocumentSummary
@@ -44,12 +44,25 @@ def _known(words: str, rarity: Rarity) -> int:
 
 
 def _places(text: str, documents: Sequence[DocumentSummary]) -> list[tuple[int, int, str]]:
-    """Where each document is named, from where to where."""
+    """Where each document is named, from where to where: 遂宁20条 rather than 遂宁 where that is what it is called."""
+    called = [(text.find(word), word) for word in named_documents(text, documents).words]
+    spans = [(at, at + len(word)) for at, word in called if at >= 0]
     found: list[tuple[int, int, str]] = []
     for document in documents:
         for name in dict.fromkeys((*aliases(document), short_name(document), document.title)):
             at = text.find(name)
             if at >= 0:
-                found.append((at, at + len(name), document.id))
+                start, end = next((span for span in spans if span[0] <= at < span[1]), (at, at + len(name)))
+                found.append((start, end, document.id))
                 break
-    return found
+    return [*found, *_left_over(spans, found, documents)]
+
+
+def _left_over(
+    spans: Sequence[tuple[int, int]], found: Sequence[tuple[int, int, str]], documents: Sequence[DocumentSummary]
+) -> list[tuple[int, int, str]]:
+    """The one document whose own name stands nowhere is what the one word left over calls: 央行29号文."""
+    known = {id_ for _, _, id_ in found}
+    others = [one for one in documents if one.id not in known]
+    left = [span for span in spans if not any(start < span[1] and span[0] < end for start, end, _ in found)]
+    return [(*left[0], others[0].id)] if len(left) == len(others) == 1 else []
