@@ -17,6 +17,7 @@ from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
+from assistant.reprints import from_the_first
 from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
@@ -33,6 +34,9 @@ BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 
 
 SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
+
+REST = 0.5
+"""... that another sentence of the same clause must reach, where measures are asked for."""
 
 LONG = 150
 """Visible characters of a sentence from which what stands behind the figure that was asked for is left out."""
@@ -65,6 +69,13 @@ def choose(
     asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
 ) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
+    chosen, lack = _chosen(asked, evidence, rarity, document_of)
+    return [from_the_first(one, evidence) for one in chosen], lack
+
+
+def _chosen(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> tuple[list[Candidate], Lack | None]:
     scorer = SentenceScorer(asked, rarity)
     scored = scorer.score(candidates(evidence))
     if not scored:
@@ -133,7 +144,22 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             kept.append(candidate)
             budget -= length
             said |= new
-    return kept
+    return kept if asked.kind is not Kind.MEASURE else _filled(kept, scored, budget)
+
+
+def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
+    """How something is done is told by the whole clause: what else it says goes with its best sentence."""
+    best, filled = kept[0], list(kept)
+    said = set().union(*(pairs(one.text) for one in kept))
+    for one in scored:
+        if one in kept or one.evidence.clause is not best.evidence.clause or one.score < REST * best.score:
+            continue
+        length, new = visible_length(one.text), pairs(one.text)
+        if length <= room and new and len(new & said) < 0.6 * len(new) and not _UNITS.match(one.text):
+            filled.append(one)
+            room -= length
+            said |= new
+    return filled
 
 
 def _opens_list(asked: Asked, candidate: Candidate) -> bool:
