@@ -10,6 +10,7 @@ from assistant.across.cells import cell, of_place
 from assistant.across.conditions import conditions
 from assistant.across.features import features
 from assistant.across.mentions import first_mention, mentions
+from assistant.across.opened import with_items
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, without_comparing
 from assistant.answerability import Lack, Missing
@@ -132,6 +133,7 @@ class Across:
             subject = None
             sides = {one.id: cell(put[one.id], found[one.id], self._lookup.rarity, budget) for one in documents}
         said = [one for summary in documents for one in sides[summary.id]]
+        sides = {id_: with_items(side, self._lookup.document) for id_, side in sides.items()}
         read = [one for summary in documents for one in found[summary.id]]
         if not said:
             nearest = [one for summary in documents for one in found[summary.id][:2]]
@@ -144,7 +146,7 @@ class Across:
         return answered(asked, said, read, tail=listed(silence, silent), partial=partial), read
 
     def _fields(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
-        return self.about(asked, asked.about, documents, where) if asked.about and asked.documents else None
+        return self.about(asked, asked.about, documents, where) if asked.about else None
 
     def _counts(self, asked: Asked, documents: Sequence[DocumentSummary]) -> Answer | None:
         """How many of a thing each document has; None where not all of them show it."""

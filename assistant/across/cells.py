@@ -82,6 +82,9 @@ _IN_WORDS_TOO = re.compile(r"(?:要求|规定|举措|做法|措施|内容|安排
 """要求或数量目标: where there is no figure, words will do."""
 
 _PART = re.compile(r"[，；。：,;:]")
+_CHARGES = re.compile(rf"{PRINTED.pattern}|[（(](?:责任|牵头|负责|配合)(?:单位|部门)?[：:][^）)]*[；;]?")
+_PRINTED_IN_FRONT = re.compile(rf"^(?:{PRINTED.pattern})\s*")
+"""The brackets that close the clause before: they say who is in charge of that one."""
 _ASKING = re.compile(r"[？?]|哪|什么|啥|谁|几|多少|何|怎|如何|吗")
 _FIGURES_ASKED = re.compile(r"数量|指标|数值|目标值|多少|规模|(?<!哪)几(?:家|个|名|项)")
 _DATES = re.compile(r"(?:19|20)\d{2}\s*年?|“?十[三四五六]五”?|第[一二三四五六七八九十]+")
@@ -201,6 +204,8 @@ def cell(
     that holds most of its other words.
     """
     scored = CellScorer(asked, rarity).score(candidates(evidence))
+    if not asks_who(asked.text):
+        scored = [one for one in scored if not _CHARGES.fullmatch(one.text.strip())]
     fitting = _fitting(asked, scored)
     if subject is not None:
         scored = _on(subject, scored if fitting is None else fitting, named=bool(asked.documents), fit=bool(fitting))
@@ -281,9 +286,12 @@ def _within(
     scored: Sequence[Candidate], budget: int, subject: Subject | None, needed: re.Pattern[str] | None
 ) -> list[Statement]:
     said: list[Statement] = []
-    for candidate in scored[:6]:
-        text = candidate.text
-        if candidate.covered < COVERED or (said and candidate.score < FURTHER * scored[0].score):
+    mates = _of_one_clause(scored, subject) if needed is None else []
+    for candidate in [*scored[:1], *mates, *(one for one in scored[1:6] if one not in mates)]:
+        text = _PRINTED_IN_FRONT.sub("", candidate.text)
+        if candidate.covered < COVERED and candidate not in mates:
+            break
+        if said and candidate not in mates and candidate.score < FURTHER * scored[0].score:
             break
         if said and subject is not None and subject.words.isdisjoint(pairs(text)):
             continue
@@ -300,3 +308,13 @@ def _within(
         )
         budget -= len(text)
     return said
+
+
+def _of_one_clause(scored: Sequence[Candidate], subject: Subject | None) -> list[Candidate]:
+    """The other sentences of the clause of the best one, where its heading names the subject: they are on it too."""
+    if not scored or subject is None:
+        return []
+    clause = scored[0].evidence.clause
+    if subject.words.isdisjoint(pairs(clause.heading)):
+        return []
+    return [one for one in scored[1:] if one.evidence.clause.id == clause.id]
