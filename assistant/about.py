@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.fields import About
+from assistant.imprint import attachments, copies
 from assistant.in_force import says_of_itself
-from assistant.naming import longest_common, short_name
-from assistant.query import About
+from assistant.naming import bare_title, longest_common, short_name
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
 from corpus.text import find_folded, fold
 from corpus.vocabulary import NumberingScheme
+
+PRINTED = frozenset(
+    {
+        About.NUMBER,
+        About.DATE,
+        About.ADDRESSEES,
+        About.DISCLOSURE,
+        About.COPIES,
+        About.ATTACHMENTS,
+        About.EXPIRES,
+        About.INTERPRETER,
+    }
+)
+"""Fields that stand in a document as such or not at all: nothing else it says answers for them."""
 
 HEAD = ("标题", "正文前言")
 """Clauses in which a title is printed."""
@@ -20,18 +35,26 @@ _YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]+\s*(20\d\d)\s*年")
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
 
-def about_document(field: About, document: Document, summary: DocumentSummary) -> Statement | None:
-    """The statement that answers, or None where the document does not print the field."""
+def about_document(
+    field: About, document: Document, summary: DocumentSummary, *, named: bool = False
+) -> Statement | None:
+    """The statement that answers, or None where the document does not print the field; `named`: said already which."""
     meta = document.metadata
-    name = f"《{summary.title}》"
+    name = "该文件" if named else f"《{bare_title(summary)}》"
     if field is About.NUMBER:
         number = _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
         return number or says_of_itself(field, document, summary)
     if field is About.DATE:
         dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
         return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
-    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE):
+    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE, About.INTERPRETER, About.SCOPE):
         return says_of_itself(field, document, summary)
+    if field is About.EXPIRES:
+        return says_of_itself(field, document, summary) or _period(document, summary)
+    if field is About.COPIES:
+        return copies(name, document, summary)
+    if field is About.ATTACHMENTS:
+        return attachments(name, document, summary)
     if field is About.PERIOD:
         return _period(document, summary)
     if field is About.ADDRESSEES:
@@ -92,10 +115,10 @@ def header_ground(document: Document, summary: DocumentSummary, span: Span) -> G
     clause = next((c for c in document.clauses if c.span.start <= span.start < c.span.end), None)
     if clause is None:
         return None
-    quote = span.of(document.source.text).strip(" \t\n\u3000*#")
-    at = clause.printed.find(quote)
-    if at < 0:
+    printed = find_folded(span.of(document.source.text).strip(" \t\n\u3000*#"), clause.printed)
+    if printed is None:
         return None
+    quote = printed.of(clause.printed)
     return Ground(summary, clause, shown(clause, quote), quote)
 
 

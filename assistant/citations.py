@@ -86,7 +86,9 @@ def _without_ordinal(text: str, grounds: Sequence[Ground]) -> str:
 def _without_titles(text: str, grounds: Sequence[Ground]) -> str:
     """The sentence without the names of the documents it cites: 2022—2030 in a title is no figure of the clause."""
     names = {fold(one.document.title) for one in grounds}
-    return _TITLE.sub(lambda found: " " if fold(found.group(1)) in names else found.group(), text)
+    return _TITLE.sub(
+        lambda found: " " if any(name.endswith(fold(found.group(1))) for name in names) else found.group(), text
+    )
 
 
 def _numbered(said: re.Match[str], held: str) -> bool:

@@ -25,6 +25,7 @@ from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
+from assistant.outline import outlined
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause
@@ -60,6 +61,9 @@ class Answers:
             answer = self._across.mention(asked, documents)
             if answer:
                 return answer
+        built = self._built(asked, documents)
+        if built:
+            return built
         pointed = self._lookup.pointed(asked, documents) if asks_for_clause(asked) else []
         if pointed:
             shown = ([one for one in pointed if one.clause.text] or widened(pointed, self._lookup.document))[:NEAREST]
@@ -115,6 +119,14 @@ class Answers:
             said = years_of(asked, self._lookup.document(summary.id), summary)
             return answered(asked, said, []) if said else None
         return None
+
+    def _built(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
+        """How the one document asked about is built."""
+        scope = asked.documents or documents
+        if len(scope) != 1:
+            return None
+        said = outlined(asked, self._lookup.document(scope[0].id), scope[0])
+        return answered(asked, said, []) if said else None
 
     def _direct(
         self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], where: DocumentFilter

@@ -101,6 +101,19 @@ def short_name(document: DocumentSummary) -> str:
     return document.label or plain_name(document)
 
 
+def bare_title(document: DocumentSummary) -> str:
+    """The title without the names of those who issue it in front, where white space sets them off."""
+    title = document.title
+    for found in re.finditer(r"\s+(?=关于|印发)", title):
+        names = title[: found.start()].split()
+        if all(name in document.issuers or name.endswith(_ISSUING) for name in names):
+            return title[found.end() :]
+    return title
+
+
+_ISSUING = ("厅", "局", "委", "部", "会", "府", "院", "署", "银行", "办公室", "集团", "党委")
+
+
 def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
     found: list[tuple[float, DocumentSummary, str]] = []
     runs = {text[at : at + TITLE_RUN] for at in range(len(text) - TITLE_RUN + 1)}

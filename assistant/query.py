@@ -13,6 +13,9 @@ from enum import StrEnum
 
 from assistant.across.scans import asks_which_documents, looked_for
 from assistant.aspects import PENALTY
+from assistant.fields import EXTREMES as EXTREMES
+from assistant.fields import About as About
+from assistant.fields import fields_asked as fields_asked
 from assistant.naming import named_documents
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
@@ -33,23 +36,6 @@ class Kind(StrEnum):
     ABOUT = "about"
     COMPARE = "compare"
     MENTION = "mention"
-
-
-class About(StrEnum):
-    """A header field that a question can ask for."""
-
-    NUMBER = "number"
-    DATE = "date"
-    ISSUER = "issuer"
-    ADDRESSEES = "addressees"
-    DISCLOSURE = "disclosure"
-    CONTACT = "contact"
-    BASIS = "basis"
-    TITLE = "title"
-    PERIOD = "period"
-    PURPOSE = "purpose"
-    EFFECTIVE = "effective"
-    REPEALS = "repeals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,55 +94,6 @@ _COUNT = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
 
-_ABOUT: dict[About, re.Pattern[str]] = {
-    About.NUMBER: re.compile(
-        r"文号|发文字号|(?:文件|方案|通知|办法)的?编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)|第?(?:几|多少)号令"
-    ),
-    About.EFFECTIVE: re.compile(
-        r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几时|几月|从哪|多久)[^，？]{0,8}(?:施行|生效|(?:开始|起)(?:实施|执行))|"
-        r"(?:施行|生效)(?:的)?(?:日期|时间|日)|有效期"
-    ),
-    About.PURPOSE: re.compile(
-        r"(?:为了?(?:啥|什么|何)|目的(?:是|为|何))[^，？]{0,24}(?:制定|出台|印发|颁布|立法)|(?:制定|出台|印发|立法)[^，？]{0,8}目的"
-    ),
-    About.PERIOD: re.compile(
-        r"从?(?:哪|几)一?年[^，？]{0,4}到(?:哪|几)一?年|起止(?:年份|时间)|(?:规划|实施)期(?:限)?(?:是|为|有|从|多)|"
-        r"管(?:几|多少)年|适用(?:于)?哪几年"
-    ),
-    About.REPEALS: re.compile(
-        r"废止(?:了|的)?(?:什么|哪|啥)|(?:什么|哪[一-龥]{1,4})[^，？]{0,12}(?:被|同时|予以)?废止|替代了?哪"
-    ),
-    About.CONTACT: re.compile(
-        r"(?:联系|咨询|打)[^，。？]{0,6}(?:电话|方式|号码)|打哪个电话|联系人是谁|找哪个科室|"
-        r"(?:打|问|找|联系|咨询)(?:给|到)?(?:谁|哪)[^，。？]{0,8}[，、][^？]{0,8}(?:电话|号码)|"
-        r"(?:疑问|不清楚|不明白|看不懂|不懂)[^？]{0,12}(?:谁|哪)|(?:谁|哪)[^，。？]{0,6}的(?:联系)?(?:电话|号码)|"
-        r"电话(?:是多少|号码|多少|号)|(?:咨询|联系)(?:部门|科室|处室)"
-    ),
-    About.ADDRESSEES: re.compile(r"主送|(?:发|印发|下发)给了?(?:谁|哪些|哪几|什么)|发(?:到|往)了?(?:哪|什么)"),
-    About.DISCLOSURE: re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开(?:属性|方式)"),
-    About.DATE: re.compile(
-        r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几月几[号日]|日期)[^，？]{0,8}"
-        r"(?:印发|发布|发的|下发|成文|出台|公布|发文)|"
-        r"(?:印发|发布|成文|发文|出台|公布|落款)(?:(?![和与及、\s]|单位|机关|机构)[^，？]){0,6}(?:时间|日期|是哪|是几|于哪|于何)|"
-        r"(?:最早|最晚|最新|最近)[^，？]{0,4}(?:印发|发布|下发|出台|公布|成文)|"
-        r"(?:哪|谁)[一-龥]{0,3}(?:更|较|在)?(?:先|早|晚|后)[^，？]{0,3}(?:印发|发布|下发|出台|公布|成文)|"
-        r"(?:印发|发布|下发|出台|公布|成文)得?(?:更|较)?(?:早|晚|先)"
-    ),
-    About.ISSUER: re.compile(
-        r"(?:谁|哪个(?:部门|单位|机关)|哪些(?:部门|单位|机关)|哪?几个(?:部门|单位|机关))[^，？]{0,4}"
-        r"(?:印发|发布|发的|下发|出台|制定)|出自(?:谁|哪)|(?:抬头|落款|署名)[^，？]{0,4}(?:谁|哪|单位|机关)|发文(?:机关|单位|机构)|印发(?:机关|单位|机构)"
-    ),
-    About.BASIS: re.compile(
-        r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|"
-        r"依据(?:什么|哪些|哪份)|(?:编制|制定|出台|起草)的?依据|"
-        r"(?:依据|根据|依照|按照|参照|照着?)了?[^，。？]{0,6}(?:什么|哪)[^，。？]{0,6}"
-        r"(?:(?:文件|法规|法律|条例|政策|意见|精神)[^，。？]{0,8}(?:来|编|写|定)|[^，。？]{0,8}(?:制定|编制|出台|起草|制订))|"
-        r"(?:参照|依据|根据|对照)的[^，。？]{0,8}(?:文件|意见|方案|通知|法规)(?:是|有)(?:哪|什么)"
-    ),
-    About.TITLE: re.compile(
-        r"(?:[件案划法例则定知见份》它其]的?|[，,\s]|^)(?:标题)?(?:全称|全名)|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|(?:文件|方案)叫什么"
-    ),
-}
 _DUTIES = (
     "负责|牵头|管|统筹|指导|落实|承担|承办|办|组织|实施|推进|推动|监督|监管|查处|审批|批准|受理|审核|审定|认定|制定|编制|拟定|"
     "发布|公布|印发|解释|协调|领导|抓|干|做|主持|处理|处罚|征收|收取|发放|验收|评审|评估|考核|建设|维护|执法|执行|开展|完成|"
@@ -186,8 +123,6 @@ _MENTION = re.compile(
     r"|(?:提到|写了|涉及|写在|提及).{1,24}(?:有|是|的)(?:哪|几)(?:几|些)?(?:份|个)|写在哪(?:几)?份|"
     r"是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
 )
-EXTREMES = re.compile(r"最早|最晚|最新|最近|先后")
-
 _MEANING = re.compile(
     r"是(?:个)?(?:什么|啥)意思|(?:什么|啥)(?:是|叫)|何谓|何为|含义|定义|(?:指|指的是|所称|所指)(?:的)?(?:是)?(?:什么|哪|啥|谁)|"
     r"(?:怎么|如何)(?:定义|界定|理解)|按什么算|包括了?(?:哪|什么|啥)"
@@ -207,8 +142,6 @@ _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
 )
 _OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
-_PART = re.compile(r"[^，,；;。！!？?]+")
-_ASKS = re.compile(r"谁|何时|什么时候|哪[天年个些份]?|多少|几|什么|如何|怎么|怎样|啥|吗")
 
 _FILLERS = re.compile(
     r"(?:官方|政策)?解读(?:里|中)?(?:称|归纳|说|指出|认为|提到)?|答?记者问(?:时|里|中)?|"
@@ -235,7 +168,8 @@ def understand(
     text = re.sub(r"\s+", "", simplified(fold_width(question)))
     found = named_documents(text, library)
     documents = tuple(names) if names is not None else found.documents
-    fields, besides = fields_asked(text)
+    told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
+    fields, besides = fields_asked(text, told)
     about = fields[0] if fields else None
     several = found.several if names is None else len(documents) >= 2
     scanned = len(documents) != 1 and asks_which_documents(text)
@@ -269,36 +203,6 @@ def _rewritten(text: str) -> list[str]:
         value = int(number) if number.isdigit() else chinese_to_int(number)
         forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
     return [form for form in forms if form not in text]
-
-
-def fields_asked(text: str) -> tuple[tuple[About, ...], tuple[str, ...]]:
-    """The header fields that a question asks for, in its order, and its parts that ask for something else."""
-    found: dict[About, re.Match[str]] = {}
-    for field_, pattern in _ABOUT.items():
-        match = pattern.search(text)
-        if match and all(_apart(match, other) for other in found.values()):
-            found[field_] = match
-    if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
-        # The number asked for is that of what it rests on, printed beside it.
-        del found[About.NUMBER]
-    told = (*found, About.NUMBER) if About.BASIS in found else tuple(found)
-    said = [match for field_ in told for match in _ABOUT[field_].finditer(text)]
-    parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
-    besides = [part.group() for part in parts if not any(_meet(part, one) for one in said)]
-    return tuple(sorted(found, key=lambda field_: found[field_].start())), tuple(besides) if found else ()
-
-
-def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
-    """Two fields may share words where each has an asking word of its own: 何时由谁印发."""
-    return not _meet(one, other) or any(
-        not mine.start() <= at.start() + theirs.start() < mine.end()
-        for theirs, mine in ((one, other), (other, one))
-        for at in _ASKS.finditer(theirs.group())
-    )
-
-
-def _meet(one: re.Match[str], other: re.Match[str]) -> bool:
-    return one.start() < other.end() and other.start() < one.end()
 
 
 def asks_who(text: str) -> bool:

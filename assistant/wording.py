@@ -7,6 +7,7 @@ from assistant.query import About
 
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "现有文件没有回答这个问题。",
+    Missing.WORDS: "现有文件都没有提到“{detail}”。",
     Missing.PLACE: "现有文件没有关于{detail}的内容，不能回答这个问题。",
     Missing.RANGE: "所选范围不包括{detail}的文件，不能回答这个问题；请放宽范围后再问。",
     Missing.YEAR: "现有文件没有给出{detail}年的这一内容，不能回答这个问题。",
@@ -32,6 +33,11 @@ _FIELDS: dict[About, str] = {
     About.PERIOD: "起止年份",
     About.EFFECTIVE: "施行日期",
     About.REPEALS: "废止的文件",
+    About.COPIES: "抄送机关",
+    About.EXPIRES: "有效期",
+    About.INTERPRETER: "解释机关",
+    About.SCOPE: "适用范围",
+    About.ATTACHMENTS: "附件",
 }
 
 EMPTY_QUESTION = "请输入一个关于政策文件的问题。"

@@ -79,8 +79,13 @@ _NOT_ADDRESSED = re.compile(
     r"如下|现[将就对]|^为|根据|按照|依据|表示|指出|要求|介绍|方面|包括|提示|规定|以下|下列|问|答|记者|措施|事项|内容"
 )
 _SIGNING = re.compile(
-    r"(?:厅|局|委|部|会|府|办|室|院|组|处|司|中心|公司|指挥部|银行|团|站|署|法院|社|协会|馆)(?:[（(].{1,16}[）)])?$"
+    r"(?:厅|局|委|部|会|府|办|室|院|组|处|司|中心|公司|指挥部|银行|团|站|署|法院|社|协会|馆|科|学院)(?:[（(].{1,16}[）)])?$"
 )
+_OF_THE_PAGE = re.compile(
+    r"(?<=日)(?:(?:文档|相关)?附件(?:下载)?[:：]?|扫一扫.{0,20}|[【\[]?(?:打印|关闭|分享).{0,40})$"
+)
+"""What a web page puts behind the date."""
+
 _FRAGMENT = re.compile(r"[一-龥（）()“”·]{4,40}")
 _PUNCTUATED = re.compile(r"[，。；！？]")
 _FIELD_LENGTH = 300
@@ -111,7 +116,7 @@ def is_title(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Is the line a date and nothing else?"""
-    bare = re.sub(r"\s", "", text).strip("（()）。")
+    bare = _OF_THE_PAGE.sub("", re.sub(r"\s", "", text)).strip("（()）。")
     return bool(DATE.fullmatch(bare) or CHINESE_DATE.fullmatch(bare))
 
 
@@ -185,6 +190,8 @@ def sort_front(front: Sequence[Line]) -> Front:
         return Front(tuple(lines[:start]), tuple(lines[start:main]), None, lines[main], tuple(lines[main + 1 :]))
     if not titles:
         return Front((), (), None, None, tuple(lines))
+    if len(titles) > 1 and titles[1] == titles[0] + 1 and _is_headline(lines[titles[0]].text, lines[titles[1]].text):
+        return Front(tuple(lines[: titles[1]]), (), None, lines[titles[1]], tuple(lines[titles[1] + 1 :]))
     title = titles[0]
     start = _first_field(lines, title)
     end = title + 1
@@ -195,6 +202,11 @@ def sort_front(front: Sequence[Line]) -> Front:
     if end == title + 1 and start == title:
         return Front(tuple(lead), (), None, lines[title], tuple(lines[end:]))
     return Front(tuple(lead), tuple(lines[start:end]), lines[title], None, tuple(lines[end:]))
+
+
+def _is_headline(first: str, second: str) -> bool:
+    """A page's own words for a document, above the title that it bears: 某省出台30条意见, 某省人民政府关于……的意见."""
+    return "关于" in second and "关于" not in first and bool(re.search(r"出台|发布|印发|推出|实施", first))
 
 
 def _titles(lines: list[Line]) -> list[int]:

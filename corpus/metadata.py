@@ -38,6 +38,9 @@ _SERIES = re.compile(r"^(.+?)等([一二三四五六七八九十\d]+)(?:个)?(?:
 _ADOPTED = re.compile(r"(?:通过|修正|修订|批准|公布|发布)[）)]?")
 _SHORT_NAME = re.compile(r"《(?:实施|指导|行动)?(?:通知|意见|方案|办法|措施|计划|规划|条例|规定|决定|纲要)》")
 _CLOSING_WORDS = re.compile(r"特此|以上|此致|附件")
+_REACHED = re.compile(r"电话|手机|传真|邮箱|@|\d{7,}|\d{3,4}-\d{7,8}")
+"""A line by which somebody can be reached."""
+
 _DATE_LABEL = re.compile(r"(?:成文日期|发文日期)\s*[:：]\s*")
 _ISSUER_LABEL = re.compile(r"(?:发文机关|发布机构|制定机关|发布单位)\s*[:：]\s*(\S+)")
 
@@ -58,7 +61,6 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
     )
     addressees = next((line for line in head if is_addressees(line.text)), None)
     remark = next((line for line in everything if len(line.text) <= 60 and REMARK.search(line.text)), None)
-    contact = next((line for line in everything if CONTACT.search(line.text)), None)
     return DocumentMetadata(
         title=_field(title),
         cover_title=_field(front.cover_title) if front.title else None,
@@ -68,7 +70,7 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
         addressees=_field(addressees),
         legal_basis=_basis([*front.preamble, *cover], title),
         disclosure=_field(remark),
-        contact=_field(contact),
+        contact=_contact(everything),
         document_type=document_type(title_text or cover_text),
         place=place,
         level=level if place else Level.UNKNOWN,
@@ -77,6 +79,19 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
 
 def _field(line: Line | None) -> Field | None:
     return Field(line.text, Span(line.start, line.end)) if line else None
+
+
+def _contact(lines: Sequence[Line]) -> Field | None:
+    """联系人: one line, or a label and the lines with telephone numbers under it."""
+    at = next((at for at, line in enumerate(lines) if CONTACT.search(line.text)), None)
+    if at is None:
+        return None
+    end = at + 1
+    if lines[at].text.endswith(("：", ":")):
+        while end < len(lines) and _REACHED.search(lines[end].text):
+            end += 1
+    said = lines[at:end]
+    return Field("".join(line.text for line in said), Span(said[0].start, said[-1].end))
 
 
 # --- number and date -----------------------------------------------------------------------------------------------

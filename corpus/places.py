@@ -63,10 +63,18 @@ _NATIONAL = re.compile(
     r"国务院|中共中央|全国|国家|中华人民共和国|最高人民|(?:^|[\s、])(?:" + "|".join(_MINISTRIES.split()) + ")"
 )
 _ALWAYS_NATIONAL = re.compile(r"中华人民共和国|国务院|最高人民")
-_PROVINCIAL_STYLE = re.compile(r"(?:壮族|回族|维吾尔)?自治区|特别行政区|[市省]")
+_STYLE = re.compile(r"(?:(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[市省])|经济特区)+")
 _LOCAL_UNIT = re.compile(
     r"([一-龥]{2,12}?(?:起步区|新区|开发区|高新区|自治县|自治州|示范区(?=管)))|([一-龥]{2,4}?(?:县|区))(?!域|块|间|别|内)"
 )
+_KIND_OF_AREA = re.compile(
+    r"(?:特|小|社|街|园|景|山|灾|疫|牧|林|库|校|厂|矿|港|湖|海|城|地|辖|片|禁|保护|功能|保税|试验|示范|行政|合作|经济|旅游|度假|工业|产业|居住|"
+    r"服务|集聚|聚集|控制|管控|规划|名胜|贫困|郊|市|各|全|本|跨)[区县]$"
+)
+"""A word for areas of that kind, not the name of one: 深圳市老旧小区, 苏州市湿地保护区."""
+
+_ANY_ZONE = re.compile(r"(?:各类|国家级|省级|经济|技术|高新|产业|工业|园区|农业|示范)*(?:开发区|高新区|新区)")
+"""A province has many: who speaks of its 经济技术开发区 without another name means all of them."""
 
 
 @cache
@@ -124,10 +132,14 @@ def _is_branch(said: str) -> bool:
 def _finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:
     place = named[-1] if province_of(named[-1]) == named[0] else named[0]
     tail = said[said.index(place) + len(place) :][:16]
-    style = _PROVINCIAL_STYLE.match(tail)
+    style = _STYLE.match(tail)
     local = _LOCAL_UNIT.match(tail[style.end() if style else 0 :])
-    if local:
+    if local and not _KIND_OF_AREA.search(local.group()) and not _of_all_zones(style, local):
         return place, Level.COUNTY
     if place in _county_cities():
         return place, Level.COUNTY
     return place, Level.PROVINCIAL if place in PROVINCES else Level.MUNICIPAL
+
+
+def _of_all_zones(style: re.Match[str] | None, local: re.Match[str]) -> bool:
+    return bool(style and style.group().endswith(("省", "自治区")) and _ANY_ZONE.fullmatch(local.group()))

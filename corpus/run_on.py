@@ -26,8 +26,14 @@ _CLOSING_REACH = 600
 
 _GAP = re.compile(r"[^\S\n]+")
 _PHRASE = re.compile(r"\S+")
-_STOP_AND_GAP = re.compile(r"(?<=[。！？；：:”])[^\S\n]+(?=\S)")
+_STOP_AND_GAP = re.compile(
+    r"(?<=[。！？；：:”])[^\S\n]+(?=\S)|"
+    r"(?<=[）)])[^\S\n]+(?=(?:本|以上|上述)(?:通知|通告|公告|意见|方案|规定|办法|措施|政策|文件))"
+)
 _NAME = re.compile(r"[一-龥（）()·]{2,40}")
+_NOTE = re.compile(r"附\s*件\s*[:：]\s*(?=1\s*[.．、])")
+"""附件说明: a list of names, of which none begins a clause."""
+
 _CLOSING_DATE = re.compile(
     r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
@@ -63,8 +69,14 @@ def _run_on_cuts(text: str, at: int) -> set[int]:
         first = min((cut for cut in inline_starts(text[:_HEADER_REACH])), default=len(text))
         cuts.update(_header_cuts(text[: min(first, _HEADER_REACH)]))
     cuts.update(_heading_cuts(text, sorted(cuts)))
-    cuts.update(_closing_cuts(text))
-    return cuts
+    closing = _closing_cuts(text)
+    cuts = {cut for cut in cuts if not _within_note(cut, text, min(closing, default=0))}
+    return cuts | closing
+
+
+def _within_note(cut: int, text: str, closing: int) -> bool:
+    """Does a cut fall between 附件： and the signature behind the names?"""
+    return any(found.start() < cut < closing for found in _NOTE.finditer(text, max(0, closing - _CLOSING_REACH)))
 
 
 def _glued_header_cuts(text: str) -> set[int]:
@@ -179,4 +191,8 @@ def _closing_cuts(text: str) -> set[int]:
 
 def _goes_on(text: str, at: int) -> bool:
     """Does a sentence run on behind a date, so that it is none of a signature?"""
-    return bool(re.compile(r"[^\S\n]*(?!印发|附件|来源|责任|扫一扫)[一-龥，、]").match(text, at))
+    return bool(
+        re.compile(r"[^\S\n]*(?!印发|附件|文档附件|来源|责任|扫一扫|抄[送报发]|主送|分享|打印|相关)[一-龥，、]").match(
+            text, at
+        )
+    )

@@ -25,6 +25,14 @@ _LONGEST_LINE = 3000
 _BOX = re.compile(r"专栏\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?=[\s:：]|[一-龥A-Z]|$)")
 _ATTACHMENT = re.compile(r"附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?\s*$")
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]\s*\S")
+_OWN_FORCE = re.compile(
+    r"(?:^|[。；])(?:以上|上述|本)(?:通知|通告|公告|意见|方案|规定|办法|措施|政策|文件)[^。；]{0,30}?"
+    r"(?:自[^。；，]{2,24}起(?:开始)?(?:施行|实施|执行|生效)|有效期|由[^。；]{2,40}解释)"
+)
+"""A paragraph on how long the document itself is in force closes it, whatever stood before."""
+
+_NOTE_LINES = 12
+_NAME_LINE = 80
 _INTERPRETATION = re.compile(r"(?:《[^《》]{2,60}》|[^。，；：]{0,30})(?:的)?(?:政策解读|解读|答记者问)")
 _CLOSING = re.compile(r"特此(?:通知|公告|通告|通报|函|函告|函复|报告|批复)|(?:来源|责任编辑|编辑|信息来源)[:：]")
 _RUN_IN = re.compile(r"[^，。；：！？,;:\n]{2,40}。")
@@ -133,12 +141,13 @@ class TreeBuilder:
             self.front.append(line)
         elif self.box and current.kind in (ClauseKind.BOX, ClauseKind.ITEM):
             self._read_in_box(line)
-        elif self._closes(line):
+        elif self._closes(at, line):
             self._open_closing(line)
         elif current.in_article and current.lines[-1].text[-1] in "。；":
             self._open_paragraph(line)
         else:
             current.lines.append(line)
+            self.closing.extend([line] if self.in_closing else [])
 
     def _torn(self, previous: Line, current: Draft | None) -> bool:
         numbered = bool(current and current.marker and len(current.lines) == 1)
@@ -291,7 +300,7 @@ class TreeBuilder:
         if not self.drafts:
             return False
         attachment = _ATTACHMENT.match(text)
-        if attachment:
+        if attachment and not self._is_note(at):
             self._begin_part((f"附件{attachment.group(1) or ''}",), PartRole.ATTACHMENT)
             draft = self._open(line, None, None, ClauseKind.HEADING, self.prefix[0])
             draft.prefix = ()
@@ -312,13 +321,35 @@ class TreeBuilder:
             return True
         return False
 
-    def _closes(self, line: Line) -> bool:
+    def _is_note(self, at: int) -> bool:
+        """附件： with nothing but names between it and the date of the signature."""
+        text = self.lines[at][0].text
+        if not text.endswith(("：", ":")) or self.part is not PartRole.MAIN:
+            return False
+        for line, _ in self.lines[at + 1 : at + 1 + _NOTE_LINES]:
+            if header.is_date(line.text):
+                return True
+            if len(line.text) > _NAME_LINE or line.text.endswith(("。", "；")):
+                return False
+        return False
+
+    def _closes(self, at: int, line: Line) -> bool:
         text = line.text
         if _ATTACHMENT_NOTE.match(text) and len(text) <= 200:
             return True
         if not self.numbered:
             return False
+        if _ATTACHMENT.match(text) and self._is_note(at):
+            return True
+        if _OWN_FORCE.search(text) and self._is_past_body():
+            return True
         return header.is_date(text) or header.is_remark(text) or bool(_CLOSING.match(text))
+
+    def _is_past_body(self) -> bool:
+        """Has the last numbered clause said what it has to, so that a further paragraph is none of it?"""
+        current = self.drafts[-1]
+        said = bool(current.marker) and current.lines[0].text.endswith(("。", "）"))
+        return said and not current.in_article and current.kind is ClauseKind.LEVEL and self.part is PartRole.MAIN
 
     def _open_closing(self, line: Line) -> None:
         if self.in_closing:
@@ -332,7 +363,7 @@ class TreeBuilder:
         self._open_loose(moved[0] if moved else line)
         self.drafts[-1].lines = [*moved, line]
         self.closing.extend(self.drafts[-1].lines)
-        self.in_notes = bool(_ATTACHMENT_NOTE.match(line.text))
+        self.in_notes = bool(_ATTACHMENT_NOTE.match(line.text) or _ATTACHMENT.match(line.text))
 
     def _open_loose(self, line: Line) -> None:
         """Paragraphs that belong to no numbered section."""

@@ -18,6 +18,7 @@ _IN_LIBRARY = "The documents in the library"
 _IN_RANGE = "The documents in the range that was chosen"
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "The documents in the library do not answer this question.",
+    Missing.WORDS: "The documents in the library nowhere mention “{detail}”.",
     Missing.PLACE: "The documents in the library hold nothing about {detail}, so that this cannot be answered.",
     Missing.RANGE: "The range that was chosen leaves out the documents about {detail}: widen it and ask again.",
     Missing.YEAR: "The documents in the library do not give this for {detail}, so that this cannot be answered.",
@@ -41,6 +42,11 @@ _FIELDS: dict[About, str] = {
     About.PERIOD: "years that it covers",
     About.EFFECTIVE: "date of entry into force",
     About.REPEALS: "list of what it repeals",
+    About.COPIES: "list of whom it is copied to",
+    About.EXPIRES: "term of validity",
+    About.INTERPRETER: "interpreting authority",
+    About.SCOPE: "scope",
+    About.ATTACHMENTS: "attachments",
 }
 _WHOLE = {
     wording.EMPTY_QUESTION: "Please ask a question about policy documents.",

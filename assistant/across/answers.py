@@ -82,7 +82,8 @@ class Across:
             document = self._lookup.document(summary.id)
             for one in (field, *asked.also):
                 other = about.other_number(fold(asked.text), document, summary) if one is About.NUMBER else None
-                statement = other or about.about_document(one, document, summary)
+                told = any(ground.document is summary for before in said for ground in before.grounds)
+                statement = other or about.about_document(one, document, summary, named=told)
                 if statement:
                     said.append(statement)
                 else:
@@ -91,7 +92,7 @@ class Across:
             lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
             lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
             return answered(asked, said, [], tail="".join(lacks), partial=bool(lacks))
-        if field in (About.NUMBER, About.DATE, About.ADDRESSEES, About.DISCLOSURE):
+        if field in about.PRINTED:
             evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
             return refused(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
         return None

@@ -213,7 +213,7 @@ def test_nothing_is_added_where_the_printed_form_is_there_or_none_is_known(text:
         ("浙江方案是谁发的，什么时候发的？", (About.ISSUER, About.DATE), ()),
         ("浙江方案的发文机关和文号", (About.ISSUER, About.NUMBER), ()),
         ("浙江方案何时由谁印发？", (About.DATE, About.ISSUER), ()),
-        ("浙江方案依据哪些部门制定的文件？", (About.ISSUER,), ()),
+        ("浙江方案依据哪些部门制定的文件？", (About.BASIS,), ()),
         ("浙江方案有疑问打哪个电话，找哪个科室？", (About.CONTACT,), ()),
         ("浙江方案依据的国家文件是哪份、什么文号？", (About.BASIS,), ()),
         ("浙江方案是谁发的，主要讲了什么？", (About.ISSUER,), ("主要讲了什么",)),

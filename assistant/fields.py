@@ -1,0 +1,187 @@
+"""Which fields of a document a question asks for: its number, its issuers, whom it is copied to, when it ends.
+
+Some words ask for a field wherever they stand (发文字号, 抄送). Others do only where nothing
+else is asked about: 有效期 may be that of a licence, 由谁制定 said of a plan yet to be made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """A field of a document that a question can ask for."""
+
+    NUMBER = "number"
+    DATE = "date"
+    ISSUER = "issuer"
+    ADDRESSEES = "addressees"
+    COPIES = "copies"
+    DISCLOSURE = "disclosure"
+    CONTACT = "contact"
+    BASIS = "basis"
+    TITLE = "title"
+    PERIOD = "period"
+    PURPOSE = "purpose"
+    EFFECTIVE = "effective"
+    EXPIRES = "expires"
+    REPEALS = "repeals"
+    INTERPRETER = "interpreter"
+    SCOPE = "scope"
+    ATTACHMENTS = "attachments"
+
+
+_ABOUT: dict[About, re.Pattern[str]] = {
+    About.NUMBER: re.compile(
+        r"文号|发文字号|(?:文件|方案|通知|办法)的?编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)|第?(?:几|多少)号令"
+    ),
+    About.EFFECTIVE: re.compile(
+        r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几时|几月|从哪|多久)[^，？]{0,8}(?:施行|生效|(?:开始|起)(?:实施|执行))|"
+        r"(?:施行|生效)(?:的)?(?:日期|时间|日)"
+    ),
+    About.PURPOSE: re.compile(
+        r"(?:为了?(?:啥|什么|何)|目的(?:是|为|何))[^，？]{0,24}(?:制定|出台|印发|颁布|立法)|(?:制定|出台|印发|立法)[^，？]{0,8}目的"
+    ),
+    About.PERIOD: re.compile(
+        r"从?(?:哪|几)一?年[^，？]{0,4}到(?:哪|几)一?年|起止(?:年份|时间)|(?:规划|实施)期(?:限)?(?:是|为|有|从|多)|"
+        r"管(?:几|多少)年|适用(?:于)?哪几年"
+    ),
+    About.REPEALS: re.compile(
+        r"(?:废止|废除|废掉|取代|代替|替代|替换|顶替)(?:掉|了|的)*(?:是)?(?:什么|哪|啥|谁)|"
+        r"(?:什么(?!时)|哪(?!天|一天|年|日)[一-龥]{1,4})[^，？]{0,12}(?:被|同时|随之|予以)?(?:废止|废除|作废|取代|失效)"
+    ),
+    About.CONTACT: re.compile(
+        r"(?:联系|咨询|打)[^，。？]{0,6}(?:电话|方式|号码)|打哪个电话|联系人是谁|找哪个科室|"
+        r"(?:打|问|找|联系|咨询)(?:给|到)?(?:谁|哪)[^，。？]{0,8}[，、][^？]{0,8}(?:电话|号码)|"
+        r"(?:疑问|不清楚|不明白|看不懂|不懂)[^？]{0,12}(?:谁|哪)|(?:谁|哪)[^，。？]{0,6}的(?:联系)?(?:电话|号码)|"
+        r"电话(?:是多少|号码|多少|号)|(?:咨询|联系)(?:部门|科室|处室)"
+    ),
+    About.COPIES: re.compile(r"抄(?:送|报|给|发|告|知)"),
+    About.ATTACHMENTS: re.compile(
+        r"附件(?:一共|总共|都|分别|共|各|里)*(?:有|是|叫|包括|名|列|清单|目录)|(?:几|多少|哪些|什么|哪几)[个份张项]?附件|"
+        r"(?:有没有|有无|带没带|附没附|附了?什么|附带了?什么)附?件?(?=[？?，]|$)"
+    ),
+    About.INTERPRETER: re.compile(
+        r"(?:谁|哪[一-龥]{0,2}(?:部门|单位|机关|机构|家))[^，？]{0,6}解释|解释(?:权|机关|单位|部门|机构|主体)"
+    ),
+    About.ADDRESSEES: re.compile(r"主送|(?:发|印发|下发)给了?(?:谁|哪些|哪几|什么)|发(?:到|往)了?(?:哪|什么)"),
+    About.DISCLOSURE: re.compile(r"(?:能|可以|是否|是不是|属于|主动|依申请|内部)[^？]{0,12}公开|公开(?:属性|方式)"),
+    About.DATE: re.compile(
+        r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几月几[号日]|日期)[^，？]{0,8}"
+        r"(?:印发|发布|发的|下发|成文|出台|公布|发文)|"
+        r"(?:印发|发布|成文|发文|出台|公布|落款)(?:(?![和与及、\s]|单位|机关|机构)[^，？]){0,6}"
+        r"(?:时间|日期|是?哪[天年日月一]|是?几[月号]|是哪|于哪|于何)|"
+        r"(?:最早|最晚|最新|最近)[^，？]{0,4}(?:印发|发布|下发|出台|公布|成文)|"
+        r"(?:哪|谁)[一-龥]{0,3}(?:更|较|在)?(?:先|早|晚|后)[^，？]{0,3}(?:印发|发布|下发|出台|公布|成文)|"
+        r"(?:印发|发布|下发|出台|公布|成文)得?(?:更|较)?(?:早|晚|先)"
+    ),
+    About.ISSUER: re.compile(
+        r"(?:谁|哪[几些]?(?:个|家)?(?:部门|部委|单位|机关|机构|委办局)|[哪几]几?家|几个(?:部门|部委|单位|机关))[^，？]{0,4}"
+        r"(?:印发|发布|发的|下发|出台|发文|联发|联署|会签)|出自(?:谁|哪)|(?:抬头|落款|署名)[^，？]{0,4}(?:谁|哪(?![天年日月一])|单位|机关)|"
+        r"(?:发文|印发|制发|联合|联署)(?:机关|单位|机构|部门)"
+    ),
+    About.BASIS: re.compile(
+        r"(?:制定|编制|出台)?(?:的)?依据(?:是|的|有|哪)|根据(?:什么|哪些)(?:文件)?(?:制定|编制|出台)|"
+        r"依据(?:什么|哪些|哪份)|(?:编制|制定|出台|起草)的?依据|"
+        r"(?:依据|根据|依照|按照|参照|照着?)了?[^，。？]{0,6}(?:什么|哪)[^，。？]{0,6}"
+        r"(?:(?:文件|法规|法律|条例|政策|意见|精神)[^，。？]{0,8}(?:来|编|写|定)|[^，。？]{0,8}(?:制定|编制|出台|起草|制订))|"
+        r"(?:参照|依据|根据|对照)的[^，。？]{0,8}(?:文件|意见|方案|通知|法规)(?:是|有)(?:哪|什么)"
+    ),
+    About.TITLE: re.compile(
+        r"(?:[件案划法例则定知见份》它其]的?|[，,\s]|^)(?:标题)?(?:全称|全名)|(?:文件|方案)(?:的)?(?:名称|标题|名字)(?:是|叫)|(?:文件|方案)叫什么"
+    ),
+}
+
+_ALONE: dict[About, re.Pattern[str]] = {
+    About.EXPIRES: re.compile(
+        r"有效期|(?:管|执行|实施|施行|试行|适用|有效|沿用|用|持续|延续|维持|实行)到(?:什么|啥|哪|几|何)|试行期|有效多[久长]|"
+        r"(?:什么|啥|哪|几|何)(?:时候?|天|一天|年|时间)?[^，？]{0,4}(?:失效|到期|过期|截止|为止|终止|结束|作废|停止)|"
+        r"(?:失效|到期|截止|终止|结束)(?:的)?(?:时间|日期|日)|(?:到|至)(?:什么|啥|何|哪)[^，？]{0,4}(?:为止|失效|结束|截止|止)|"
+        r"(?:管|用)多(?:久|长时间)|多(?:久|长时间)(?:失效|过期|到期|有效)"
+    ),
+    About.EFFECTIVE: re.compile(
+        r"(?:何时|什么时候|什么时间|啥时候|哪天|哪一天|几时|几号|何日)[^，？]{0,4}(?:实施|执行|实行|起效|落地|算数|管用)|"
+        r"(?:执行|实施|起始)(?:的)?(?:日期|时间)"
+    ),
+    About.SCOPE: re.compile(
+        r"适用(?:的)?(?:范围|对象|地域|区域|情形)|适用于?(?:哪|谁|什么|啥)|(?:哪些|什么|谁|啥)[^，？]{0,6}适用|"
+        r"管(?:的是)?(?:哪些|谁|什么|啥)[^，？]{0,4}(?=[，？]|$)|管(?:哪些|什么|啥)(?:人|地方|单位|活动|行为|区域)"
+    ),
+    About.ISSUER: re.compile(
+        r"(?:谁|哪[几些]?(?:个|家)?(?:部门|单位|机关|机构)|哪[几一]?家)[^，？]{0,4}(?:制定|制订|起草|发)"
+    ),
+    About.DATE: re.compile(r"(?:日期|时间)(?=各|分别|是|都|[，、？?]|$)"),
+    About.PERIOD: re.compile(r"管到哪一?年|到哪一?年(?:为止|结束)"),
+}
+"""Words that ask for a field where nothing but the document is asked about."""
+
+_PAPER = re.compile(
+    r"[那这](?:一?[份个部项条些套批])?|它|其|本|该|文件|政策|通知|通告|公告|意见|方案|条例|规定|办法|细则|措施|规划|计划|决定|指南|指引|明电|"
+    r"告知书|文本?|法规?|规章|正式|\d+条|号|版|印发|发布|公布|出台|下发|执行|实施|施行|全文|正文|最后|结尾|末尾|文末|后面|前面|开头|里面?|上面?"
+)
+_WORDLESS = re.compile(
+    r"请问|麻烦|帮我?|查|看|找|列|写明?|注明|规定|明确|说明?|告诉|一下|分别|各|都|是|为|有|没有?|的|了|吗|呢|呀|啊|么|着|过|"
+    r"从|自|由|到|至|在|和|与|及|以及|还|又|同时|除了?|以外|之外|另外?|开始|起|时候|什么|哪[些个几]?|谁|何时|几|多少|叫|给|能|可以?|"
+    r"单位|机关|部门|机构|日期|时间|名称|名字|清单|内容|具体|主要|要|会|对|把|被|就|也|多久|为止|联合|共同|一起|啥"
+)
+_LEFT = 1
+"""Characters of a question that may be left where nothing but the document is asked about."""
+
+_PART = re.compile(r"[^，,；;。！!？?]+")
+_ASKS = re.compile(r"谁|何时|什么时候|哪[天年个些份]?|多少|几|什么|如何|怎么|怎样|啥|吗")
+EXTREMES = re.compile(r"最早|最晚|最新|最近|先后")
+
+
+def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[str, ...]]:
+    """The fields that a question asks for, in its order, and its parts that ask for something else.
+
+    `told` is what names the documents asked about: their titles and the question's own words for them.
+    """
+    found = _found(_ABOUT, text, {})
+    loose = _found(_ALONE, text, found)
+    if len(loose) > len(found) and asks_no_more(text, told, list(loose.values())):
+        found = loose
+    if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
+        # The number asked for is that of what it rests on, printed beside it.
+        del found[About.NUMBER]
+    fields = (*found, About.NUMBER) if About.BASIS in found else tuple(found)
+    ways = [one for field in fields for one in (_ABOUT.get(field), _ALONE.get(field)) if one]
+    said = [match for way in ways for match in way.finditer(text)]
+    parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
+    besides = [part.group() for part in parts if not any(_meet(part, one) for one in said)]
+    return tuple(sorted(found, key=lambda field: found[field].start())), tuple(besides) if found else ()
+
+
+def asks_no_more(text: str, told: str, asked: Sequence[re.Match[str]]) -> bool:
+    """Is a question about nothing but the document, once the words that ask are taken out?"""
+    for match in sorted(asked, key=lambda one: -one.start()):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    rest = _WORDLESS.sub(" ", _PAPER.sub(" ", text))
+    return sum(char.isalnum() and char not in told for char in rest) <= _LEFT
+
+
+def _found(
+    patterns: Mapping[About, re.Pattern[str]], text: str, before: Mapping[About, re.Match[str]]
+) -> dict[About, re.Match[str]]:
+    """The first words for each field that are not those of another."""
+    found = dict(before)
+    for field, pattern in patterns.items():
+        match = pattern.search(text) if field not in found else None
+        if match and all(_apart(match, other) for other in found.values()):
+            found[field] = match
+    return found
+
+
+def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Two fields may share words where each has an asking word of its own: 何时由谁印发."""
+    return not _meet(one, other) or any(
+        not mine.start() <= at.start() + theirs.start() < mine.end()
+        for theirs, mine in ((one, other), (other, one))
+        for at in _ASKS.finditer(theirs.group())
+    )
+
+
+def _meet(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
