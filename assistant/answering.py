@@ -118,7 +118,7 @@ class Assistant:
             return notice(asking.text, wording.EMPTY_RANGE if self.documents() else wording.EMPTY_LIBRARY)
         if is_foreign(asking.text, self.rarity):
             return notice(asking.text, wording.NOT_CHINESE)
-        asking = put_right(asking, self.rarity, self._synonyms, lambda text: bool(_BY_TITLE.search(text)))
+        asking = put_right(asking, self.rarity, self.synonyms, lambda text: bool(_BY_TITLE.search(text)))
         with gathered(stopped) as beside:
             left = asks_years_left(asking.text)
             meant = asked_for_the_year(asking.text) if left else asking.text
@@ -139,7 +139,7 @@ class Assistant:
             return whole
         if self._rewriting:
             whole = self._rewriting.reworded(whole, question, history)
-        asked = understand(whole.text, documents, whole.documents, self._synonyms)
+        asked = understand(whole.text, documents, whole.documents, self.synonyms)
         unknown = not any(self.rarity.known(pair) for pair in pairs(asked.text))
         if unknown and not asked.about and len(asked.topic) <= GREETING:
             return notice(question, wording.EMPTY_QUESTION)
@@ -148,7 +148,7 @@ class Assistant:
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         """The best clauses for a query, the documents it names first."""
         documents = self._lookup.documents(where)
-        asked = understand(query, documents, synonyms=self._synonyms)
+        asked = understand(query, documents, synonyms=self.synonyms)
         found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
@@ -205,6 +205,11 @@ class Assistant:
     def rarity(self) -> Rarity:
         return self._lookup.rarity
 
+    @property
+    def synonyms(self) -> Synonyms:
+        """What people type and what the documents of the library print."""
+        return self._synonyms.of_library(self.rarity.prints)
+
     def documents(self) -> tuple[DocumentSummary, ...]:
         return self._library.documents()
 
@@ -213,7 +218,7 @@ class Assistant:
 
     def found(self, question: str) -> tuple[Asked, list[Evidence]]:
         """What a question asks, and the evidence that an answer to it is chosen from."""
-        asked = understand(" ".join(question.split()), self._lookup.documents(None), synonyms=self._synonyms)
+        asked = understand(" ".join(question.split()), self._lookup.documents(None), synonyms=self.synonyms)
         return asked, self._lookup.considered(asked, DocumentFilter())
 
     def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:

@@ -54,6 +54,12 @@ class Rarity:
         """Does any counted chunk hold the pair?"""
         return pair in self._counts
 
+    def prints(self, word: str) -> bool:
+        """Does a text hold the word? Of a library too large to be counted whole, as far as its pairs tell."""
+        if not self.complete:
+            return all(map(self.known, pairs(word)))
+        return fold_case(word) in self.folded
+
     def weigh(self, found: Iterable[str]) -> float:
         return sum(self.weight(pair) for pair in found)
 

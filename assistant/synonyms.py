@@ -1,10 +1,15 @@
-"""What people type and what documents print: the list that comes along, and the user's own on top of it."""
+"""What people type and what documents print: the lists that come along, and the user's own on top of them.
+
+A word for a thing that documents call by two names counts always. Everyday speech for what
+they put officially counts in a library that does not print it: where 取暖 is printed,
+采暖 leads away from it.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -12,19 +17,36 @@ from corpus.errors import InputError
 
 FILE_NAME = "synonyms.toml"
 _OWN = Path(__file__).with_name(FILE_NAME)
+_EVERYDAY = Path(__file__).with_name("everyday.toml")
+
+
+def _nothing(word: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Pairs of a typed word and a printed one."""
+    """Pairs of a typed word and a printed one; `everyday` are those that count where a library lacks the typed one."""
 
     pairs: tuple[tuple[str, str], ...] = ()
+    everyday: tuple[tuple[str, str], ...] = ()
+    prints: Callable[[str], bool] = field(default=_nothing, compare=False)
+    """Does the library print a word?"""
+
+    def of_library(self, prints: Callable[[str], bool]) -> Synonyms:
+        """The same, for a library that prints some words."""
+        return replace(self, prints=prints)
 
     def expansions(self, text: str) -> str:
         """The printed forms of what people type in `text`, for the search."""
-        return " ".join(
-            dict.fromkeys(printed for typed, printed in self.pairs if typed in text and printed not in text)
-        )
+        found = [printed for typed, printed in self.pairs if typed in text and printed not in text]
+        found += [printed for typed, printed in self.everyday if typed in text and self._leads_on(typed, printed, text)]
+        return " ".join(dict.fromkeys(found))
+
+    def _leads_on(self, typed: str, printed: str, text: str) -> bool:
+        # A single character stands in the printed word itself: 船 in 船舶.
+        lacked = len(typed) == 1 or not self.prints(typed)
+        return lacked and printed not in text and self.prints(printed)
 
     def forms(self, term: str) -> tuple[str, ...]:
         """A term and its printed forms."""
@@ -35,15 +57,20 @@ class Synonyms:
         if not path.exists():
             return self
         added = _read(path)
-        kept = tuple(pair for pair in self.pairs if added.get(pair[0]) != ())
-        new = tuple((typed, form) for typed, forms in added.items() for form in forms)
-        return Synonyms(tuple(dict.fromkeys(kept + new)))
+        kept, everyday = (
+            tuple(pair for pair in some if added.get(pair[0]) != ()) for some in (self.pairs, self.everyday)
+        )
+        return replace(self, pairs=tuple(dict.fromkeys(kept + _listed(added))), everyday=everyday)
 
 
 @cache
 def built_in() -> Synonyms:
-    """The list that comes along."""
-    return Synonyms(tuple((typed, form) for typed, forms in _read(_OWN).items() for form in forms))
+    """The lists that come along."""
+    return Synonyms(_listed(_read(_OWN)), _listed(_read(_EVERYDAY)))
+
+
+def _listed(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    return tuple((typed, form) for typed, forms in table.items() for form in forms)
 
 
 def _read(path: Path) -> Mapping[str, tuple[str, ...]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from assistant.answering import Assistant
 from assistant.query import understand
+from assistant.rarity import Rarity
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
 from corpus.errors import InputError
@@ -47,6 +49,44 @@ def test_a_file_that_is_no_such_list_is_an_error_that_names_it(own: Path, text: 
 def test_a_file_written_by_a_windows_editor_is_read(own: Path) -> None:
     own.write_bytes(b"\xef\xbb\xbf" + '"水卡" = ["节水器具"]'.encode())
     assert Synonyms().with_file(own).expansions("水卡") == "节水器具"
+
+
+EVERYDAY = Synonyms(everyday=(("欠薪", "拖欠工资"), ("欠薪", "克扣"), ("船", "船舶")))
+
+
+def test_everyday_words_count_where_the_library_prints_the_official_one_alone() -> None:
+    rarity = Rarity(["不得拖欠工资。", "港口接岸电的船舶。"])
+    assert EVERYDAY.of_library(rarity.prints).expansions("欠薪怎么办") == "拖欠工资"
+    assert EVERYDAY.of_library(rarity.prints).expansions("船怎么减排") == "船舶"
+    both = Rarity(["不得拖欠工资。", "欠薪的记入名单。"])
+    assert EVERYDAY.of_library(both.prints).expansions("欠薪怎么办") == ""
+    assert EVERYDAY.expansions("欠薪怎么办") == ""
+
+
+def test_words_of_a_library_too_large_to_be_counted_are_told_by_their_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.rarity.SAMPLE", 1)
+    part = Rarity(["不得拖欠工资。", "欠薪的记入名单。"])
+    assert part.prints("拖欠")
+    assert part.prints("欠工")
+    assert not part.prints("欠薪")
+
+
+def test_a_line_taken_out_is_taken_out_of_everyday_words_too(own: Path) -> None:
+    own.write_text('"欠薪" = []\n', encoding="utf-8")
+    mine = EVERYDAY.with_file(own).of_library(Rarity(["不得拖欠工资。"]).prints)
+    assert mine.expansions("欠薪怎么办") == ""
+
+
+def test_no_word_stands_in_both_lists_or_asks_a_question() -> None:
+    always, everyday = ({typed for typed, _ in some} for some in (built_in().pairs, built_in().everyday))
+    assert len(everyday) > 1_000
+    assert not always & everyday
+    assert not [typed for typed in everyday if re.search("谁|多少|怎么|什么|哪|吗", typed)]
+
+
+def test_a_question_in_everyday_words_is_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("绍兴的脏水怎么再用起来")
+    assert "印染废水集中回用" in answer.answer
 
 
 def test_a_question_carries_the_synonyms_it_was_understood_with() -> None:
