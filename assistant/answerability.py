@@ -49,6 +49,7 @@ class Missing(StrEnum):
     """What the documents do not say."""
 
     TOPIC = "topic"
+    WORDS = "words"
     PLACE = "place"
     RANGE = "range"
     YEAR = "year"

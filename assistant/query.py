@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from assistant.across.scans import asks_which_documents, looked_for
+from assistant.across.scans import asks_of_each, asks_which_documents, looked_for
 from assistant.aspects import PENALTY
 from assistant.fields import EXTREMES as EXTREMES
 from assistant.fields import About as About
@@ -171,7 +171,7 @@ def understand(
     told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
     fields, besides = fields_asked(text, told)
     about = fields[0] if fields else None
-    several = found.several if names is None else len(documents) >= 2
+    several = (found.several or asks_of_each(text, len(documents))) if names is None else len(documents) >= 2
     scanned = len(documents) != 1 and asks_which_documents(text)
     kind = Kind.MENTION if scanned else _kind(text, about, several)
     wanted = _wanted(text, kind)

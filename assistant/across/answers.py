@@ -11,6 +11,7 @@ from assistant.across.conditions import conditions
 from assistant.across.features import features
 from assistant.across.mentions import first_mention, mentions
 from assistant.across.opened import with_items
+from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, without_comparing
 from assistant.answerability import Lack, Missing
@@ -51,7 +52,7 @@ class Across:
 
     def mention(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
         """Which documents have a thing, by reading all of them; None where the question is about no such thing."""
-        scope = [(self._lookup.document(summary.id), summary) for summary in (asked.documents or documents)]
+        scope = [(self._lookup.document(summary.id), summary) for summary in _scope(asked, documents)]
         having = features(asked, scope)
         if having:
             tail = listed(wording.WITHOUT.format(feature=having.name), having.without)
@@ -65,10 +66,14 @@ class Across:
             return answered(asked, list(both.statements), [], lead=both.lead, tail=tail)
         found = mentions(asked, scope, self._lookup.rarity)
         if found is None and asked.quoted:
-            return refused(asked, Lack(Missing.TOPIC), self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter()))
+            nearest = self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter())
+            return refused(asked, Lack(Missing.WORDS, "”、“".join(asked.quoted)), nearest)
         if found is None:
             return None
         lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
+        if asks_who_is_silent(asked.text) and found.without:
+            silent = f"没有提到“{found.term}”的有{len(found.without)}份文件：{'、'.join(found.without)}。"
+            return answered(asked, list(found.statements), [], lead=f"{silent}\n{lead}")
         tail = listed(wording.NOT_MENTIONED, found.without)
         return answered(asked, list(found.statements), [], lead=lead, tail=tail)
 
@@ -183,6 +188,14 @@ class Across:
         found = first_mention(words, document, summary, asked, self._lookup.rarity)
         needed = needed_for(asked)
         return [found] if found and (needed is None or needed.search(found.text)) else []
+
+
+def _scope(asked: Asked, documents: Sequence[DocumentSummary]) -> Sequence[DocumentSummary]:
+    """The documents that are looked through: those named, or all but those that the question leaves out."""
+    if asked.documents and asks_for_others(asked.text):
+        named = {one.id for one in asked.documents}
+        return [one for one in documents if one.id not in named]
+    return asked.documents or documents
 
 
 def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -> tuple[Asked, str]:

@@ -37,6 +37,9 @@ COVERED = 0.12
 FURTHER = 0.7
 """Share of its best sentence's score that a further one must reach to stand beside it."""
 
+GOES_ON = 0.5
+"""... one of the same clause that gives a value too: the next rate, the next term."""
+
 RETRIEVED = 0.15
 """What the place of its clause in the search adds: within one document it tells less than the sentence's own words."""
 
@@ -291,7 +294,8 @@ def _within(
         text = _PRINTED_IN_FRONT.sub("", candidate.text)
         if candidate.covered < COVERED and candidate not in mates:
             break
-        if said and candidate not in mates and candidate.score < FURTHER * scored[0].score:
+        beside = needed is not None and candidate.evidence.clause.id == scored[0].evidence.clause.id
+        if said and candidate not in mates and candidate.score < (GOES_ON if beside else FURTHER) * scored[0].score:
             break
         if said and subject is not None and subject.words.isdisjoint(pairs(text)):
             continue
@@ -311,10 +315,10 @@ def _within(
 
 
 def _of_one_clause(scored: Sequence[Candidate], subject: Subject | None) -> list[Candidate]:
-    """The other sentences of the clause of the best one, where its heading names the subject: they are on it too."""
+    """The other sentences of the clause of the best one, where its heading is the subject: they are on it too."""
     if not scored or subject is None:
         return []
     clause = scored[0].evidence.clause
-    if subject.words.isdisjoint(pairs(clause.heading)):
+    if 2 * len(subject.words & pairs(clause.heading)) < len(subject.words):
         return []
     return [one for one in scored[1:] if one.evidence.clause.id == clause.id]

@@ -37,6 +37,15 @@ _LEADS_IN = re.compile(r"围绕|以(?!及)|按照|聚焦|依托|通过|面向|�
 AS_HEADING = 3.0
 """What a heading loses: the sentence under it says more."""
 
+WORD = 2
+"""Characters of a word of a term."""
+
+APART = 6
+"""Characters at most that documents print between the two words of a term."""
+
+_STOPS = "，。；：、！？,;:!?\\s“”"
+_IN_WORDS = re.compile(r"[一-龥a-z0-9]+")
+
 MOST = 0.6
 """Share of a term's words that stand for it beside the size that is asked for."""
 
@@ -52,17 +61,26 @@ class Mentions:
 
 def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> Mentions | None:
     """Which documents hold the term the question asks about; None where no document holds any term of it."""
-    term = _term(asked, [document for document, _ in documents], rarity)
+    texts = [fold(document.source.text).lower() for document, _ in documents]
+    term = _term(asked, texts, rarity)
     if not term:
         return None
-    forms = asked.quoted if _EITHER.search(asked.text) else asked.synonyms.forms(term)
-    term = "”或“".join(asked.quoted) if forms is asked.quoted else term
+    forms = _forms(term, asked, texts)
     sizes = [size for size in SIZE.findall(asked.topic) if size not in term]
     sized = _holding(forms, sizes, documents, asked, rarity) if sizes else None
     if sized and sized.statements:
         return replace(sized, term="”和“".join((*sizes, term)))
     held = _holding(forms, (), documents, asked, rarity)
-    return replace(held, term=term)
+    return replace(held, term="”或“".join(_counted(term, forms, asked, held.statements)))
+
+
+def _counted(term: str, forms: Sequence[str], asked: Asked, said: Sequence[Statement]) -> tuple[str, ...]:
+    """The term, and those of its synonyms that stand in its place in some document."""
+    if asked.quoted and _EITHER.search(asked.text):
+        return tuple(forms)
+    instead = [one.text for one in said if not holds(one.text, term)]
+    synonyms = [form for form in asked.synonyms.forms(term)[1:] if any(holds(text, form) for text in instead)]
+    return (term, *synonyms)
 
 
 def _holding(
@@ -83,18 +101,48 @@ def _holding(
     return Mentions("", tuple(found), tuple(without))
 
 
-def _term(asked: Asked, documents: Sequence[Document], rarity: Rarity) -> str:
+def _forms(term: str, asked: Asked, texts: Sequence[str]) -> tuple[str, ...]:
+    """The words that count as the term: quoted ones as they stand, else its synonyms and how documents print it too."""
+    if asked.quoted and _EITHER.search(asked.text):
+        return asked.quoted
+    if term in asked.quoted and _stands(term, texts):
+        return (term,)
+    return (*asked.synonyms.forms(term), *(() if term in asked.quoted else printed_apart(term, texts)))
+
+
+def _stands(words: str, texts: Sequence[str]) -> bool:
+    return any(fold(words).lower() in text for text in texts)
+
+
+def printed_apart(term: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """What documents print for a term of two words: 不可抗力事实性证明 for 不可抗力证明, 减免房租 for 房租减免."""
+    typed = fold(term).lower()
+    if len(typed) < 2 * WORD or not _IN_WORDS.fullmatch(typed):
+        return ()
+    cuts = [(typed[:at], typed[at:]) for at in range(WORD, len(typed) - WORD + 1)]
+    ways = [f"{one}[^{_STOPS}]{{1,{APART}}}{other}" for one, other in cuts]
+    ways += [f"{other}[^{_STOPS}]{{0,{WORD}}}{one}" for one, other in cuts if len(typed) == 2 * WORD]
+    found = (match.group() for way in ways for text in texts for match in re.finditer(way, text))
+    return tuple(dict.fromkeys(found))
+
+
+def _term(asked: Asked, texts: Sequence[str], rarity: Rarity) -> str:
     """What is asked for: quoted words, else the most telling stretch of the topic that a document holds."""
-    texts = [fold(document.source.text).lower() for document in documents]
     for quoted in asked.quoted:
-        if any(fold(quoted).lower() in text for text in texts):
+        if any(_stands(form, texts) for form in asked.synonyms.forms(quoted)):
             return quoted
+    if asked.quoted:
+        return ""
     best, weight = "", 0.0
     for piece in re.split(r"[\s（）()]+", asked.topic):
         if _NOT_TERMS.match(piece):
             continue
-        stretch = _DOING.sub("", longest_held(_DOING.sub("", piece), texts))
+        bare = _DOING.sub("", piece)
+        stretch = bare if printed_apart(bare, texts) else _DOING.sub("", longest_held(bare, texts))
         found = rarity.weigh(stretch[i : i + 2].lower() for i in range(len(stretch) - 1))
+        if stretch != bare and len(bare) < 2 * WORD:
+            # Part of a short word is another word: 健康 of 健康码.
+            continue
         if len(stretch) >= 2 and found > weight:
             best, weight = stretch, found
     return best

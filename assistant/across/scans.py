@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbering import chinese_to_int
+
 _DOCUMENT = r"(?:文件|方案|通知|条例|法规|规章|法律(?!责任|后果|依据|关系|义务|效力))"
-_COUNTED = r"(?:份|部|篇)(?:文件|方案|通知|条例|法规|规章|规定|办法|意见|公告|材料)?"
+_COUNTED = r"(?:份|部(?![门委署分级件])|篇)(?:文件|方案|通知|条例|法规|规章|规定|办法|意见|公告|材料)?"
 _SET = (
     r"(?:在|从)?(?:这|那)?(?:[两二三四五六七八九十\d]+|几|各|所有)(?:份|部|个|家)(?:地方)?(?:文件|方案|通知|条例|法规)?"
     r"(?:里头?|里面|当中|之?中|之?内|中间)?[，,]?"
@@ -17,7 +19,7 @@ _SET = (
 _WHICH = (
     r"(?:一共|总共|共)?有?(?:"
     rf"(?:哪|几|多少)(?:几|一|些|两)?(?:地方)?{_COUNTED}|"
-    rf"(?:哪|什么)(?:几|一|些|两)?(?:个|家|地|省|市|个省|个市|地方|个地方|些地方)?的?(?:地方)?{_DOCUMENT}|"
+    rf"(?:哪|什么)(?:几|一|些|两)?个?(?:家|地方?|省份?|城?市|县|区|部门|单位)?的?(?:地方)?{_DOCUMENT}|"
     rf"(?:谁家?|几家)的{_DOCUMENT})"
 )
 _WHOSE = r"(?:都)?(?:有)?(?:谁家?|哪(?:几|些|一)?(?:家|省|市|地|个地方|些地方))"
@@ -53,6 +55,32 @@ _THAT_HOLD = re.compile(
 )
 """五份方案中写有…的文件, with no question word."""
 
+_BEFORE_SUBJECT = re.compile(r"(?:^|[，,。；;：:”\"」』]|[里中内]|[唯单]独|只有|究竟|到底|还有|另外)$")
+_PREDICATE = re.compile(
+    r"^(?:里头?|里面|中|上)?(?:都|也|还|又|既|只|同时|明确|专门|单独|具体)*"
+    r"(?!是|可以?|能|会|来|去|需|应|必须|属|适用|由|最|更|先|早|晚|有效|仍|已|被|废|失效|依|根据|联合|共同|印|发|下发|"
+    r"出台|公布|生效|施行|算|叫|的|，)"
+    r"[一-龥“]{2}"
+)
+"""What is said of the documents that are asked for, and is not about their number, date, issuers or force."""
+
+_SO_MANY_OF = re.compile(r"(?<!哪)(?P<count>[两二三四五六七八九几各])份(?:文件|通知|方案|意见|措施|材料|办法|规定)")
+_PLACES_THAT = re.compile(
+    r"哪(?:些|几)(?:个)?(?:地方|省份?|省市|城市|市|地区)(?:都|也|还|已经?)?"
+    r"(?:明确|规定|提出|提到|写|给|给予|单列)了?(?!哪|什么|多少|几)[^，。？]{2}"
+)
+_ANY_THAT = re.compile(
+    rf"(?:有没有|有无|是否有|有)(?:哪)?(?:一?[份部篇个])?{_DOCUMENT}[^，。？]{{0,4}}(?:{_HOLDS})|"
+    rf"(?:这些|那些|所有|全部|几份|各份|各个|[两二三四五六七八九十]份){_DOCUMENT}?(?:里头?|里面|中|当中)?"
+    rf"(?:有没有|有无|是否|是不是)(?:都)?(?:{_HOLDS})"
+)
+"""有没有文件提到…"""
+
+_EXCEPT = re.compile(r"除(?:了|去|开)?[^，。？]{1,40}?(?:以外|之外|外)?[，,]?(?:还有?|另外|其他|其余|别的|剩下)")
+_LACKS = re.compile(
+    rf"{_NOT_HOLDS}|(?:没有?|未|不)(?:单列|谈|写|说|讲|设|列|规定|明确|涉及)|(?:没有?|未)[^，。？]{{0,2}}(?:谈|写|说|讲|提|用)"
+)
+
 _THEN = re.compile(r"[，,。；;？?](?=(?:它们|他们)?(?:分别|各|又?都?是?怎么))")
 """What is asked further of the documents that are found."""
 
@@ -69,7 +97,7 @@ _PAPERS = re.compile(rf"{_HANDED_IN}(?:{_WHICH})")
 _ASKS_WHOSE = re.compile(_WHOSE)
 _HOLDING = re.compile(rf"{_NOT_HOLDS}|{_HOLDS}")
 _HAVING = re.compile(
-    rf"(?:{_WHICH})(?:里头?|里面|中)?(?:都|也)?(?:没)?有|^[^，？]{{0,3}}有[^，？]+的(?:是)?(?:{_WHICH})|是(?:{_WHICH})(?:里头?|里面|中)?的?[？?。]?$"
+    rf"(?:{_WHICH})(?:里头?|里面|中)?(?:都|也)?(?:没)?有|^[^，？]{{0,3}}有[^，？]+的(?:是)?(?:{_WHICH})|是(?:{_WHICH})(?:里头?|里面|中)?(?:说|写|讲|提|规定)?的?[？?。]?$"
 )
 _RULES = re.compile(r"(?:规定|明确|强调|部署)(?:了|过|有)[^，。？]{2,10}[？?。]?$")
 """Of a thing in a word or two; what is ruled at length is in no document as it was typed."""
@@ -86,12 +114,32 @@ _SO_MANY_FRAME = re.compile(
 )
 
 
+def asks_for_others(text: str) -> bool:
+    """Are the documents that a question names those that it leaves out: 除了浙江，还有哪份文件?"""
+    return bool(_EXCEPT.search(text))
+
+
+def asks_who_is_silent(text: str) -> bool:
+    """Are the documents asked for that do not hold the thing?"""
+    return bool(_LACKS.search(_QUOTED.sub("“”", text)))
+
+
+def asks_of_each(text: str, documents: int) -> bool:
+    """Is so many documents of one name asked for side by side: 北京的两份文件，补助标准一样吗?"""
+    found = _SO_MANY_OF.search(text)
+    if found is None or documents <= 1:
+        return False
+    return found["count"] in "几各" or chinese_to_int(found["count"]) == documents
+
+
 def asks_which_documents(text: str) -> bool:
     """Is it documents that are asked for, by what stands in them?"""
     bare = _QUOTED.sub("“”", text)
     if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare):
         return False
-    if any(sign.search(text) for sign in (_OF_A_SET, _SO_MANY, _THAT_HOLD)):
+    if any(sign.search(text) for sign in (_OF_A_SET, _SO_MANY, _THAT_HOLD, _PLACES_THAT, _ANY_THAT)):
+        return True
+    if any(_is_subject(found, bare) for found in _ASKS.finditer(bare)):
         return True
     if _ASKS.search(bare):
         rest = _ASKS.sub("，", bare)
@@ -99,6 +147,11 @@ def asks_which_documents(text: str) -> bool:
     if _FINDS.search(text):
         return True
     return bare != text and bool(_ASKS_WHOSE.search(bare) and _HOLDING.search(bare))
+
+
+def _is_subject(found: re.Match[str], text: str) -> bool:
+    """哪几份文件作了规定: the documents stand in front of what is said of them, and are not handed in or followed."""
+    return bool(_BEFORE_SUBJECT.search(text[: found.start()]) and _PREDICATE.match(text[found.end() :]))
 
 
 def looked_for(text: str) -> str:

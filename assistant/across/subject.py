@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.query import Asked, asks_who
 from assistant.rarity import Rarity, fold_case, pairs
 from assistant.scoring import Candidate
+from corpus.vocabulary import DocumentType
 
 _COMPARING = re.compile(
     r"(?:这|那)?(?:[两二三四五六七八九十几\d]+|各)(?:份|个)(?:地方)?(?:文件|方案)?|各(?:地|省|市|家|自|处|类)?|份文件|"
@@ -26,6 +27,11 @@ _WHOLE = re.compile(
     r"碳达峰|碳中和|双碳|科技|创新|支撑|工作|统筹|牵头|领导|抓总|总负责|"
     r"推进|落实|实施|组织|协调|定|谁|由|来|全部|整体|整个|各"
 )
+_CHARGED = re.compile(r"主管|主抓|负责|管|监督|监管|牵头|统筹")
+_WHOLE_OF_LAW = re.compile(r"工作|主管|主抓|负责|监督|监管|管理|管|牵头|统筹|部门|机关|单位|具体|谁|哪个|由|来|各|的")
+SUPERVISION = "负责 工作 统筹 协调 指导 监督 管理 主管"
+"""What a law says, in its first articles, of the body in charge of all that it governs."""
+
 LEADERSHIP = "组织领导 统筹协调 组织协调 协调机制 领导小组 工作组 领导机制 统一领导"
 
 TELLING = 0.5
@@ -54,8 +60,13 @@ def without_comparing(asked: Asked, topic: str | None = None) -> Asked:
 
 
 def of_leading(asked: Asked) -> Asked:
-    """Who leads all of it, asked of no task: documents say so of a group or a mechanism, under 统筹协调."""
-    if not (asks_who(asked.text) and _LEADS.search(asked.text)) or _WHOLE.sub("", asked.topic).strip():
+    """Who leads all of it, asked of no task: documents say so of a group or a mechanism, laws of a body in charge."""
+    if not asks_who(asked.text):
+        return asked
+    governed = asked.documents and all(one.document_type is DocumentType.LAW for one in asked.documents)
+    if governed and _CHARGED.search(asked.text) and not _WHOLE_OF_LAW.sub("", asked.topic).strip():
+        return replace(asked, topic=SUPERVISION)
+    if not _LEADS.search(asked.text) or _WHOLE.sub("", asked.topic).strip():
         return asked
     return replace(asked, topic=LEADERSHIP)
 
