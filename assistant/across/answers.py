@@ -138,8 +138,8 @@ class Across:
             # In other words than the documents': then the nearest each has is what there is.
             subject = None
             sides = {one.id: cell(put[one.id], found[one.id], self._lookup.rarity, budget) for one in documents}
-        said = [one for summary in documents for one in sides[summary.id]]
         sides = {id_: with_items(side, self._lookup.document) for id_, side in sides.items()}
+        said = [one for summary in documents for one in sides[summary.id]]
         read = [one for summary in documents for one in found[summary.id]]
         if not said:
             nearest = [one for summary in documents for one in found[summary.id][:2]]
