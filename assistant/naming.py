@@ -285,6 +285,12 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
     return Named(_in_order(documents, library), tuple(words), tuple(dict.fromkeys(places)), exact)
 
 
+def _with_count(alias: str, text: str) -> str:
+    """The place and how many items its document has, where people call it by both: 遂宁20条."""
+    found = re.search(re.escape(alias) + _SO_MANY_ITEMS, text)
+    return found.group() if found else alias
+
+
 def _area_names(document: DocumentSummary) -> tuple[str, ...]:
     area = AREA.search(document.title)
     return (area.group(1),) if area else ()
@@ -297,9 +303,3 @@ def _others_fit(alias: str, library: Sequence[DocumentSummary], document: Docume
 def _in_order(documents: Sequence[DocumentSummary], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
     chosen = {document.id for document in documents}
     return tuple(document for document in library if document.id in chosen)
-def _with_count(alias: str, text: str) -> str:
-    """The place and how many items its document has, where people call it by both: 遂宁20条."""
-    found = re.search(re.escape(alias) + _SO_MANY_ITEMS, text)
-    return found.group() if found else alias
-
-
