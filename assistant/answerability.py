@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
-from assistant.figure_of import is_of_what_was_asked, narrower, source_missing
+from assistant.figure_of import is_of_what_was_asked, narrower, of_another_turn, source_missing
 from assistant.locality import answers_for
 from assistant.query import Asked
+from assistant.rarity import pairs
 from assistant.scoring import Candidate, aimed_at, governing_years
-from assistant.values import needed_for
+from assistant.values import needed_for, without_names, without_years
 from assistant.wanted import Wanted, subject_alone
 from corpus.models import Document
 from corpus.places import places_in
@@ -31,6 +32,9 @@ COVERED = 0.15
 TITLE_ALONE = 4
 """Characters of a topic beside a title up to which the title is what is asked about."""
 
+NAMING = 2
+"""Characters of a run from which it may be a word."""
+
 IN_FORCE = 20
 """Years after its own in which a law's rules are taken to hold."""
 
@@ -39,6 +43,7 @@ ABOUT_IT = 0.6
 
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
+_NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_PEOPLE = re.compile(r"多少[万亿]{0,2}人")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
@@ -111,33 +116,85 @@ def lacking(
     if (
         aspect_missing(asked.text, _said(chosen))
         or narrower(asked.text, around)
+        or of_another_turn(asked.text, around)
         or source_missing(asked, _said([best]))
+        or _of_another_document(asked, best, found, document_of)
     ):
         return Lack(Missing.TOPIC)
-    nearest = max((one.share for one in found if not _prints_title(one)), default=0.0)
-    about = [candidate for candidate in chosen if candidate.share >= ABOUT_IT * nearest]
+    about = _about_it(chosen, found)
     needed = needed_for(asked)
     years = aimed_at(asked.text, asked.years)
     standing = bool(years) and _stands(best, years, document_of)
     if years and needed is not None and not standing:
-        about = [one for one in about if governing_years(one) & set(years)]
+        about = [one for one in about if _aimed_at(one, years)]
         if not about:
             return Lack(Missing.YEAR, str(years[0]))
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(years[0]))
     showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
-    if needed is not None and not any(_shows(candidate, asked, needed) for candidate in showing):
+    if needed is not None and not any(shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)
     return None
+
+
+def _of_another_document(
+    asked: Asked, best: Candidate, found: Sequence[Candidate], document_of: Callable[[str], Document]
+) -> bool:
+    """A value is asked for, of what another document found has in its title, and the answer's never prints."""
+    if asked.wanted is Wanted.NOTHING or asked.documents:
+        return False
+    home = best.evidence.document
+    others = {one.evidence.document.id: one.evidence.document for one in found if one.evidence.document.id != home.id}
+    named = {word for one in others.values() for word in _shared(fold(asked.text), fold(one.title))}
+    if not named:
+        return False
+    said = fold(f"{home.title}{document_of(home.id).source.text}")
+    absent = [word for word in named if not any(pair in said for pair in pairs(word))]
+    texts = [fold(f"{one.title}{document_of(one.id).source.text}") for one in others.values()] if absent else []
+    return any(2 * sum(word in text for text in texts) <= len(texts) + 1 for word in absent)
+
+
+def _shared(question: str, title: str) -> list[str]:
+    """The longest runs of a question that stand in a title too."""
+    found, at = list[str](), 0
+    while at < len(question) - 1:
+        end = at + 1
+        while end < len(question) and question[at : end + 1] in title:
+            end += 1
+        if end - at >= NAMING:
+            found.append(question[at:end])
+        at = max(end, at + 1)
+    return found
 
 
 def _without(wanted: Wanted) -> Lack:
     return Lack(_LACKING[wanted]) if wanted in _LACKING else Lack(Missing.FIELD, _UNPRINTED[wanted])
 
 
+def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The chosen sentences that are about the thing asked for, words of their document's title counted or not."""
+    others = [one for one in found if not _prints_title(one)]
+    if not others:
+        return list(chosen)
+    nearest = max(others, key=lambda one: one.share)
+    home = nearest.evidence.document
+    beside = max(one.beside for one in others if one.evidence.document == home)
+    return [
+        one
+        for one in chosen
+        if one.share >= ABOUT_IT * nearest.share or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
+    ]
+
+
+def _aimed_at(candidate: Candidate, years: Sequence[int]) -> bool:
+    """Does the sentence speak of one of the years, or of none in a document of that year: 2月份 is of 2020 there?"""
+    spoken = governing_years(candidate) or {candidate.evidence.document.year}
+    return bool(spoken & set(years))
+
+
 def _prints_title(candidate: Candidate) -> bool:
     """A sentence with its document's title in it is near to all that the document is about."""
-    return fold(candidate.evidence.document.title) in fold(candidate.text)
+    return fold(_NUMBER_BEHIND.sub("", candidate.evidence.document.title)) in fold(candidate.text)
 
 
 def _covered(best: Candidate, found: Sequence[Candidate]) -> float:
@@ -171,7 +228,7 @@ def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[
     printed = f"{candidate.evidence.clause.printed}{candidate.evidence.chunk.context}{document.title}{document.date}"
     spoken = _ANY_YEAR.findall(printed)
     undated = not spoken and not document.year and not _ANY_YEAR.search(document_of(document.id).source.text)
-    return undated or bool(governing_years(candidate) & set(years)) or any(str(year) in spoken for year in years)
+    return undated or _aimed_at(candidate, years) or any(str(year) in spoken for year in years)
 
 
 def _said(chosen: Sequence[Candidate]) -> str:
@@ -183,14 +240,14 @@ def _around(best: Candidate) -> str:
     return f"{best.evidence.document.title}{best.evidence.chunk.context}{best.evidence.clause.printed}"
 
 
-def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
+def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Does the sentence hold the wanted kind of figure, years that only date it not counted?"""
-    text = f"{candidate.led_by}{candidate.text}"
+    text = without_names(f"{candidate.led_by}{candidate.text}", asked)
     if asked.wanted in (Wanted.FIGURE, Wanted.SHARE):
         text = re.sub(
-            r"(?:19|20)\d{2}\s*年?|^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])|第[一二三四五六七八九十百\d]+[条款项章]",
+            r"^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])|第[一二三四五六七八九十百\d]+[条款项章]",
             "",
-            text,
+            without_years(text),
         )
         if _OF_PEOPLE.search(asked.text) and not _PEOPLE.search(text):
             return False
@@ -200,8 +257,6 @@ def _shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     before = candidate.before if candidate.before.endswith(("：", ":")) else ""
     if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{before}{text}":
         return False
-    if asked.wanted is Wanted.DATE and asked.years:
-        text = re.sub("|".join(str(year) for year in asked.years), "", text)
     return bool(needed.search(text)) and (
         asked.wanted not in _COUNTED or is_of_what_was_asked(f"{candidate.led_by}{candidate.text}", asked, needed)
     )

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answerability import Lack, Missing, lacking
+from assistant.answerability import Lack, Missing, lacking, shows
 from assistant.citations import MINIMUM_QUOTE
+from assistant.figure_of import asks_bound, gives_bound
 from assistant.kind_of_thing import thing_asked
 from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
@@ -37,6 +38,12 @@ SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE
 
 REST = 0.5
 """... that another sentence of the same clause must reach, where measures are asked for."""
+
+NEARLY = 0.6
+"""Share of the best sentence's score that one with the value asked for must reach, where the best has none."""
+
+BOUNDED = 0.9
+"""The same where the best shows a value but not the most or the least, which is asked for."""
 
 LONG = 150
 """Visible characters of a sentence from which what stands behind the figure that was asked for is left out."""
@@ -88,8 +95,13 @@ def _chosen(
     if _of_elsewhere(asked, kept[0]):
         kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
-    if running and lack is not None and (showing := _showing(asked, at_home)):
+    if lack is not None and (showing := _showing(asked, at_home)):
         second = _best(scorer, showing)
+        near = running or second[0].score >= NEARLY * kept[0].score
+        if near and lacking(asked, second, scored, document_of) is None:
+            return second, None
+    if lack is None and (bounded := _bounded(asked, kept, at_home)):
+        second = _best(scorer, bounded)
         if lacking(asked, second, scored, document_of) is None:
             return second, None
     if lack is not None and lack.missing is Missing.TOPIC:
@@ -106,9 +118,23 @@ def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
 
 
 def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
-    """The sentences that show the kind of figure asked for, where the stretch that was read out does not."""
+    """The sentences that show the kind of value asked for, where those chosen first do not."""
     needed = needed_for(asked)
-    return [one for one in scored if needed.search(one.text)] if needed else []
+    return [one for one in scored if shows(one, asked, needed)] if needed else []
+
+
+def _bounded(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences nearly as good that say the most or the least of what is asked, where those chosen do not."""
+    needed = needed_for(asked)
+    if needed is None or not asks_bound(asked.text) or any(_bounds(one, asked, needed) for one in kept):
+        return []
+    near = [one for one in scored if one.evidence.document == kept[0].evidence.document]
+    least = BOUNDED * min(kept[0].score, scored[0].score)
+    return [one for one in near if one.score >= least and _bounds(one, asked, needed)]
+
+
+def _bounds(one: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
+    return any(gives_bound(part, asked.text, needed) for part in _PARTS.split(one.text))
 
 
 def _runs_on(clause: Clause) -> bool:

@@ -10,7 +10,9 @@ import re
 
 from assistant.query import Asked
 from assistant.rarity import pairs
+from assistant.values import without_years
 from assistant.wanted import Wanted
+from corpus.numbering import chinese_to_int
 from corpus.text import fold
 
 TELLING = 3
@@ -29,14 +31,18 @@ _CAPACITY = re.compile(
 
 _CUT = re.compile(r"(?<=[，；。：;])|(?<=,)(?!\d)")
 _MONEY = re.compile(r"\d[\d.,]*\s*[万亿百千]?元|[一二三四五六七八九十百千万两]+元")
-_YEARS = re.compile(r"(?:19|20)\d{2}\s*年?")
 _VAGUE = re.compile(
     r"(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步)(?:大幅|地)?(?:提升|提高|下降|降低|增长|增加|扩大|改善|减少|上升)"
 )
 _FINE = re.compile(r"罚款|罚金|处[^，；。]{0,12}元[^，；。]{0,6}罚")
 _FINE_ASKED = re.compile(r"罚|处理|后果|责任|违[法反规]|赔")
-_BOUND_ASKED = re.compile(r"底线|最低|至少|不低于|不少于|下限|上限|最高|最多|不超过")
-_BOUND = re.compile(r"不低于|不少于|不超过|不高于|以上|以下|以内|至少|最高|最低|上限|下限")
+_AT_LEAST = re.compile(r"底线|最低|最少|最小|至少|起码|不低于|不少于|不小于|下限|门槛")
+_AT_MOST = re.compile(r"上限|最高|最多|最大|最长|最久|最迟|最晚|至多|顶多|封顶|不超过|不能超过|不得超过|不高于|以内")
+_NO_LESS = re.compile(r"不低于|不少于|不小于|不得低于|不得少于|以上|至少|最低|最少|下限")
+_NO_MORE = re.compile(
+    r"不超过|不高于|不大于|不多于|不长于|不得超过|不得高于|不晚于|不得晚于|以下|以内|最高|最多|最长|上限|封顶|"
+    r"[\d底]\s*[日月年]?(?:之|以)?前"
+)
 QUALIFIERS = (
     "海上",
     "陆上",
@@ -57,14 +63,18 @@ QUALIFIERS = (
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Do enough of the question's words stand with a figure of the kind `needed`?"""
-    want = pairs(_YEARS.sub(" ", f"{asked.topic} {asked.expansions}"))
+    want = pairs(without_years(f"{asked.topic} {asked.expansions}"))
     parts = [fold(part) for part in _CUT.split(text)]
+    if asked.wanted is Wanted.SHARE and _RATE_ASKED.search(asked.text):
+        parts = [_PART_OF_IT.sub("", part) for part in parts]
+        if not any(needed.search(part) for part in parts):
+            return False
     if asked.wanted is Wanted.MONEY and not _FINE_ASKED.search(asked.text):
         # A fine is no fee and no reward.
         parts = [_MONEY.sub("", part) if _FINE.search(part) else part for part in parts]
-        if not any(needed.search(_YEARS.sub("", part)) for part in parts):
+        if not any(needed.search(without_years(part)) for part in parts):
             return False
-    if _BOUND_ASKED.search(asked.text) and any(_BOUND.search(part) and needed.search(part) for part in parts):
+    if any(gives_bound(part, asked.text, needed) for part in parts):
         return True
     if asked.wanted is Wanted.SHARE and _told_of_another(parts, want, needed):
         return False
@@ -72,27 +82,58 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
     if len(held) < TELLING or len(parts) < 2:
         return True
     nearest = max(parts, key=lambda part: len(want & pairs(part)))
-    if _VAGUE.search(nearest) and not needed.search(_YEARS.sub("", nearest)):
+    if _VAGUE.search(nearest) and not needed.search(without_years(nearest)):
         return False
     stretch = ""
     for part in parts:
         stretch += part
-        if needed.search(_YEARS.sub("", part)):
+        if needed.search(without_years(part)):
             if len(want & pairs(stretch)) >= ENOUGH * len(held):
                 return True
             stretch = ""
     return False
 
 
+def asks_bound(question: str) -> bool:
+    """Is the least or the most of something asked for?"""
+    return bool(_AT_LEAST.search(question) or _AT_MOST.search(question))
+
+
+def gives_bound(text: str, question: str, needed: re.Pattern[str]) -> bool:
+    """Is a least or a most asked for, and does the text give one on that side?"""
+    sides = ((_AT_LEAST, _NO_LESS), (_AT_MOST, _NO_MORE))
+    return any(asked.search(question) and told.search(text) for asked, told in sides) and bool(needed.search(text))
+
+
 def _told_of_another(parts: list[str], want: set[str], needed: re.Pattern[str]) -> bool:
     """能耗降低20%，完成下达的排放目标: what was asked about comes last, behind the figure of another measure."""
     held = [len(want & pairs(part)) for part in parts]
-    given = [bool(needed.search(_YEARS.sub("", part))) for part in parts]
+    given = [bool(needed.search(without_years(part))) for part in parts]
     if not any(given):
         return False
     last = max(at for at, one in enumerate(given) if one)
     behind = max(held[last + 1 :], default=0)
     return behind >= max(held[: last + 1]) + BEHIND
+
+
+_OF_A_SERIES = r"第\s*([一二三四五六七八九十]+|\d+)\s*(批次?|期|轮|届|季度|阶段|版|步|档|梯队|标段)"
+_SERIES = re.compile(_OF_A_SERIES)
+
+
+def of_another_turn(asked: str, around: str) -> bool:
+    """Is the one that was asked for by its number (第三批) left out where others of its series are told?"""
+    wanted = {_turn(*found) for found in _SERIES.findall(fold(asked))}
+    told = {_turn(*found) for found in _SERIES.findall(fold(around))}
+    return any(one not in told and any(one[1] == other[1] for other in told) for one in wanted)
+
+
+def _turn(number: str, series: str) -> tuple[int, str]:
+    return int(number) if number.isdigit() else chinese_to_int(number), series[0]
+
+
+_RATE_ASKED = re.compile(r"(?:利|税|费|增长|失业|收益)率(?!的)[^，？]{0,6}(?:多少|百分之几|多高|几|[？?]*$)")
+_PART_OF_IT = re.compile(r"(?:率|额|费|价|款|总数)的\s*(?:\d[\d.]*\s*[%％]|百分之[一二三四五六七八九十]+)")
+"""50% of a rate is no rate."""
 
 
 def source_missing(asked: Asked, said: str) -> str:
@@ -110,6 +151,6 @@ def narrower(asked: str, said: str) -> str:
     for word in QUALIFIERS:
         at = asked.find(word)
         behind = asked[at + len(word) : at + len(word) + 1] if at >= 0 else ""
-        if behind and word not in said and behind in said and not asked.startswith(("的", "和"), at + len(word)):
+        if behind and word not in said and behind in said and not asked.startswith(("的", "和", "邮"), at + len(word)):
             return word
     return ""

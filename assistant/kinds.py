@@ -33,6 +33,7 @@ from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground
+from assistant.told_by_title import told_by_title
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
 from assistant.writing.offer import Offer
@@ -143,7 +144,7 @@ class Answers:
             return answered(asked, said, evidence)
         near = self._near(asked, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
-        listed = renamed(asked, near) or asked_list(asked, near, self._lookup.rarity)
+        listed = renamed(asked, near) or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
         listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
         if listed:
             return answered(asked, listed, evidence)

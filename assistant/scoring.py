@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.aspects import told_by
+from assistant.figure_of import gives_bound
 from assistant.kind_of_thing import thing_asked
 from assistant.locality import names
 from assistant.measure_words import counted_by
@@ -15,7 +16,7 @@ from assistant.opposites import on_the_side_asked
 from assistant.query import Asked, Kind, years_in
 from assistant.rarity import Rarity, pairs
 from assistant.tallies import number_asked, prints_number, tallies
-from assistant.values import needed_for
+from assistant.values import needed_for, without_names
 from assistant.wanted import subject_alone
 from corpus.models import Span
 from corpus.text import fold, sentences, visible_length
@@ -80,6 +81,11 @@ OF_A_GRADE = 1.5
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
 
+GIVES_BOUND = 1.1
+"""... that says the most or the least of it, where that is asked for."""
+
+_PARTS = re.compile(r"[，；。,;]")
+
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
 
@@ -127,6 +133,8 @@ class Candidate:
     covered: float = 0.0
     share: float = 0.0
     """Of the question's words, years left out: how much stands in the sentence, or less so around it."""
+    beside: float = 0.0
+    """The same of its words that its document's title does not hold: those choose among its sentences."""
 
     @cached_property
     def text(self) -> str:
@@ -215,6 +223,7 @@ class SentenceScorer:
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
         self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}
         self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
+        self._titles: dict[str, set[str]] = {}
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
@@ -234,18 +243,26 @@ class SentenceScorer:
         if noun in NOUNS and noun in self.asked.topic:
             # What stands under 主要目标 is a goal, whether or not it says so again.
             here = here | {noun}
-        covered = score = 0.0
+        covered = score = beside = 0.0
+        title = self._pairs_of_title(candidate)
         for pair, weight in self._weights.items():
             share = (
                 1.0 if pair in here else HEADING_SHARE if pair in above else NEIGHBOUR_SHARE if pair in before else 0.0
             )
             score += weight * share
+            beside += 0.0 if pair in title else weight * share
             if pair in self._said_otherwise:
                 # 处罚款 leads to penalties: it is no sign of whose.
                 covered += weight if pair in here or pair in above else 0.0
         share = score / self.total
         score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
-        return replace(candidate, score=score, covered=covered / self.total, share=share)
+        return replace(candidate, score=score, covered=covered / self.total, share=share, beside=beside / self.total)
+
+    def _pairs_of_title(self, candidate: Candidate) -> set[str]:
+        title = candidate.evidence.document.title
+        if title not in self._titles:
+            self._titles[title] = pairs(title)
+        return self._titles[title]
 
     def adds(self, candidate: Candidate, said: Sequence[Candidate]) -> bool:
         """Does it take up words of the question that none of those said holds, or show what they do not?"""
@@ -308,7 +325,10 @@ class SentenceScorer:
         needed = self._needed
         if needed is None:
             return 1.0
-        return 1.15 if needed.search(candidate.text) or needed.search(candidate.led_by) else 0.7
+        text = without_names(candidate.text, self.asked)
+        shown = needed.search(text) or needed.search(candidate.led_by)
+        bound = any(gives_bound(part, self.asked.text, needed) for part in _PARTS.split(text))
+        return (1.15 if shown else 0.7) * (GIVES_BOUND if bound else 1.0)
 
     def _speaks_of_year(self, candidate: Candidate) -> float:
         if not self.asked.years:

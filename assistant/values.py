@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.aspects import PHONE
+from assistant.dimensions import SPAN, any_of, clock_asked, dimension_asked, lasting_asked
 from assistant.query import Asked
 from assistant.wanted import OFFICES, Wanted
-from corpus.facts.units import UNITS, Sort
+from corpus.facts.units import ANY_UNIT, UNITS, Sort
 from corpus.places import MUNICIPALITIES, PROVINCES
 
 _FIGURE = re.compile(
@@ -17,19 +17,31 @@ _FIGURE = re.compile(
     r"只|人|次|岁|天|日|周|年|小时)"
 )
 _SHARE = re.compile(
-    r"\d\s*(?:%|％|‰|个百分点|成)|百分之|[\d一二三四五六七八九十百千万两数几]\s*(?:多|余)?倍|翻[一两番]|分之|\d\s*/\s*\d|全覆盖|全部|一半"
+    r"\d\s*(?:%|％|‰|个百分点|个基点|成|折)|百分之|[\d一二三四五六七八九十百千万两数几]\s*(?:多|余)?倍|翻[一两番]|分之|\d\s*/\s*\d|"
+    r"(?<![完达生建变形组集赞促养])[一二三四五六七八九两]成(?![立为员果长效本功就品分份交套熟年人])|"
+    r"全覆盖|全部(?!或|和|由|[利使]用|资料|材料|内容|文件|人员|信息|情况|义务|责任)|一半"
 )
 _MONEY = re.compile(
     r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元|免费|免收|减半|全额|不收"
 )
-_DATE = re.compile(
-    r"(?:19|20)\d{2}|\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
+_DATE_BUT_YEAR = (
+    r"\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
     r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|"
     r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|天|日|周|月|年)(?:内|之内|以内|前|后|後)|"
     r"(?:结束|解除|期满|届满|完成|终止)(?:之|以)?[后後前]|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
+_DATE = re.compile(rf"(?:19|20)\d{{2}}(?!年(?:度?(?:报|半年报)|第?[一二三四]季度|版))|{_DATE_BUT_YEAR}")
+_DAY_ASKED = re.compile(
+    r"哪(?:一)?天|几月|几号|[延推]迟?(?:长|期|后|後)?(?:到|至)了?(?:什么|啥|何|哪)|最[迟晚]|截止|(?:什么|啥)时候(?:为止|之前|以前)"
+)
+_DAY = re.compile(
+    rf"[到至在于]\s*(?:19|20)\d\d\s*年(?!度?报)|(?:19|20)\d\d\s*年?(?=[底末前内初，。；])|{_DATE_BUT_YEAR}"
+)
+"""Where it is asked until which day: the year of a report in the sentence is none."""
+
 DURATION = re.compile(
-    r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|分钟|日|天|周|月|年)(?!\s*\d*月)|第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间"
+    rf"{SPAN}\s*(?:个?(?:工作日|小时|分钟|天|周|学期|季度)|日|年|个月|月(?!\s*\d|份))|"
+    r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间|长期|永久|终身|[至到]\s*(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月)"
 )
 """How long, or when counted from something: what a rule says where a plan gives a date."""
 
@@ -53,6 +65,8 @@ _ADDRESS = re.compile(
 _SITE = re.compile(
     r"https?:|www\.|@|[a-zA-Z0-9-]+\.(?:cn|com|gov|org|net)|公众号[：:“\"（(]|小程序[：:“\"（(]|[”\"]\s*(?:微信)?(?:公众号|小程序)"
 )
+_MAIL = re.compile(r"@")
+_WEB = re.compile(r"https?:|www\.|(?<![@\w.])[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?:cn|com|gov|org|net)|网址[：:为是]")
 _CODE = re.compile(r"[A-Za-z]+[-—－]?\d+|[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号|第[一二三四五六七八九十百\d]+号|\d{5,}")
 _NAMED_THING = (
     r"(?:公司|集团|企业|厂|大学|学院|学校|医院|研究院|研究所|实验室|中心|园区?|基地|平台|项目|工程|产品|品种|"
@@ -67,6 +81,8 @@ _FIRM = re.compile(
     r"公司|集团|(?<!虚拟电)厂(?!房|区)|研究院|研究所|中心|大学|学院|实验室|银行|国家电网|南方电网|股份|"
     r"中(?:石[化油]|广核|海油|铁建|交建)|华(?:能|电|润|为)|承[包运租]"
 )
+
+_MULTIPLE = r"[十百千万亿]{0,2}"
 
 NEEDED = {
     Wanted.FIGURE: _FIGURE,
@@ -84,38 +100,54 @@ NEEDED = {
     Wanted.FIRM: _FIRM,
 }
 
-_UNIT_OF_TIME = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日)")
-_LASTING = {
-    unit: re.compile(rf"(?:\d+|[一二三四五六七八九十两半百]+)\s*个?(?:{printed})")
-    for unit, printed in (
-        ("天", "天|日|工作日"),
-        ("日", "天|日|工作日"),
-        ("工作日", "天|日|工作日"),
-        ("年", "年(?!度|末|底)"),
-        ("月", "月"),
-        ("小时", "小时"),
-        ("周", "周|星期|天"),
-    )
-}
-
 
 def needed_for(asked: Asked) -> re.Pattern[str] | None:
     """What a sentence must show for the value that is asked for, in the unit that is named with it."""
     if asked.wanted is Wanted.DURATION:
-        unit = _UNIT_OF_TIME.search(asked.text)
-        return _LASTING[unit.group(1)] if unit else DURATION
-    if asked.wanted is Wanted.FIGURE and _DEGREES_ASKED.search(asked.text):
-        return _DEGREES
+        return lasting_asked(asked.text) or DURATION
     if asked.wanted is Wanted.FIGURE:
-        return _of_dimension(asked.text) or _FIGURE
+        return dimension_asked(asked.text) or _of_dimension(asked.text) or _FIGURE
+    if asked.wanted is Wanted.DATE:
+        return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
+    if asked.wanted is Wanted.SITE:
+        return _site_asked(asked.text)
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
     return NEEDED.get(asked.wanted)
 
 
-_DEGREES_ASKED = re.compile(r"温[^电]*(?:多少|几)度(?!电)")
-_DEGREES = re.compile(r"\d\s*(?:℃|°\s*[cC]|度|摄氏)")
-"""Of warmth: a degree (度) is a kilowatt-hour elsewhere."""
+def _site_asked(question: str) -> re.Pattern[str]:
+    """A mail address is no site, and a site no mail address."""
+    if re.search(r"邮箱|邮件", question):
+        return _MAIL
+    return _WEB if re.search(r"网址|网站", question) else _SITE
+
+
+_YEAR = re.compile(
+    rf"(?<![\d.])(?:19|20)\d{{2}}(?:\s*年|(?![\d.,，]|\s*{_MULTIPLE}(?:{ANY_UNIT}|[A-Za-z%％℃折分岁层])))"
+)
+
+
+def without_years(text: str) -> str:
+    """A text without its years: 2000mg/L and 2000元 are none."""
+    return _YEAR.sub("", text)
+
+
+_NAMES_OF_PAPERS = re.compile(
+    r"《[^》]*》|[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*第?\s*\d+\s*号(?:文)?|第\s*\d+\s*号(?![楼线])"
+)
+_TELLS_BY_FIGURE = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY, Wanted.DATE, Wanted.DURATION})
+
+
+def without_names(text: str, asked: Asked) -> str:
+    """A sentence without figures that are no values: of titles, document numbers, and the years asked about."""
+    if asked.wanted not in _TELLS_BY_FIGURE:
+        return text
+    text = _NAMES_OF_PAPERS.sub(" ", text)
+    if asked.wanted is Wanted.DATE and asked.years:
+        text = re.sub(rf"(?:{'|'.join(map(str, asked.years))})\s*年?", " ", text)
+    return text
+
 
 _BY_RULE = re.compile(r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息")
 _PRICED = re.compile(r"收费|单价|[电水气热煤油房地]价|价格|租金|每(?:平方?米|平方|吨|度|千瓦时|立方米?|公里|亩)")
@@ -123,14 +155,9 @@ _BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")
 """A sum may be set as a share or as so many months of another one."""
 
 
-def _any(names: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-
-
 _MEASURED = {name: unit.base for name, unit in UNITS.items() if unit.sort is Sort.MEASURE}
-_COUNTERS = _any(name for name, unit in UNITS.items() if unit.sort is Sort.COUNT)
-_OTHER_UNITS = _any(name for name, unit in UNITS.items() if unit.sort is not Sort.COUNT)
-_MULTIPLE = r"[十百千万亿]{0,2}"
+_COUNTERS = any_of(name for name, unit in UNITS.items() if unit.sort is Sort.COUNT)
+_OTHER_UNITS = any_of(name for name, unit in UNITS.items() if unit.sort is not Sort.COUNT)
 _DIGITS = r"(?<![\d.A-Za-z第])(?!(?:19|20)\d\d(?!\d))\d[\d.,，]*(?:\s*[—－\-~～至到]+\s*\d[\d.,]*)?(?![\d.,]"
 """A number that is no year and no part of a name, with what must not follow it left open."""
 
@@ -155,10 +182,10 @@ _LEAVES_NO_CHOICE = {
 _ALIKE = (("亩", "平方米"), ("吨", "吨标准煤", "吨二氧化碳"))
 """Base units of one dimension."""
 
-_LONG_UNITS = _any(name for name in _MEASURED if len(name) > 1)
+_LONG_UNITS = any_of(name for name in _MEASURED if len(name) > 1)
 _UNIT_ASKED = re.compile(
-    rf"(?:多少|几){_MULTIPLE}(?P<asked>{_any(_MEASURED)})|(?P<number>{_LONG_UNITS}|吨|亩)数[？?]*$|"
-    rf"(?<![\d百千万亿]){_MULTIPLE}(?P<bare>{_LONG_UNITS})[）)？?]*$|(?P<thing>{_any(_LEAVES_NO_CHOICE)})"
+    rf"(?:多少|几){_MULTIPLE}(?P<asked>{any_of(_MEASURED)})|(?P<number>{_LONG_UNITS}|吨|亩)数[？?]*$|"
+    rf"(?<![\d百千万亿]){_MULTIPLE}(?P<bare>{_LONG_UNITS})[）)？?]*$|(?P<thing>{any_of(_LEAVES_NO_CHOICE)})"
 )
 
 
@@ -171,6 +198,6 @@ def _of_dimension(question: str) -> re.Pattern[str] | None:
     thing, unit = found["thing"], found["asked"] or found["number"] or found["bare"]
     base = _LEAVES_NO_CHOICE[thing] if thing else _MEASURED[unit]
     bases = next((alike for alike in _ALIKE if base in alike), (base,))
-    names = _any(name for name, its in _MEASURED.items() if its in bases)
+    names = any_of(name for name, its in _MEASURED.items() if its in bases)
     number = rf"(?:{_DIGITS})|[一二三四五六七八九十两百千万数几]+)"
     return re.compile(rf"{number}\s*[余多]?\s*{_MULTIPLE}\s*[余多]?(?:{names})")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from assistant.dimensions import asks_in_units, clock_asked
 from corpus.facts.units import UNITS, Sort
 
 
@@ -60,7 +61,7 @@ _CITY = re.compile(
 _FIRM = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)")
 _PHONE = re.compile(r"(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)")
 _SHARE = re.compile(
-    r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|"
+    r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|(?:几|多少)倍(?!数)|"
     r"几个百?分?点(?![位名儿])|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
 )
 _FIGURE = re.compile(
@@ -72,8 +73,11 @@ _WHEN = re.compile(
     r"日期)|什么时间|啥年头|哪个年头|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
 )
 _HOW_LONG = re.compile(
-    r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周)|多久|"
+    r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周|分钟|秒)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周|分钟|秒)|多久|"
     r"多长(?:时间|期限)|时限"
+)
+_MAIL = re.compile(
+    r"(?:怎么|如何|怎样|咋|哪)[^，。？]{0,8}(?:电子邮[件箱]|邮箱|邮件)|(?:电子邮[件箱]|邮箱|邮件)[^，。？]{0,4}(?:怎么|如何|怎样|咋|哪|什么)"
 )
 _SOME = re.compile(
     r"(?<!多少)几[家个只座处人名条项种类份支批][^，,；;？?]*[，,；;][^多几]{0,10}?哪(?:几|些|[两三四五六])"
@@ -164,13 +168,18 @@ def wants(text: str) -> Wanted:
         (Wanted.PHONE, _PHONE),
         (Wanted.CITY, _CITY),
         (Wanted.FIRM, _FIRM),
+        (Wanted.SITE, _MAIL),
     ):
         if pattern.search(text):
             return wanted
+    if clock_asked(text):
+        return Wanted.DATE
     named = _named(text)
     if named is not Wanted.NOTHING:
         return named
-    counted = _FIGURE.search(text) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
+    counted = (
+        (_FIGURE.search(text) or asks_in_units(text)) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
+    )
     return Wanted.FIGURE if counted else Wanted.NOTHING
 
 

@@ -186,3 +186,42 @@ def test_a_clause_under_the_words_of_the_question_goes_before_one_that_is_not_ab
     chosen, missing = choose(ask("揭榜制 评审"), found, rarity(), lambda _: plan)
     assert missing is None
     assert chosen[0].text == "健全协同机制，采取竞争立项。"
+
+
+def test_the_year_of_a_notice_is_that_of_its_months() -> None:
+    notice = document(
+        "绍兴市水利局关于水费的通知",
+        "",
+        "绍水发〔2023〕7号",
+        "",
+        "一、缴费",
+        "将2月份水费缴纳期限延长至2月24日。",
+    )
+    assert lack_in(notice, "2023年2月份水费缴纳期限延长到几号？") is None
+    assert lack_in(notice, "2022年2月份水费缴纳期限延长到几号？") == Lack(Missing.YEAR, "2022")
+
+
+def test_words_of_the_title_do_not_make_one_sentence_nearer_than_another() -> None:
+    notice = document(
+        "关于做好节后错峰供水安全保障工作的通知",
+        "",
+        "一、节后错峰供水",
+        "做好节后错峰供水安全保障工作的部署和宣传，落实节后错峰供水责任。",
+        "二、检测",
+        "原水水温超过35.5℃的，立即停止供水并报告。",
+    )
+    found = [evidence_of(notice, path) for path in ("一", "二")]
+    chosen, missing = choose(ask("节后错峰供水的那会儿，水温超过多少度就停？"), found, rarity(), lambda _: notice)
+    assert missing is None
+    assert "35.5℃" in chosen[0].text
+
+
+def test_a_figure_of_another_document_than_the_one_it_is_asked_of_is_none() -> None:
+    pools = document("泳池管理条例", "", "一、泳池", "泳池应当每日换水。")
+    wells = document("水井管理办法", "", "一、水井", "水井井口宽度不超过2米，长度不限。")
+    found = [evidence_of(pools, "一"), evidence_of(wells, "一")]
+    shelf_ = {one.id: one for one in (pools, wells)}
+    _, missing = choose(ask("泳池宽度多少米？"), found, rarity(), shelf_.__getitem__)
+    assert missing == Lack(Missing.TOPIC)
+    _, missing = choose(ask("水井井口宽度多少米？"), found, rarity(), shelf_.__getitem__)
+    assert missing is None

@@ -202,3 +202,30 @@ def test_the_heading_comes_first_where_it_names_the_thing_asked_for() -> None:
     assert made[0].text == "创建节水技术融资合作中心。"
     assert made[0].grounds[0].quote in made[0].grounds[0].text
     assert len(statements(ask("融资合作提供什么服务？"), chosen, rarity())) == len(made) - 1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "因旱情没法按期披露2019年节水年报的企业，最迟推到什么时候披露？",
+            "难以按期披露2019年节水年报的，可以申请延期至2020年4月30日前披露。",
+        ),
+        ("专家组成员的份额至少占多大比例？", "约定共有的，专家组成员的份额不低于百分之七十。"),
+        ("节水贷最多贷多少钱？", "节水贷单户最高可贷500万元，当日到账。"),
+    ],
+)
+def test_the_neighbour_that_shows_the_value_goes_before_one_nearer_in_words(question: str, sentence: str) -> None:
+    rules_ = document(
+        "某市规定",
+        "",
+        "一、规定",
+        "受旱情影响，企业在法定期限内披露2019年节水年报或者2020年第一季度节水季报有困难的，由企业主管部门妥善安排。"
+        "难以按期披露2019年节水年报的，可以申请延期至2020年4月30日前披露。"
+        "全部或者主要由财政资助的节水成果，专家组成员可以约定份额，按份共有。"
+        "约定共有的，专家组成员的份额不低于百分之七十。"
+        "节水贷首笔贷款300万元已经发放。节水贷单户最高可贷500万元，当日到账。",
+    )
+    chosen, missing = choose(ask(question), [evidence_of(rules_, "一")], rarity(), lambda _: rules_)
+    assert missing is None
+    assert chosen[0].text == sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figure_of import is_of_what_was_asked, narrower, source_missing
+from assistant.figure_of import gives_bound, is_of_what_was_asked, narrower, of_another_turn, source_missing
 from assistant.values import needed_for
 from tests.assistant.shelf import ask
 
@@ -22,6 +22,9 @@ WATER = "到2030年，再生水利用率达到35%以上，单位产值用水量�
         ("再生水利用率是百分之几？", "再生水利用率为35%。", True),
         ("取水登记费多少钱？", "未办理取水登记的，由水务部门责令办理，处1万元以上罚款。", False),
         ("未办理取水登记罚多少钱？", "未办理取水登记的，由水务部门责令办理，处1万元以上罚款。", True),
+        ("节水贷款利率是多少？", "对节水贷款，按贷款利率的50%贴息。", False),
+        ("节水贷款贴息的比例是多少？", "对节水贷款，按贷款利率的50%贴息。", True),
+        ("取水登记费多少钱？", "取水登记，每件收登记费2000元。", True),
     ],
     ids=[
         "only vaguely",
@@ -31,6 +34,9 @@ WATER = "到2030年，再生水利用率达到35%以上，单位产值用水量�
         "one part only",
         "a fine is no fee",
         "a fine",
+        "half a rate is no rate",
+        "half a rate is a share",
+        "2000 yuan are no year",
     ],
 )
 def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, answers: bool) -> None:
@@ -79,3 +85,33 @@ def test_the_share_of_another_measure_in_front_is_not_the_one_asked_for(question
 )
 def test_capacity_is_that_of_what_was_named(question: str, missing: str) -> None:
     assert source_missing(ask(question), "研究储能，到2025年，光伏装机达30万千瓦、风电装机达20万千瓦。") == missing
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "another"),
+    [
+        ("第三批补助多少？", "下达第二批补助80亿元。", True),
+        ("第二批补助多少？", "下达第二批补助80亿元。", False),
+        ("第2批补助多少？", "下达第二批补助80亿元。", False),
+        ("第三批补助多少？", "下达补助80亿元。", False),
+        ("第三批补助多少？", "第一期工程投资80亿元，下达补助。", False),
+    ],
+)
+def test_one_of_a_series_is_not_the_other(asked: str, said: str, another: bool) -> None:
+    assert of_another_turn(asked, said) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("节水贷最多贷多少钱？", "单户最高可贷500万元", True),
+        ("节水贷最多贷多少钱？", "首笔贷款300万元", False),
+        ("节水贷至少贷多少钱？", "单户最高可贷500万元", False),
+        ("节水贷至少贷多少钱？", "单户贷款不低于5万元", True),
+        ("节水贷贷多少钱？", "单户最高可贷500万元", False),
+    ],
+)
+def test_the_most_and_the_least_are_given_where_they_are_asked_for(question: str, text: str, given: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None
+    assert gives_bound(text, question, needed) is given
