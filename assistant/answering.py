@@ -15,7 +15,7 @@ from assistant import wording
 from assistant.hearing import Heard, heard, is_civility, is_foreign, put_right
 from assistant.kinds import Answers
 from assistant.lookup import Lookup
-from assistant.models import Answer, Briefing, Draft, Passage, Turn
+from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.outcomes import notice
 from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
 from assistant.query import Asked, understand
@@ -24,6 +24,8 @@ from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
 from assistant.turns.conversing import in_conversation
+from assistant.turns.followup import Whole
+from assistant.turns.readings import nearest_told, readings, talk_before, with_places_said
 from assistant.validity import cautioned
 from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement
@@ -138,8 +140,19 @@ class Assistant:
         if isinstance(whole, Answer):
             return whole
         if self._rewriting:
-            whole = self._rewriting.reworded(whole, question, history)
-        asked = understand(whole.text, documents, whole.documents, self.synonyms)
+            return self._read(self._rewriting.reworded(whole, question, history), question, documents, where)
+        first = self._read(whole, question, documents, where)
+        talk = talk_before(history, documents)
+        told = (first if isinstance(first, Answer) else first.answer).status is not AnswerStatus.REFUSED
+        read = readings(question, whole, talk, told=told)
+        others = (self._read(one, question, documents, where) for one in read)
+        return nearest_told(question, first, others, talk, self.rarity, self.synonyms)
+
+    def _read(
+        self, whole: Whole, question: str, documents: list[DocumentSummary], where: DocumentFilter | None
+    ) -> Answer | Offer:
+        """The answer to a turn as it is read."""
+        asked = with_places_said(understand(whole.text, documents, whole.documents, self.synonyms), documents)
         unknown = not any(self.rarity.known(pair) for pair in pairs(asked.text))
         if unknown and not asked.about and len(asked.topic) <= GREETING:
             return notice(question, wording.EMPTY_QUESTION)

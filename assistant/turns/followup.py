@@ -15,8 +15,9 @@ from assistant.models import Answer, Turn
 from assistant.pointing import place_in
 from assistant.query import About, Asked, Kind, understand, years_in
 from assistant.turns import swapping
+from assistant.turns.consequences import what_follows
 from assistant.turns.sides import one_side
-from assistant.turns.turning import taken_up, turning
+from assistant.turns.turning import taken_up, thing_named, turning
 from corpus.models import DocumentSummary
 
 _LEANING = re.compile(
@@ -24,6 +25,8 @@ _LEANING = re.compile(
     r"部分|时)|^(?:为什么|谁|责任|牵头|文号|什么时候|何时|联系)|"
     r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)|^(?:其中|里面|里头|当中)|[它其该此](?:的|要|会|由|中)|上面|前者|后者"
 )
+
+_OF_IT = re.compile(r"^[，,]?(?:那么?)?(?:它们?|[这那该](?:里面?|个|项|些)?|其中?|里[面头边]|当中)?的?")
 
 OWN_SUBJECT = 6
 """A question with a topic of more characters than this brings its own subject."""
@@ -46,6 +49,8 @@ class Whole:
     """Is nothing asked but who is in charge of those clauses?"""
     own: str = ""
     """The words of the turn itself, where it asks who is in charge."""
+    settled: bool = False
+    """Is it plain how the turn is meant, so that it is read in no other way?"""
 
 
 def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
@@ -57,20 +62,25 @@ def make_whole(question: str, history: Sequence[Turn], library: Sequence[Documen
     if turned.back_to is not None:
         earlier = taken_up(turned.back_to, history, library)
         return _taken_up(turned.back_to, turned.text or question, earlier, library)
-    return Whole(turned.text) if turned.anew else _made_whole(turned.text, history, library)
+    return Whole(turned.text, settled=True) if turned.anew else _made_whole(turned.text, history, library)
 
 
 def _taken_up(what: str, question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
-    """What is asked of something talked of before, with its document where the question names none."""
+    """What is asked of something talked of before, by its name, with its document where the question names none."""
     whole = _made_whole(question, history, library)
     asked, named = understand(question, library), understand(what, library)
+    thing = thing_named(what, library)
+    if thing and question != what and not (whole.settled or asked.documents or asked.kind is Kind.ABOUT):
+        documents = whole.documents or named.documents
+        asks = question if thing in question else f"{thing}{_OF_IT.sub('', question)}"
+        return Whole(f"{_titled(documents)}{asks}", documents=documents or None)
     if asked.documents or not named.documents or whole.documents:
         return whole
     return replace(whole, documents=named.documents, text=f"{_titled(named.documents)}{whole.text}")
 
 
 def _made_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
-    last = _leant_on(history)
+    last = _leant_on(_up_to_figure(question, history))
     if last is None:
         return Whole(question)
     before = last.answer.question or last.question
@@ -81,20 +91,30 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
     if charging.asks_who(question):
         return Whole(
-            f"{_stem(before)}，{_who(question, asked)}", cited, documents or None, in_charge=True, own=question
+            f"{_stem(before)}，{_who(question, asked)}",
+            cited,
+            documents or None,
+            in_charge=True,
+            own=question,
+            settled=True,
         )
     elsewhere = _elsewhere(question, before, asked, library)
     if elsewhere:
         return elsewhere
-    elsewhere_too = swapping.put_to_others(question, before, asked, library)
+    same = swapping.asks_whether_same(question)
+    elsewhere_too = "" if same else swapping.put_to_others(question, before, asked, library)
     if elsewhere_too:
-        return Whole(elsewhere_too)
-    leans = bool(_LEANING.search(question))
+        return Whole(elsewhere_too, settled=True)
+    subject = swapping.subject_words(before, library).replace(" ", "")
+    follows = what_follows(question, before, subject, asked, tuple(documents))
+    if follows:
+        return Whole(f"{_titled(documents)}{follows}", documents=tuple(documents))
+    leans = bool(_LEANING.search(question)) or same
     if _stands_alone(asked, leans):
         return Whole(question)
     side = one_side(question, before, last.answer.answer)
     if side:
-        return Whole(side, cited, documents or None)
+        return Whole(side, cited, documents or None, settled=True)
     swapped = _swapped(question, before, asked, previous, last.answer, library)
     if swapped:
         return swapped
@@ -121,6 +141,13 @@ def _leant_on(history: Sequence[Turn]) -> Turn | None:
     return None
 
 
+def _up_to_figure(question: str, history: Sequence[Turn]) -> Sequence[Turn]:
+    """湘潭也是60%吗: the turns up to the one that told the figure; all where none did, or none is said."""
+    value = swapping.same_value(question)
+    at = next((at for at in range(len(history), 0, -1) if value and value in history[at - 1].answer.answer), 0)
+    return history[:at] if at else history
+
+
 def _stands_alone(asked: Asked, leans: bool) -> bool:
     """Does it name what it is about: documents, a place, or all of the library?"""
     if leans:
@@ -140,10 +167,14 @@ def _elsewhere(question: str, before: str, asked: Asked, library: Sequence[Docum
         return None
     own = understand(asks, library)
     if charging.asks_who(asks):
-        return Whole(f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{_who(asks, own)}")
+        return Whole(
+            f"{place}{swapping.subject_words(before, library).replace(' ', '')}，{_who(asks, own)}", settled=True
+        )
     leans = _own(own) <= OWN_SUBJECT or bool(swapping.POINTING.search(asks))
     subject = swapping.subject_words(before, library).replace(" ", "")[:LONGEST_SUBJECT] if leans else ""
-    return Whole(f"{place}{subject}，{asks}", documents=understand(place, library).documents or asked.documents)
+    return Whole(
+        f"{place}{subject}，{asks}", documents=understand(place, library).documents or asked.documents, settled=True
+    )
 
 
 def _who(question: str, asked: Asked) -> str:
@@ -159,11 +190,11 @@ def _swapped(
     within = swapping.with_case(question, before) if not asked.documents else ""
     within = within or swapping.with_year(question, before, asked, previous)
     if within:
-        return Whole(within, documents=same or None)
+        return Whole(within, documents=same or None, settled=True)
     another = swapping.with_place(question, before, library) or swapping.elsewhere_and_when(
         question, before, asked, previous, library
     )
-    return Whole(another) if another else None
+    return Whole(another, settled=not swapping.asks_whether_same(question)) if another else None
 
 
 def _documents_of(last: Turn, previous: Asked, library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
@@ -200,7 +231,9 @@ def _with_subject(
     parts = [] if asked.documents else [_titled(documents)]
     if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
         parts.append("、".join(f"{year}年" for year in previous.years))
-    if not place_in(question) and (_own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question)):
+    of_header = previous.kind is Kind.ABOUT and bool(swapping.asking(question))
+    carries = not of_header and not place_in(question)
+    if carries and (_own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question)):
         words = swapping.subject_words(before, library).split()
         subject = "".join(word for word in words if word not in question and not years_in(word))[:LONGEST_SUBJECT]
         parts += [f"{subject}，"] if subject else []

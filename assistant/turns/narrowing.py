@@ -108,8 +108,9 @@ def asks_the_same(question: str) -> bool:
 def words_beside(question: str, item: Item) -> str:
     """What a turn asks of the part beside naming it."""
     left = _RELATED.sub(" ", _WITHIN.sub(" ", question))
-    for pair in pairs(item.name):
-        left = left.replace(pair, " ")
+    named = pairs(item.name)
+    held = {at + step for at in range(len(left) - 1) if left[at : at + 2] in named for step in (0, 1)}
+    left = "".join(" " if at in held else char for at, char in enumerate(left))
     return " ".join(left.split()).lstrip("那这的，, ")
 
 

@@ -24,7 +24,7 @@ _OF_THE_SAME = re.compile(
     r"是怎么[说讲写]|怎么[说讲写定]|多少|什么|如何|咋|哪些|是|的|呢|吧|要|到|达|定|了|分别|各|里|看|说|问|[，,。？?！!]"
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项|类|种)?")
-_ASKING = re.compile(
+ASKING = re.compile(
     r"(?:是|有|达到|要到|为|罚款?|奖励?|补贴?|赔偿?)?(?:多少[家个座处项人名吨支台元条亩万天日年月周倍岁]?|几[一-龥]{1,2}|哪些[一-龥]{0,4}|是什么|什么[一-龥]{0,3}|"
     r"怎么[一-龥]{0,2}|如何[一-龥]{0,2}|何时|哪年|在哪[一-龥]{0,2})"
 )
@@ -40,6 +40,10 @@ _EARLIER = re.compile(
     rf"(?:[再又]?(?:往前|提前|早|向前|倒推|推前)(?:推|再)?)(?P<n>{_COUNTED})年(?:[之以]?前)?|(?P<m>{_COUNTED})年(?:[之以]?前)|"
     rf"(?:上|前)(?:一)?个(?:五年|规划期|五年规划|五年计划)(?:末|期末)?"
 )
+_BEGINS = re.compile(r"[对给向把将为在、，]")
+_BEGINS_BARE = re.compile(rf"{_BEGINS.pattern}|[^目]的")
+"""What a thing that a question asks about stands behind, one that has no 的 in itself."""
+
 LONGEST_KIND = 4
 """Characters in front of a thing that say which kind of it is meant: 国家, 省级."""
 
@@ -58,7 +62,15 @@ _GENERAL = re.compile(
 OWN = 4
 """Characters a turn may say beside asking where else a thing is spoken of."""
 
-POINTING = re.compile(r"这|那(?!么|块|边|时)|上述|它|其中|同类|第[一二三四五六七八九十\d]")
+SAME_THERE = re.compile(
+    r"(?:那边|那里|那儿)?(?:是不是|是否|会不会)?[也都同]+(?:样|是|为|要|能|可以|有|给|按|达到|罚|免|减|补贴?|执行)*"
+    r"(?P<value>\d[\d.,—-]*(?:%|％|[一-龥]{1,3}?)?)?(?:[这那](?!样)个?[一-龥]{0,4}|[这那]样|同样|一样|如此)?[的了]?(?:吗|么|嘛)?[？?]*$"
+)
+"""湘潭也是60%吗, 遂宁也是这个比例吗: the same asked of another place."""
+
+POINTING = re.compile(
+    r"这|那(?=[个些条项种份类笔次套批件一两三四五几]|部分|方面)|上述|它|其中|同类|第[一二三四五六七八九十\d]"
+)
 _PLACE_ALONE = re.compile(
     r"(?:那么?|换成?|换到|再看看?|看看|至于)?[，,]?(?P<place>[^，,。？?]{2,24}?)"
     r"(?:方面|层面|那边|这边|那份|那里|文件|方案|省里|市里)?(?:里面?|中|上)?(?:是?(?:怎么|咋|如何)[说写讲定规安排的]*)?呢?[，,：:](?P<asks>.{4,})"
@@ -114,9 +126,20 @@ def with_case(question: str, before: str) -> str:
     return ""
 
 
+def asks_whether_same(question: str) -> bool:
+    """湘潭也是60%吗: is it asked whether the same holds of another place?"""
+    return bool(SAME_THERE.search(question))
+
+
+def same_value(question: str) -> str:
+    """The figure that is asked about again, 也是60%吗; empty where none is said."""
+    found = SAME_THERE.search(question)
+    return (found["value"] or "") if found else ""
+
+
 def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -> str:
     """那宁波呢, 无锡呢: the question before for another document or place; empty where more is named."""
-    bare = re.sub(r"(?:里面?|中)?[也还又都]*(?:有没有|有无|是否有|有)$", "", _bare(question))
+    bare = re.sub(r"(?:里面?|中)?[也还又都]*(?:有没有|有无|是否有|有)$", "", SAME_THERE.sub("", _bare(question)))
     named = named_documents(bare, library)
     if named.documents and len(re.sub("|".join(map(re.escape, named.words)), "", bare)) <= 3:
         old = next((word for word in named_documents(before, library).words if word in before), "")
@@ -192,11 +215,23 @@ def _likened(question: str, found: re.Match[str], subject: str) -> str:
     return f"{question[: found.start()]}{subject}{'的' if behind[:1] not in '，,。？?吗呢' else ''}{behind}"
 
 
+def ends_open(question: str) -> bool:
+    """X呢: does it leave what is asked to the question before?"""
+    return question.rstrip("？?。 ").endswith("呢")
+
+
+def asking(text: str) -> str:
+    """The words by which a question asks; empty where there are none."""
+    found = ASKING.search(text)
+    return found[0] if found else ""
+
+
 def with_thing(question: str, before: str, asked: Asked, library: Sequence[DocumentSummary]) -> str:
     """出租车呢, 公共建筑呢: the same asked of another thing; empty where it asks something itself."""
-    bare, asking = _bare(question), _ASKING.search(before)
+    bare, before = _bare(question), re.sub(r"《([^》]*)》", r"\1", before)
+    asking = ASKING.search(before)
     ellipsis = bare != question and question.rstrip("？?").endswith("呢") and not POINTING.search(bare)
-    if not (ellipsis and len(bare) >= 4 and asking and not asked.documents and not _ASKING.search(bare)):
+    if not (ellipsis and len(bare) >= 4 and asking and not asked.documents and not ASKING.search(bare)):
         return ""
     words = [word for word in named_documents(before, library).words if word in before]
     instead = _in_its_place(bare, before, words)
@@ -214,8 +249,9 @@ def _in_its_place(thing: str, before: str, words: Sequence[str]) -> str:
     at = before.find(thing[-size:])
     named = max((before.find(word) + len(word) for word in words if before.find(word) < at), default=0)
     own = len(thing) - size
-    start = named if 0 < at - named <= LONGEST_KIND else at - own
-    return f"{before[:start]}{thing}{before[at + size :]}" if start >= 0 else ""
+    begins = [found.end() for found in (_BEGINS if "的" in thing else _BEGINS_BARE).finditer(before, named, at)]
+    start = begins[-1] if begins else named if 0 < at - named <= LONGEST_KIND else at - own
+    return f"{before[:start]}{thing}{before[at + size :]}" if start >= named else ""
 
 
 def place_and_question(question: str, library: Sequence[DocumentSummary]) -> tuple[str, str]:
@@ -235,7 +271,7 @@ def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:
 
 
 _HOW_MUCH = re.compile(
-    r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|规模(?=[？?]|$)|有没有|说法|几[家个座处项条类种]|"
+    r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|几(?:天|日|年|个?月|个工作日|小时|次|倍)(?:之?[内前后]|以内)?|规模(?=[？?]|$)|有没有|说法|几[家个座处项条类种]|"
     r"(?:干|做|搞)(?:什么|啥)|([一-龥])不\1|哪些[方面]*"
 )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.models import Turn
 from assistant.naming import named_documents
+from assistant.query import topic
 from assistant.rarity import pairs
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int
@@ -70,7 +71,7 @@ def turning(question: str) -> Turning:
 
 
 def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Sequence[Turn]:
-    """The turns up to the one that is gone back to: the last on that document, or on those words."""
+    """The turns up to the one that is gone back to: the last on that document, on those words, or that told them."""
     numbered = _NTH_QUESTION.fullmatch(_plain(what))
     if numbered and history:
         at = _number(numbered, len(history))
@@ -79,6 +80,14 @@ def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSumma
     words = pairs(_SAID.sub(" ", what))
     best = max(range(len(history)), key=lambda at: (_nearness(history[at], named, words), at), default=-1)
     return history[: best + 1] if best >= 0 and _nearness(history[best], named, words) else history
+
+
+def thing_named(what: str, library: Sequence[DocumentSummary]) -> str:
+    """What is gone back to, 刚才的绿色专篇, where it is more than a document or the number of a question."""
+    if _NTH_QUESTION.fullmatch(_plain(what)) or named_documents(what, library).documents:
+        return ""
+    said = _SAID.sub(" ", what).split()
+    return said[-1] if said and len(topic(said[-1], ())) > 1 else ""
 
 
 def _plain(what: str) -> str:
@@ -94,4 +103,5 @@ def _number(found: re.Match[str], turns: int) -> int:
 def _nearness(turn: Turn, named: set[str], words: set[str]) -> int:
     cited = {citation.document_id for citation in turn.answer.citations}
     asked = pairs(f"{turn.question} {turn.answer.question}")
-    return 10 * len(named & cited) + len(words & asked)
+    said = pairs(turn.answer.answer) - asked
+    return 30 * len(named & cited) + 3 * len(words & asked) + len(words & said)

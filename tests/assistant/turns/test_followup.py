@@ -124,3 +124,26 @@ def test_a_chain_of_short_questions_leans_on_the_question_as_understood() -> Non
     second = make_whole("那绍兴呢？", [GOALS_TURN], library()).text
     understood = turn(second, CITY, "一").model_copy(update={"question": "那绍兴呢？"})
     assert make_whole("2030年的呢？", [GOALS_TURN, understood], library()).text == "绍兴2030年建成多少家节水型企业？"
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("绍兴也是300家吗？", "绍兴2025年建成多少家节水型企业？"),
+        ("绍兴市也是这个数吗？", "绍兴市供水管网如何改造？"),
+        ("绍兴也一样吗？", "绍兴供水管网如何改造？"),
+    ],
+)
+def test_whether_it_is_the_same_elsewhere_is_asked_of_what_told_the_figure(question: str, whole: str) -> None:
+    assert make_whole(question, [GOALS_TURN, PIPES_TURN], library()).text == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "whole"),
+    [
+        ("使用满60年的主干管网呢？", "浙江对使用满50年的老旧管网怎么改造？", "浙江对使用满60年的主干管网怎么改造？"),
+        ("印染废水集中回用工程呢？", "浙江给建设海水淡化示范工程奖励多少？", "浙江给印染废水集中回用工程奖励多少？"),
+    ],
+)
+def test_a_thing_that_ends_alike_takes_the_place_of_the_other_whole(question: str, before: str, whole: str) -> None:
+    assert make_whole(question, [turn(before, PROVINCE, "二 > 2")], library()).text == whole

@@ -54,3 +54,17 @@ def test_going_back_leans_on_the_turn_gone_back_to(question: str) -> None:
 def test_going_back_to_a_document_asks_in_that_document() -> None:
     whole = make_whole("再回到浙江，节水型企业的一次性奖励有多少？", [PIPES, FARMING], library())
     assert [one.name for one in whole.documents or ()] == [PROVINCE]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("回到刚才的分区计量，里面要建立哪些制度？", "分区计量要建立哪些制度？"),
+        ("再说回供水管网，它的使用年限超过多少年才改造？", "供水管网使用年限超过多少年才改造？"),
+        ("回到刚才的供水管网，供水管网一共有多长？", "供水管网一共有多长？"),
+    ],
+)
+def test_what_is_gone_back_to_by_name_is_what_is_asked_about(question: str, text: str) -> None:
+    whole = make_whole(question, [PIPES, FARMING], library())
+    assert whole.text == f"《浙江省节水技术推广实施方案》{text}"
+    assert whole.clause_ids == ()

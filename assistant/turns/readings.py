@@ -1,0 +1,228 @@
+"""Other ways to read a turn: by its own words, of the clauses just cited, in the document talked of, or anywhere.
+
+A turn made whole carries on the subject of the one before it. Where the answer to that says nothing of what the
+turn itself names, 骗取经费的怎么处理 after a question on shares, that of a reading which does is the better one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.models import Answer, AnswerStatus, Turn
+from assistant.naming import named_documents
+from assistant.query import Asked, Kind, topic, understand
+from assistant.rarity import Rarity, pairs
+from assistant.synonyms import Synonyms
+from assistant.turns import swapping
+from assistant.turns.consequences import DEALT_WITH, FINED
+from assistant.turns.followup import Whole
+from assistant.turns.nth import nth
+from assistant.writing.offer import Offer
+from corpus.models import DocumentSummary
+from corpus.places import places_in
+
+Found = Answer | Offer
+
+ENOUGH = 0.5
+"""Share of its own words that the answer to a turn holds where it is taken as it is."""
+
+MORE = 0.2
+"""... that the answer to another reading must hold beyond it."""
+
+ALL_BUT = 0.75
+"""... that an answer out of other documents than those talked of must hold."""
+
+IN_CLAUSE = 0.4
+"""What a word counts that stands in the clause cited, and not in what is said of it."""
+
+OF_SUBJECT = 0.25
+"""What the words of the turn before count, where two readings' answers hold the turn's own words alike."""
+
+LEAD = 0.05
+"""What a reading must have over an earlier one."""
+
+AT_MOST = 3
+"""Documents talked of at once in which a turn is read by itself."""
+
+_NAMES_NOTHING = re.compile(
+    r"[这那](?:[个些条项种份类笔次]|部分|方面|样|里|边|块|时)?|它们?|[他她]们|其中|里[面头边]|上述|[上前后]面|刚才|"
+    r"如果|要是|万一|假如|的话|会|能|可以|还得?|也|都|又|再|多少|怎么[办样处理]{0,2}|怎样|专门|一般|到底|究竟|请问|"
+    r"最[多长高低少大小晚早迟快]|至[少多]|[一每几][天年月日次个人家户项]|"
+    r"负责|牵头|主管|责任|部门|单位|归口|归谁|谁|"
+    r"重点|主要|基本|重大|规定|要求|措施|指标|目标|任务|清单|名单|比例|比重|标准|项目|工程|内容|情况|政策|条款|数字|说法|具体|详细"
+)
+_EITHER = re.compile(r"([一-龥])[不没]\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was talked of: documents, the question that the last turns are about, the clauses cited for it."""
+
+    library: tuple[DocumentSummary, ...] = ()
+    documents: tuple[DocumentSummary, ...] = ()
+    question: str = ""
+    clause_ids: tuple[str, ...] = ()
+    refused: bool = False
+    """Was there no answer to the last turn?"""
+
+    @property
+    def title(self) -> str:
+        return f"《{self.documents[0].title}》" if len(self.documents) == 1 else ""
+
+
+def talk_before(history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Talk:
+    """What the last turns were about; a turn that only points into a list is about the question of the list."""
+    told = [turn for turn in history if turn.answer.citations or turn.answer.nearest]
+    if not told:
+        return Talk()
+    at = len(told) - 1
+    while at and nth(told[at].question):
+        at -= 1
+    cited = dict.fromkeys(one.clause_id for turn in reversed(told[at:]) for one in turn.answer.citations)
+    return Talk(
+        tuple(library),
+        _documents(told, library),
+        told[at].answer.question or told[at].question,
+        tuple(cited),
+        refused=not told[-1].answer.citations,
+    )
+
+
+def _documents(told: Sequence[Turn], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """Those that the last answer rests on, or beside a refusal the one that comes nearest; none where they are many."""
+    for turn in reversed(told):
+        near = {one.document_id for one in turn.answer.nearest}
+        ids = {one.document_id for one in turn.answer.citations} or (near if len(near) == 1 else set())
+        if ids:
+            return tuple(one for one in library if one.id in ids) if len(ids) <= AT_MOST else ()
+    return ()
+
+
+def readings(question: str, whole: Whole, talk: Talk, *, told: bool) -> Iterator[Whole]:
+    """The turn by its own words, the nearest place first; none where it only changes one thing of the turn before.
+
+    `told`: is there an answer to it as it was made whole?
+    """
+    asked = understand(question, talk.library)
+    named = (bool(asked.documents) and asked.exact) or asked.kind in (Kind.ABOUT, Kind.COMPARE, Kind.MENTION)
+    if not talk.question or named or whole.settled or whole.within or whole.in_charge:
+        return
+    subject = swapping.subject_words(talk.question, talk.library).replace(" ", "")
+    if whole.text.endswith(FINED):
+        if not told:
+            yield replace(whole, text=whole.text.replace(FINED, DEALT_WITH))
+        return
+    if talk.refused and not (swapping.ends_open(question) or swapping.asks_whether_same(question)):
+        subject = ""
+    for text in _by_itself(question, talk.question, told):
+        if talk.documents and talk.clause_ids:
+            yield Whole(text, talk.clause_ids, talk.documents, within=True)
+        if talk.documents:
+            if subject:
+                yield Whole(f"{talk.title}{subject}，{text}", documents=talk.documents)
+            yield Whole(f"{talk.title}{text}", documents=talk.documents)
+        if (asked.documents or asked.foreign_places) and subject:
+            yield Whole(f"{subject}，{text}")
+        if text != whole.text:
+            yield Whole(text)
+
+
+def _by_itself(question: str, before: str, told: bool) -> list[str]:
+    """The turn without the words that lead in to it; X呢 with what the turn before asks, or what is laid down."""
+    text = swapping.HEAD.sub("", question)
+    bare = re.sub(r"的$", "", swapping.TAIL.sub("", text))
+    if not swapping.ends_open(question) or swapping.asking(bare):
+        return [text]
+    asks = swapping.asking(before)
+    if asks and told:
+        return [f"{bare}{asks}？"]
+    return [f"{bare}{one}？" for one in (asks, "有什么规定") if one]
+
+
+def with_places_said(asked: Asked, library: Sequence[DocumentSummary]) -> Asked:
+    """The question with a place as one of its words where the document it is asked of is not that place's.
+
+    到北京的人还得多报什么, asked of a notice of the ministries, is about what that says of Beijing.
+    """
+    named = named_documents(re.sub(r"《[^》]*》", "", asked.text), library)
+    if not named.places or not asked.documents or any(one in asked.documents for one in named.documents):
+        return asked
+    return replace(asked, topic=f"{' '.join(named.places)} {asked.topic}")
+
+
+def nearest_told(
+    question: str, first: Found, others: Iterator[Found], talk: Talk, rarity: Rarity, synonyms: Synonyms
+) -> Found:
+    """The first answer, or that of another reading which speaks of what the turn names, as the first does not.
+
+    An answer out of the documents talked of goes before one out of others that says no more.
+    """
+    own, subject = own_words(question, rarity, synonyms), own_words(talk.question, rarity, synonyms)
+    subject -= pairs(talk.title)
+    home = {one.id for one in talk.documents}
+    held = _held(_answer(first), own, talk, rarity)
+    if not own or (held >= ENOUGH and not talk.refused):
+        return first
+    more = 0.0 if talk.refused else MORE
+    names_more = bool(own - pairs(" ".join(places_in(question))))
+    strayed = not _rests_on(_answer(first), home)
+    best: Found | None = None
+    most = 0.0
+    for other in others:
+        answer = _answer(other)
+        share = _held(answer, own, talk, rarity) if _of_its_places(answer, question, talk) else 0.0
+        if _rests_on(answer, home):
+            fits = share >= max(ENOUGH, held + more) or (strayed and share > max(0, held - more))
+        else:
+            fits = share >= max(ALL_BUT, held + more) and best is None
+        on_subject = _held(answer, subject, talk, rarity)
+        fits = fits and (names_more or on_subject >= ENOUGH)
+        weight = share + OF_SUBJECT * on_subject
+        if fits and weight > most + LEAD:
+            best, most = other, weight
+    return best or first
+
+
+def own_words(question: str, rarity: Rarity, synonyms: Synonyms) -> set[str]:
+    """The pairs of a turn that name something, as documents print it."""
+    bare = swapping.HEAD.sub("", swapping.TAIL.sub("", _EITHER.sub(r"\1", re.sub(r"《[^》]*》", "", question))))
+    said = topic(_NAMES_NOTHING.sub(" ", swapping.ASKING.sub(" ", bare)), ())
+    for typed, printed in synonyms.pairs:
+        said = said.replace(typed, printed) if printed not in said else said
+    return {pair for pair in pairs(said) if rarity.known(pair)}
+
+
+def _held(answer: Answer, own: set[str], talk: Talk, rarity: Rarity) -> float:
+    """Share of the words that the answer says, less where few of its sentences say any of them.
+
+    What only its clauses print counts less, too; the place that its documents are of is said.
+    """
+    if answer.status is AnswerStatus.REFUSED or not own:
+        return 0.0
+    cited = {one.document_id for one in answer.citations}
+    places = " ".join(one.place for one in talk.library if one.id in cited)
+    said = own & pairs(f"{answer.answer} {places}")
+    printed = own & pairs(" ".join(one.text for one in answer.citations)) - said
+    speaking = sum(not own.isdisjoint(pairs(f"{one.text} {places}")) for one in answer.sentences)
+    pointed = max(speaking, 1) / max(len(answer.sentences), 1)
+    share = (rarity.weigh(said) + IN_CLAUSE * rarity.weigh(printed)) / (rarity.weigh(own) or 1.0)
+    return share * math.sqrt(pointed)
+
+
+def _of_its_places(answer: Answer, question: str, talk: Talk) -> bool:
+    """Does an answer say every place that the turn names, by its words, its clauses or its documents?"""
+    cited = {one.document_id for one in answer.citations}
+    places = (f"{one.place}{one.title}" for one in talk.library if one.id in cited)
+    said = " ".join((answer.answer, *places, *(one.text for one in answer.citations)))
+    return all(place in said for place in places_in(question))
+
+
+def _rests_on(answer: Answer, documents: set[str]) -> bool:
+    return any(one.document_id in documents for one in answer.citations)
+
+
+def _answer(found: Found) -> Answer:
+    return found if isinstance(found, Answer) else found.answer
