@@ -20,6 +20,8 @@ from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
+from assistant.lists.named import named_list
+from assistant.lists.named_item import behind_caption, item_asked
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
@@ -134,7 +136,9 @@ class Answers:
     ) -> Answer | Offer:
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
-        said = tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
+        near = self._near(asked, evidence)
+        said = item_asked(asked, near, self._lookup.rarity)
+        said = said or tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity)
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
@@ -142,9 +146,10 @@ class Answers:
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)
-        near = self._near(asked, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
         listed = renamed(asked, near) or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
+        listed = listed or behind_caption(asked, near, self._lookup.rarity)
+        listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
         if listed:
             return answered(asked, listed, evidence)

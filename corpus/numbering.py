@@ -24,10 +24,13 @@ class Style(IntEnum):
     SECTION = 2
     ARTICLE = 3
     CHINESE = 10
-    CHINESE_BRACKETED = 11
-    ARABIC = 12
-    ARABIC_BRACKETED = 13
-    CIRCLED = 14
+    NAMED = 11
+    NAMED_WITHIN = 12
+    CHINESE_BRACKETED = 13
+    NAMED_LOW = 14
+    ARABIC = 15
+    ARABIC_BRACKETED = 16
+    CIRCLED = 17
 
 
 STATUTE_STYLES = frozenset({Style.BOOK, Style.CHAPTER, Style.SECTION, Style.ARTICLE})
@@ -44,7 +47,10 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.CHINESE_BRACKETED, re.compile(rf"[（(〔]\s?({_CHINESE}{{1,3}})\s?[）)〕]、?")),
     (
         Style.ARABIC,
-        re.compile(rf"({_ARABIC}{{1,3}})(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{{2}}年)|、(?!{_ARABIC}))"),
+        re.compile(
+            rf"({_ARABIC}{{1,3}})(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{{2}}年)|[.．](?=[0-9]{{1,2}}[DG][一-龥/])|、(?!{_ARABIC}))"
+            r"|(0[1-9])(?=[ \u3000]{1,4}[一-龥])"
+        ),
     ),
     (Style.ARABIC_BRACKETED, re.compile(rf"(?:[（(]\s?({_ARABIC}{{1,3}})\s?[）)]|({_ARABIC}{{1,2}})[）)])、?")),
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
@@ -139,7 +145,7 @@ def _label(style: Style, digits: str, value: int, printed: str) -> str:
     if style is Style.CHINESE_BRACKETED:
         return f"（{digits}）"
     if style is Style.ARABIC:
-        return str(value)
+        return digits if digits.startswith("0") else str(value)
     if style is Style.ARABIC_BRACKETED:
         return f"（{value}）"
     return digits

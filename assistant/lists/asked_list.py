@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive import tidy
-from assistant.lists.listings import Item, Listing, listings, lists_of
+from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
 from assistant.lists.runs import behind_heading, run_of
 from assistant.pointing import clauses_at, place_in
 from assistant.query import Asked, Kind, topic
@@ -74,6 +74,7 @@ _SETS_OUT = re.compile(rf"([一-龥]{{2}})(?:了|过|出)(?=哪|[{_DIGITS}\d]|�
 ALONE = 0.2
 """... of which that much must, where no other list says of itself that it has so many items."""
 
+_ATTACHMENT = re.compile(rf"附件([{_DIGITS}一]{{1,2}}|\d{{1,2}})")
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 _ONE_OF_IT = re.compile(rf"第([{_DIGITS}一]{{1,2}}|\d{{1,2}})个?(?:{_MEASURE})(?!专栏)")
 """Who asks for the third point does not want them all."""
@@ -206,7 +207,7 @@ def _printed(count: int) -> str:
 
 def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items at the place that the question points to, where it asks for all of them."""
-    place = place_in(asked.text)
+    place = place_in(asked.text) or _attachment_in(asked.text)
     if not place:
         return []
     counts = {wish.count for wish in _wishes(asked)} - {0}
@@ -219,6 +220,12 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
                 if (not counts or len(listing.items) in counts) and not _asks_for_one(asked, listing, rarity):
                     return _said(listing, summary)
     return []
+
+
+def _attachment_in(text: str) -> tuple[str, ...]:
+    """附件2 and 附件二, as a path prints them."""
+    found = _ATTACHMENT.search(fold(text))
+    return (f"附件{_number(found.group(1))}",) if found else ()
 
 
 def _names_place_alone(asked: Asked, clause: Clause, document: Document, rarity: Rarity) -> bool:
@@ -265,4 +272,5 @@ def _one(item: Item, listing: Listing, summary: DocumentSummary) -> list[Stateme
 
 
 def _statement(one: Clause, quote: str, summary: DocumentSummary, text: str) -> Statement:
-    return Statement(tidy(text.rstrip("；;")), (Ground(summary, one, shown(one, quote), quote),))
+    words = quotable(one, quote)
+    return Statement(tidy(text.rstrip("；;")), (Ground(summary, one, shown(one, words), words),))

@@ -20,7 +20,7 @@ from corpus.vocabulary import ClauseKind
 TELLING = 0.3
 """Share of an item's own weighted words that the question must hold to ask about that item."""
 
-ROOM = 900
+ROOM = 1600
 """Visible characters that a list may have; a longer one is left to the sentences."""
 
 

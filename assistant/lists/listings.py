@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.citations import MINIMUM_QUOTE
 from assistant.extractive import BULLET
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document
@@ -19,6 +20,10 @@ SHORT = 45
 """Visible characters up to which the first sentence of an item is its name."""
 
 FEWEST = 2
+CAPTION = 18
+"""... of the words in front of what a line says of them: 未来制造：发展…, 前瞻部署、梯次培育。聚焦…."""
+
+_CAPTION = re.compile(r"\s*([^：:。；？！\d]{2,24})[：:。](?=\s*\S)")
 NTH = re.compile(r"^([一二三四五六七八九十]+)(?:是|要)")
 LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
 """A lead-in in one sentence with the first of what it counts up."""
@@ -71,18 +76,58 @@ def _chapters(document: Document) -> Iterator[Listing]:
 
 def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
     """The lists of one clause: what stands under it, what its own text prints."""
-    children = [one for one in document.children(clause) if one.kind is not ClauseKind.BOX]
+    children = [one for one in under(clause, document) if one.kind not in (ClauseKind.BOX, ClauseKind.PARAGRAPH)]
     headed = [one for one in children if one.heading]
     if len(headed) >= FEWEST and len(headed) == len(children):
         yield Listing(clause, _last(clause.text), tuple(Item(one, one.heading, one.text.strip()) for one in headed))
-    elif lead_in(clause):
-        items = [Item(one, one.text.strip()) for one in children if one.num and one.text]
-        if len(items) >= FEWEST and len(items) == len(children):
+    else:
+        items = [Item(one, one.heading or one.text.strip()) for one in children if one.num and one.printed]
+        led = lead_in(clause) or (clause.heading and not any(one.kind is ClauseKind.ARTICLE for one in children))
+        if len(items) >= FEWEST and len(items) == len(children) and led:
             yield Listing(clause, lead_in(clause), tuple(items))
     yield from _counted_up(clause)
-    lines = _lines(clause)
+    lines = _lines(clause) or _captioned(clause)
     if lines:
         yield Listing(clause, "", lines)
+
+
+def under(clause: Clause, document: Document) -> Sequence[Clause]:
+    """The clauses right under one; what is numbered in an attachment stands under its heading."""
+    children = document.children(clause)
+    if children or clause.part is not PartRole.ATTACHMENT or len(clause.path) != 1:
+        return children
+    return [one for one in document.children(None) if one.path[:1] == clause.path and len(one.path) == FEWEST]
+
+
+def name_of(clause: Clause) -> str:
+    """Its heading; an attachment prints its own below its ordinal."""
+    attached = clause.part is PartRole.ATTACHMENT and len(clause.path) == 1
+    return clause.heading or (clause.text.strip().partition("\n")[0] if attached else "")
+
+
+def quotable(clause: Clause, text: str) -> str:
+    """The words of a clause, with its ordinal in front or what follows where they are too few to be told again."""
+    if len(fold(text)) >= MINIMUM_QUOTE and not text[:1].isdigit():
+        return text
+    printed = clause.printed
+    at = printed.find(text)
+    with_ordinal = printed[: at + len(text)].strip()
+    if at < 0 or at > SHORT:
+        return text
+    if len(fold(with_ordinal)) >= MINIMUM_QUOTE:
+        return with_ordinal
+    return printed[
+        at : printed.find("\n", at + MINIMUM_QUOTE) if "\n" in printed[at + MINIMUM_QUOTE :] else None
+    ].strip()
+
+
+def above(clause: Clause, document: Document) -> list[Clause]:
+    """What stands above a clause, from the top: the attachment that holds it, too."""
+    found = list(document.ancestors(clause))
+    top = found[0] if found else clause
+    if top.part is PartRole.ATTACHMENT and len(top.path) > 1:
+        found = [*(one for one in document.children(None) if one.path == top.path[:1]), *found]
+    return found
 
 
 def _counted_up(clause: Clause) -> Iterator[Listing]:
@@ -113,10 +158,27 @@ def _lines(clause: Clause) -> tuple[Item, ...]:
         at += len(line) + 1
     texts = {span: clause.text[span[0] : span[1]] for span in found}
     bullets = [span for span in found if BULLET.match(texts[span])]
-    if len(bullets) < FEWEST and len({text[:2] for text in texts.values()}) == 1:
+    if (
+        len(bullets) < FEWEST
+        and clause.kind is not ClauseKind.PREAMBLE
+        and len({text[:2] for text in texts.values()}) == 1
+    ):
         bullets = found
     named = len(bullets) > FEWEST and all(visible_length(texts[span]) <= SHORT for span in bullets)
     return _cut(clause, bullets) if named else ()
+
+
+def _captioned(clause: Clause) -> tuple[Item, ...]:
+    """Lines that each begin with a few words and go on about them."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line in () if clause.kind is ClauseKind.PREAMBLE else clause.text.split("\n"):
+        caption = _CAPTION.match(line)
+        if caption is None or visible_length(caption.group(1)) > CAPTION or NTH.match(fold(line)):
+            return ()
+        found.append((at + caption.start(1), at + caption.end()))
+        at += len(line) + 1
+    return _cut(clause, found) if len(found) > FEWEST else ()
 
 
 def _cut(clause: Clause, starts: Sequence[tuple[int, int]]) -> tuple[Item, ...]:

@@ -50,6 +50,8 @@ def test_the_look_of_an_ordinal_gives_its_style_value_and_label(
         "十分",
         "二氧化碳",
         "一、二、三产业",
+        "5.6亿元",
+        "02月起",
     ],
 )
 def test_years_decimals_and_references_are_no_ordinals(text: str) -> None:

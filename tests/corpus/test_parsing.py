@@ -207,6 +207,24 @@ def test_run_in_headings_name_the_items_of_a_box_even_two_in_a_line() -> None:
     ]
 
 
+def test_items_of_a_box_may_be_numbered_01_with_their_words_on_the_next_line() -> None:
+    items = ("01　校园", "在校园铺设渗井。", "02　厂区", "在厂区建池。")
+    found = document("某方案", "一、甲", "专栏1 示范工程", *items, "二、乙")
+    assert paths(found)[2:] == ["一 > 专栏1", "一 > 专栏1 > 01", "一 > 专栏1 > 02", "二"]
+    assert clause(found, "一 > 专栏1 > 02").heading == "厂区"
+    assert clause(found, "一 > 专栏1 > 02").text.strip() == "在厂区建池。"
+
+
+def test_a_name_that_begins_with_a_figure_stands_behind_its_ordinal() -> None:
+    items = ("1.滤芯。研制滤芯。", "2.5G水位计。研制水位计。", "3.3D打印管件。试制。")
+    found = document("某方案", "一、甲", "专栏1 产品", *items)
+    assert [one.heading for one in found.clauses if one.path_text.startswith("一 > 专栏1 >")] == [
+        "滤芯",
+        "5G水位计",
+        "3D打印管件",
+    ]
+
+
 # --- parts ---------------------------------------------------------------------------------------------------------
 
 LEAD = (

@@ -1,0 +1,233 @@
+"""The list that a question names by the words above it: by its heading, or by its lead-in and what sort of list it is.
+
+Heading and question must agree both ways: the question says the heading's words, and what else it
+says stands above the list. Who names one of the items asks about that item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.extractive import tidy
+from assistant.lists.asked_list import BARE, ROOM
+from assistant.lists.listings import Item, Listing, above, listings, name_of, quotable
+from assistant.lists.sorts import Sort, asks_for_list, asks_in_nouns, forbids, of_the_side, sorts_of, without_sorts
+from assistant.query import Asked, Kind
+from assistant.rarity import Rarity, pairs
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import fold, sentences, visible_length
+from corpus.vocabulary import PartRole
+
+TOLD = 0.6
+"""Share of the question's own words that must stand above the list."""
+
+TOLD_BY_SORT = 0.5
+"""... where the words above say that it is a list of the sort asked for."""
+
+HEADING = 0.4
+"""Share of the heading's words that the question must hold to name it."""
+
+BOTH = 1.2
+"""What both shares must come to: a heading that is named by half must leave nothing of the question untold."""
+
+ALL_TOLD = 0.9
+BY_A_PART = 0.15
+"""Who asks of what parts something is made may name its heading by a part of it, if by that all is told."""
+
+IN_NAMES = 0.4
+"""What a word of the question counts that stands in the names of the items only, or in other words above."""
+
+IN_TITLE = 0.5
+"""Share of the question's subject that a title must hold more than to name the document."""
+
+UNHEARD = "000"
+"""As many pairs of characters in a row that no document holds are a word."""
+
+ITS_OWN = 0.6
+"""Share of an item's own words that a question must hold to ask about that item."""
+
+WHOLE = 320
+"""Visible characters up to which items without headings are given whole; of more, the first sentence of each."""
+
+_BUILT_OF = re.compile(
+    r"下面|底下|下设|分(?:为|成|了)?(?:哪|几)|由[^，？]{1,8}(?:组成|构成)|(?:包括|包含|有|含)(?:哪几|几)"
+)
+_MEANS = re.compile(r"指(?:的)?(?:是)?(?:哪|什么|啥|谁)|含义|定义|意思")
+"""Asks what a word means: a sentence says that."""
+
+_NO_SUBJECT = re.compile(
+    r"项目|产品|技术|信息|事情|东西|单位|地方|情况|情形|问题|要求|办理|需要|提供|发布|公布|采取|进行|属于|点名|列入|搞|弄|建有|"
+    r"全面|一律|完全|应当|可以|同时|当年|分别|几[个项类种条家块档]"
+)
+"""The verb that asks for a list, the noun that any list may be asked for by."""
+
+_NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
+_HOLLOW = re.compile(
+    r"[（(][^）)]*[）)]|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
+    r"全面|扎实|有序|切实|进一步|做好|措施|工作|[后後]的|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
+)
+"""Words of headings and lead-ins that name no subject."""
+
+_GENERIC = re.compile(r"基本|主要|工作|重点|保障|具体|总体|组织|实施|落实|原则|任务|措施|要求|目标|附件|附则|其他")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a question wants of a list."""
+
+    own: frozenset[str]
+    """Pairs of its subject that the title of the document does not hold."""
+    subject: frozenset[str]
+    said: frozenset[str]
+    wider: frozenset[str]
+    sorts: tuple[Sort, ...]
+    noun: str
+
+
+def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
+    """The items of the list that the question names; none where it names no list."""
+    if asked.kind is not Kind.LIST and not (asked.kind in (Kind.FACT, Kind.MEASURE) and lists_asked(asked)):
+        return []
+    if _MEANS.search(asked.text) or _unheard_of(_subject(asked), rarity):
+        return []
+    best: tuple[float, Listing, DocumentSummary] | None = None
+    for document, summary in documents:
+        wish = _wish(asked, document, rarity)
+        told = rarity.weigh(wish.subject - wish.own) > IN_TITLE * rarity.weigh(wish.subject)
+        known = bool(asked.documents) or len(documents) == 1 or told
+        for listing in _admitted(asked, document):
+            fit = _fit(asked, wish, listing, document, rarity, known=known)
+            if fit and (best is None or fit > best[0]):
+                best = (fit, listing, summary)
+    return _said(best[1], best[2]) if best else []
+
+
+def lists_asked(asked: Asked) -> bool:
+    """Does the question ask for a list in other words than 哪些, or with the name of its document at the end?"""
+    return asks_for_list(asked.text) or (asks_for_list(asked.topic) and asks_in_nouns(asked.text))
+
+
+def _unheard_of(topic: str, rarity: Rarity) -> bool:
+    """Does the question name a thing by a word that no document holds any part of?"""
+    for words in topic.split():
+        met = "".join("1" if rarity.known(words[at : at + 2]) else "0" for at in range(len(words) - 1))
+        if UNHEARD in met:
+            return True
+    return False
+
+
+def _subject(asked: Asked) -> str:
+    """What the list is to be about."""
+    return _NO_SUBJECT.sub(" ", BARE.sub(" ", without_sorts(asked.topic)))
+
+
+def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
+    subject = {pair for pair in pairs(_subject(asked)) if len(pair) > 1 and rarity.known(pair)}
+    own = subject - pairs(document.title)
+    found = _NOUN.search(asked.text)
+    return _Wish(
+        frozenset(own),
+        frozenset(subject),
+        frozenset(pairs(asked.text) | pairs(asked.expansions)),
+        frozenset(pairs(asked.expansions) - own),
+        sorts_of(asked.text),
+        found.group(1) if found else "",
+    )
+
+
+def _admitted(asked: Asked, document: Document) -> Iterator[Listing]:
+    for one in listings(document):
+        if not asked.of_interpretation or one.clause.part is PartRole.INTERPRETATION:
+            yield one
+
+
+def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity: Rarity, *, known: bool) -> float:
+    """How well the words above a list fit the question; 0 where they do not."""
+    heading, lead = name_of(listing.clause), _last(listing.lead)
+    label = f"{heading} {lead}"
+    higher = " ".join(name_of(one) for one in above(listing.clause, document))
+    share = _share(wish, f"{label} {higher}", listing, rarity)
+    named = _named(wish, heading, _shared(listing.clause, document), rarity)
+    sorted_ = any(sort.printed.search(label) for sort in wish.sorts)
+    ends = bool(wish.noun) and (
+        heading.endswith(wish.noun) or all(fold(item.name).endswith(wish.noun) for item in listing.items)
+    )
+    if (lead or forbids(asked.text)) and not of_the_side(asked.text, label):
+        return 0.0
+    generic = not pairs(_GENERIC.sub(" ", heading))
+    by_sort = sorted_ and bool(lead) and (bool(wish.own) or known) and share >= TOLD_BY_SORT
+    by_part = _BUILT_OF.search(asked.text) and bool(wish.own) and share >= ALL_TOLD and named >= BY_A_PART
+    by_name = named >= HEADING and share >= TOLD and named + share >= BOTH and (known or not generic)
+    if not (by_sort or by_part or by_name) or _asks_for_one(wish, listing, f"{label} {higher}", rarity):
+        return 0.0
+    near = rarity.weigh(wish.said & pairs(label)) / (rarity.weigh(wish.said) or 1.0)
+    return share + 0.5 * named + 0.3 * sorted_ + 0.3 * ends + 0.2 * near
+
+
+def _share(wish: _Wish, words: str, listing: Listing, rarity: Rarity) -> float:
+    """Of the question's own words, how much stands above the list."""
+    told = pairs(words)
+    total = rarity.weigh(wish.own)
+    if not total:
+        return 1.0
+    names = pairs(" ".join(item.name for item in listing.items)) - told
+    held = rarity.weigh(wish.own & told) + IN_NAMES * rarity.weigh((wish.own & names) | (wish.wider & told))
+    return min(1.0, held / total)
+
+
+def _shared(clause: Clause, document: Document) -> set[str]:
+    """The words that a heading shares with its sisters or with the title: they do not tell it from another."""
+    sisters = document.children(document.by_id[clause.parent_id]) if clause.parent_id else document.children(None)
+    others = pairs(" ".join(name_of(one) for one in sisters if one is not clause))
+    return others | pairs(document.title)
+
+
+def _named(wish: _Wish, heading: str, shared: set[str], rarity: Rarity) -> float:
+    """Of the words that tell the heading from others, how much the question says."""
+    own = pairs(_HOLLOW.sub(" ", heading)) or pairs(heading)
+    own = own - shared or own
+    return rarity.weigh(own & wish.said) / rarity.weigh(own) if own else 0.0
+
+
+def _asks_for_one(wish: _Wish, listing: Listing, words: str, rarity: Rarity) -> bool:
+    told = pairs(words)
+    for item in listing.items:
+        own = pairs(_first(item)) - told
+        if own and rarity.weigh(own & wish.said) >= ITS_OWN * rarity.weigh(own):
+            return True
+    return False
+
+
+def _first(item: Item) -> str:
+    """An item's name, or the first sentence of one without a heading."""
+    span = next(iter(sentences(item.text)), None)
+    return span.of(item.text).strip() if span else item.text
+
+
+def _last(lead: str) -> str:
+    """The sentence that leads in to the list, without those in front of it."""
+    return re.split(r"(?<=。)|\n", lead.strip())[-1].strip()
+
+
+def _said(listing: Listing, summary: DocumentSummary) -> list[Statement]:
+    """The lead-in, where it is one, and the items, each with its ordinal."""
+    whole = sum(visible_length(item.text) for item in listing.items) <= WHOLE
+    texts = [(item, item.text if whole or listing.lead else _first(item)) for item in listing.items]
+    if sum(visible_length(text) for _, text in texts) > ROOM:
+        return []
+    lead = _last(listing.lead)
+    said = [_statement(listing.clause, lead, lead, summary)] if lead else []
+    return [*said, *(_item(item, text, listing, summary) for item, text in texts)]
+
+
+def _item(item: Item, text: str, listing: Listing, summary: DocumentSummary) -> Statement:
+    number = item.clause.num if item.clause is not listing.clause else ""
+    return _statement(item.clause, f"{number}{text}".rstrip("；;：:"), text, summary)
+
+
+def _statement(one: Clause, text: str, quote: str, summary: DocumentSummary) -> Statement:
+    words = quotable(one, quote)
+    return Statement(tidy(text), (Ground(summary, one, shown(one, words), words),))

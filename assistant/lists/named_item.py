@@ -1,0 +1,115 @@
+"""One item of a printed list that a question names, and what stands behind a caption that it names.
+
+Attachments and boxes print values beside names: 3.绿色工厂数：2025年50家，2030年90家; 示范线（某集团，2026年）.
+Who names the item wants what is printed beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.extractive import tidy
+from assistant.lists.listings import OUTSIDE, above, name_of, quotable
+from assistant.lists.named import lists_asked
+from assistant.query import Asked, Kind
+from assistant.rarity import Rarity, pairs
+from assistant.statements import Ground, Statement, shown
+from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import fold, visible_length
+from corpus.vocabulary import ClauseKind, PartRole
+
+NAMED = 0.45
+"""Share of an item's own words that a question must hold to name it."""
+
+BOTH = 1.3
+"""What both shares must come to."""
+
+TOLD = 0.6
+"""Share of the question's own words that must stand in the item or above it."""
+
+LINE = 80
+"""Visible characters that an item with its value may have."""
+
+ROOM = 200
+"""Visible characters that may stand behind a caption and be given whole."""
+
+_VALUE = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$|[：:]\s*(?=\S)")
+_ASKS_FOR_VALUE = re.compile(
+    r"谁|哪[个家年一些]|何时|什么时候|多少|几|括号|标注|年份|单位|目标|指标|数[量值]?|分别|各|承担|完成|建成|[额量率数值][？?]?$"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:19|20)\d\d年?|括号|标注|标明|注明|清单|名单|附件|专栏|年份|单位|目标|指标|分别|承担|完成|建成|负责|[两几]个|项目|工程|末|底"
+)
+_CAPTION = re.compile(r"(?:是|有|都有|包括|包含|指)(?:哪些|哪几|什么|啥|谁)|(?:包括|包含|指)(?:的)?|[？?]?$")
+
+
+def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
+    """The item of an attachment or a box that the question names, with the value printed beside it."""
+    if asked.kind in (Kind.COMPARE, Kind.MENTION, Kind.ABOUT) or not _ASKS_FOR_VALUE.search(asked.text):
+        return []
+    best: tuple[float, Clause, DocumentSummary] | None = None
+    for document, summary in documents:
+        own = {pair for pair in pairs(_NO_SUBJECT.sub(" ", asked.topic)) if len(pair) > 1 and rarity.known(pair)}
+        own -= pairs(document.title)
+        for clause in _items(document):
+            fit = _fit(own, clause, document, rarity)
+            if fit and (best is None or fit > best[0]):
+                best = (fit, clause, summary)
+    return [_said(best[1], best[2])] if best else []
+
+
+def behind_caption(
+    asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity
+) -> list[Statement]:
+    """What stands behind the caption that a question for a list ends with: 服务对象有哪些, 申报材料."""
+    if asked.kind is not Kind.LIST and not (asked.kind in (Kind.FACT, Kind.MEASURE) and lists_asked(asked)):
+        return []
+    text = fold(asked.text)
+    for document, summary in documents:
+        for clause in document.clauses:
+            caption, words = fold(clause.heading).rstrip("。:;"), clause.text.strip()
+            at = text.rfind(caption) if len(caption) >= FEWEST else -1
+            if at < 0 or not _CAPTION.match(text, at + len(caption)) or clause.part in OUTSIDE:
+                continue
+            if document.children(clause) or not words or visible_length(words) > ROOM:
+                continue
+            own = pairs(asked.topic) - pairs(caption)
+            told = pairs(f"{document.title} {' '.join(name_of(one) for one in above(clause, document))}")
+            if rarity.weigh(own & told) >= TOLD * rarity.weigh(own) and (own or len(documents) == 1):
+                return [Statement(tidy(words), (Ground(summary, clause, shown(clause, words), words),))]
+    return []
+
+
+FEWEST = 4
+"""Characters that a caption must have: shorter ones stand in every other question."""
+
+
+def _items(document: Document) -> Iterator[Clause]:
+    """Short numbered lines of attachments and boxes that print a value beside a name."""
+    for clause in document.clauses:
+        listed = clause.part is PartRole.ATTACHMENT or clause.kind is ClauseKind.ITEM
+        short = bool(clause.num) and visible_length(clause.printed) <= LINE
+        if listed and short and not document.children(clause) and _VALUE.search(_line(clause)):
+            yield clause
+
+
+def _line(clause: Clause) -> str:
+    return clause.printed.strip()
+
+
+def _fit(own: set[str], clause: Clause, document: Document, rarity: Rarity) -> float:
+    """How well question and item name each other; 0 where they do not."""
+    line = _line(clause).removeprefix(clause.num)
+    value = _VALUE.search(line)
+    name = pairs(line[: value.start()] if value else line)
+    higher = pairs(" ".join(name_of(one) for one in above(clause, document)))
+    told = rarity.weigh(own & (pairs(line) | higher)) / (rarity.weigh(own) or 1.0)
+    named = rarity.weigh(name & own) / (rarity.weigh(name) or 1.0)
+    return told + named if told >= TOLD and named >= NAMED and told + named >= BOTH else 0.0
+
+
+def _said(clause: Clause, summary: DocumentSummary) -> Statement:
+    line = _line(clause)
+    words = quotable(clause, line)
+    return Statement(tidy(line), (Ground(summary, clause, shown(clause, words), words),))

@@ -1,0 +1,107 @@
+"""What sort of list a question asks for, and how documents print the words above a list of that sort.
+
+需要交哪些材料 asks for 应当提交下列材料：, 什么人不能当 for 有下列情形之一的，不得…：. A list that forbids
+answers who asks what is forbidden, and nobody else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """The words that ask for a sort of list, and those that stand above one."""
+
+    asked: re.Pattern[str]
+    printed: re.Pattern[str]
+
+
+def _sort(asked: str, printed: str) -> Sort:
+    return Sort(re.compile(asked), re.compile(printed))
+
+
+SORTS = (
+    _sort(r"条件|资格|(?:符合|满足|具备)(?:哪|什么|几)|门槛", r"条件|(?:符合|具备|满足)[^。：]{0,12}要求"),
+    _sort(
+        r"材料|资料|证件|要?件(?:清单|$)|(?:提交|递交|交|带|提供|准备)(?:上)?(?:什么|哪些|啥)(?:东西|文件|证)?",
+        r"材料|资料|证件|文件",
+    ),
+    _sort(
+        r"情形|情况|什么时候|什么样|(?:啥|什么|哪些|哪种|哪类)人|干(?:了)?(?:什么|啥|哪些)会",
+        r"情形|情况|行为|人员|条件",
+    ),
+    _sort(r"职责|职能|管(?:哪些|什么|啥)|负责(?:哪些|什么|啥)|干(?:哪些|什么|啥)", r"职责|职能|工作|事项"),
+    _sort(r"权利", r"权利"),
+    _sort(r"义务", r"义务"),
+    _sort(r"(?:用|花|投|使)(?:于|在|到|来|途|做)|支出|开支|用处", r"用于|支出|使用|用途"),
+    _sort(r"来源|组成|构成|(?:从|打)哪(?:儿|里)?来", r"构成|来源|组成"),
+    _sort(r"程序|流程|步骤|环节|手续", r"程序|流程|步骤|环节|办理"),
+    _sort(r"范围|对象|适用|哪(?:几)?类|(?:什么|哪些)(?:单位|企业|机构)", r"范围|对象|适用|下列|类别"),
+    _sort(r"地方|区域|场所|哪儿|哪里|地点|地段", r"区域|场所|地点|地段|范围"),
+    _sort(r"(?:哪些|什么|啥)(?:信息|内容|事项|事|情况)|内容|事项", r"信息|内容|事项|情况|工作"),
+    _sort(r"(?:哪些|什么|啥)(?:行为|事|活动)|行为|活动", r"行为|活动|工作|事项"),
+    _sort(r"措施|扶持|支持|鼓励|举措|办法", r"措施"),
+    _sort(r"标准|档次|几档|等级|分级", r"标准|档|等级|级"),
+    _sort(r"方式|途径|渠道|形式", r"方式|途径|渠道|形式"),
+    _sort(r"要求|规定|遵守", r"要求|规定|规范"),
+)
+
+_FORBIDS_ASKED = re.compile(r"不能|不得|不准|不许|不可以?|不让|不允许|不予|不批|不应|禁止|严禁|违禁|禁")
+_PENAL_ASKED = re.compile(r"罚|处分|责任|后果|违|追究|吊销|怎么办")
+_PENAL = re.compile(r"罚款|责令|处分|处罚|追究|警告|没收")
+_FORBIDS = re.compile(r"不得|禁止|严禁|不予|不能|不准|不应")
+
+LIST_WORDS = re.compile(
+    r"都(?:是|有|在)?(?:谁|哪|啥|什么)|那几个|这几个|分(?:为|成)?(?:哪)?几(?:档|级|等|类|种|块|步|部分)|什么样的?(?:人|单位|企业|情况)|"
+    r"(?:哪|什么|啥)(?:人|单位|地方|时候)(?:不|禁|都|才)|给(?:哪些|什么|啥)人|(?:都|各)叫(?:什么|啥)|"
+    r"(?:能|可以|可|要|该|会)(?:干|做|办)(?:什么|啥)|"
+    r"(?:[交带办]|提交|准备|满足|符合|具备)(?:什么|啥|几)"
+)
+"""Asks for all of several, though by no 哪些."""
+
+KEYWORD = re.compile(
+    r"(?:清单|名单|目录|条件|材料|资料|证件|种类|类型|类别|内容|程序|流程|步骤|环节|范围|职责|权利|义务|原则|任务|措施|"
+    r"要求|行为|情形|对象|方式|渠道|事项|项目|领域|指标|构成|组成|区域|场所|名称|来源|用途|工程|行动)[。？?]?$"
+)
+"""A question of nouns alone that ends with the sort of a list."""
+
+_QUESTION = re.compile(r"[哪谁吗呢么啥咋几？?]|多少|是否|如何|怎")
+
+
+def asks_for_list(text: str) -> bool:
+    """Does a question ask for all of several things without saying 哪些?"""
+    said = fold(text)
+    return bool(LIST_WORDS.search(said)) or (bool(KEYWORD.search(said)) and not _QUESTION.search(said))
+
+
+def asks_in_nouns(text: str) -> bool:
+    """Is a question typed as keywords, without a question word?"""
+    return not _QUESTION.search(fold(text))
+
+
+def sorts_of(text: str) -> tuple[Sort, ...]:
+    """The sorts of list that a question asks for."""
+    return tuple(sort for sort in SORTS if sort.asked.search(text))
+
+
+def forbids(text: str) -> bool:
+    """Does a question ask what is forbidden?"""
+    return bool(_FORBIDS_ASKED.search(text))
+
+
+def of_the_side(question: str, label: str) -> bool:
+    """Does a list that forbids answer who asks what is forbidden, and one that punishes who asks for that?"""
+    if _PENAL.search(label):
+        return bool(_PENAL_ASKED.search(question))
+    return forbids(question) == bool(_FORBIDS.search(label))
+
+
+def without_sorts(text: str) -> str:
+    """What a question says beside the sort of list it asks for."""
+    for sort in SORTS:
+        text = sort.asked.sub(" ", text)
+    return LIST_WORDS.sub(" ", _FORBIDS_ASKED.sub(" ", text))

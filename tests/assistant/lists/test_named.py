@@ -1,0 +1,267 @@
+"""A list is found by the words above it; another's list, a list of the other side and one item's list are not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from assistant.citations import check_quote
+from assistant.lists.named import named_list
+from assistant.lists.named_item import behind_caption, item_asked
+from assistant.models import CitationStatus
+from assistant.rarity import Rarity
+from assistant.statements import Statement
+from corpus.chunking import chunk
+from corpus.models import Document
+from corpus.parsing import parse
+from corpus.rows import summary_of
+from tests.assistant.shelf import ask
+from tests.corpus.sources import source
+
+PLAN = """浙江省雨水利用行动方案
+
+为推进雨水利用，制定本方案。
+
+一、总体要求
+
+（一）基本原则
+
+先行先试、稳步推进。选择条件好的城市试点。
+
+政府引导、市场运作。发挥价格的作用。
+
+因地制宜、注重实效。按降雨量分区推进。
+
+二、重点任务
+
+实施“三大工程”。
+
+（一）屋面集雨工程
+
+在学校推广屋面集雨。
+
+（二）道路渗滤工程
+
+铺设透水路面。
+
+（三）雨洪调蓄工程
+
+建设调蓄水池。
+
+专栏1 标志性装备
+
+1.弃流装置。研制自动弃流装置。
+
+2.滤芯。研制长寿命滤芯。
+
+3.5G水位计。研制远传水位计。
+
+专栏2 示范场景
+
+01　校园
+在校园铺设渗井。
+
+02　厂区
+在厂区建设水池。
+
+附件：1.攻关清单
+2.主要指标
+
+附件1
+
+攻关清单
+
+一、收集领域
+
+1.大坡度屋面集雨技术
+
+2.初期弃流技术
+
+二、净化领域
+
+1.雨水纳滤技术（城投集团，2027年）
+
+2.雨水消毒技术（水务集团，2026年）
+
+附件2
+
+主要指标
+
+1.雨水利用量：2025年30万吨，2030年90万吨
+
+2.渗透铺装面积：2025年20万平方米，2030年60万平方米
+"""
+
+RULES = """雨水设施管理条例
+
+第一条 为了管理雨水设施，制定本条例。
+
+第二条 运营单位应当履行下列职责：
+
+（一）巡查设施；
+
+（二）记录水量。
+
+第三条 运营单位不得有下列行为：
+
+（一）倾倒油污；
+
+（二）拆除滤网。
+
+第四条 申请接入的，应当提交下列材料：
+
+（一）申请表；
+
+（二）设计图纸。
+
+第五条 有下列情形之一的，不得担任运营人员：
+
+（一）受过刑事处罚的；
+
+（二）被吊销证书的。
+
+第六条 运营单位有下列行为之一的，责令改正，处一万元罚款：
+
+（一）未巡查设施的；
+
+（二）未记录水量的。
+"""
+
+NOTICE = """关于做好雨水设施检查工作的通知
+
+各有关单位：
+
+现将有关事项通知如下：
+
+一、检查前的准备
+
+1、备好检测仪器。
+
+2、通知产权单位到场。
+
+二、检查中的安全要求
+
+1、井下作业须两人以上。
+
+2、先通风、再检测、后下井。
+
+三、受理机构。各区水务站、街道服务中心。
+"""
+
+
+@cache
+def shelf(text: str, name: str) -> Document:
+    return parse(source(text, name))
+
+
+@cache
+def rarity(text: str, name: str) -> Rarity:
+    return Rarity(f"{one.context} {one.text}" for one in chunk(shelf(text, name)))
+
+
+def said(question: str, text: str = PLAN, name: str = "浙江.txt") -> list[str]:
+    document = shelf(text, name)
+    return _texts(named_list(ask(question), [(document, summary_of(document, ""))], rarity(text, name)))
+
+
+def _texts(found: list[Statement]) -> list[str]:
+    grounds = [one for statement in found for one in statement.grounds]
+    assert all(check_quote(one.quote, one.clause.printed) is CitationStatus.VERIFIED for one in grounds)
+    return [one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("方案专栏里点名的标志性装备有哪几样？", ["1.弃流装置。", "2.滤芯。", "3.5G水位计。"]),
+        ("方案的示范场景有哪些？", ["01校园。", "02厂区。"]),
+        (
+            "重点任务由哪几个工程组成？",
+            ["（一）屋面集雨工程。", "（二）道路渗滤工程。", "（三）雨洪调蓄工程。"],
+        ),
+        ("攻关清单 净化领域", ["1.雨水纳滤技术（城投集团，2027年）", "2.雨水消毒技术（水务集团，2026年）"]),
+        ("攻关清单里收集领域列了哪几项技术？", ["1.大坡度屋面集雨技术。", "2.初期弃流技术。"]),
+        ("方案的攻关清单分哪几块？", ["一、收集领域。", "二、净化领域。"]),
+        ("方案的基本原则有哪些", ["先行先试、稳步推进。", "政府引导、市场运作。", "因地制宜、注重实效。"]),
+    ],
+)
+def test_the_list_under_the_heading_that_is_named(question: str, expected: list[str]) -> None:
+    assert said(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "first"),
+    [
+        ("运营单位有哪些职责", "运营单位应当履行下列职责：", "（一）巡查设施。"),
+        ("运营单位不能干哪些事？", "运营单位不得有下列行为：", "（一）倾倒油污。"),
+        ("申请接入要交哪些材料？", "申请接入的，应当提交下列材料：", "（一）申请表。"),
+        ("接入申请材料清单", "申请接入的，应当提交下列材料：", "（一）申请表。"),
+        ("什么样的人不能当运营人员？", "有下列情形之一的，不得担任运营人员：", "（一）受过刑事处罚的。"),
+    ],
+)
+def test_the_list_of_the_sort_asked_for(question: str, lead: str, first: str) -> None:
+    found = said(question, RULES, "条例.txt")
+    assert [found[0].removeprefix("第二条").strip(), found[1]] == [lead, first]
+    assert len(found) == 3
+
+
+def test_a_list_that_punishes_answers_who_asks_what_follows_only() -> None:
+    assert not [one for one in said("运营单位要做哪些记录的事情", RULES, "条例.txt") if "罚款" in one]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("检查前要做好哪些准备？", ["1、备好检测仪器。", "2、通知产权单位到场。"]),
+        ("检查中的安全要求", ["1、井下作业须两人以上。", "2、先通风、再检测、后下井。"]),
+    ],
+)
+def test_items_without_headings_under_the_heading_that_is_named(question: str, expected: list[str]) -> None:
+    assert said(question, NOTICE, "通知.txt") == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "屋面集雨工程有哪些做法？",
+        "方案为什么要推进雨水利用？",
+        "弃流装置要研制哪些部件？",
+        "方案对海水淡化有哪些安排？",
+        "海水淡化的示范场景有哪些？",
+    ],
+)
+def test_who_names_an_item_or_another_subject_gets_no_list(question: str) -> None:
+    assert said(question) == []
+
+
+def one(question: str) -> list[str]:
+    document = shelf(PLAN, "浙江.txt")
+    return _texts(item_asked(ask(question), [(document, summary_of(document, ""))], rarity(PLAN, "浙江.txt")))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("雨水纳滤技术由谁承担、哪年完成？", ["1.雨水纳滤技术（城投集团，2027年）"]),
+        ("清单里给雨水消毒技术标注的单位和年份是什么？", ["2.雨水消毒技术（水务集团，2026年）"]),
+        ("渗透铺装面积 目标", ["2.渗透铺装面积：2025年20万平方米，2030年60万平方米。"]),
+        ("雨水净化由谁负责？", []),
+    ],
+)
+def test_the_value_printed_beside_the_item_that_is_named(question: str, expected: list[str]) -> None:
+    assert one(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("雨水设施检查的受理机构是哪些？", ["各区水务站、街道服务中心。"]),
+        ("受理机构有哪些检测仪器？", []),
+        ("污水处理费的受理机构是哪些？", []),
+    ],
+)
+def test_what_stands_behind_a_caption_that_is_named(question: str, expected: list[str]) -> None:
+    document = shelf(NOTICE, "通知.txt")
+    found = behind_caption(ask(question), [(document, summary_of(document, ""))], rarity(NOTICE, "通知.txt"))
+    assert _texts(found) == expected
