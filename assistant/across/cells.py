@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant.across.bodies import body_asked
+from assistant.across.bodies import ANY_BODY, body_asked
 from assistant.across.mentions import SIZE, holds
 from assistant.across.subject import LEADERSHIP, RAREST, Subject, words_of
 from assistant.figure_of import is_of_what_was_asked
@@ -113,12 +113,14 @@ class CellScorer(SentenceScorer):
         for typed, printed in forms:
             told = rarity.weigh(printed) / max(1, len(printed))
             self._weights |= {pair: max(self._weights[pair], told) for pair in typed if pair in self._weights}
+        self._body = body_asked(asked.text)
+        if self._body is not None and self._body.there:
+            self._weights = {pair: weight for pair, weight in self._weights.items() if pair not in ANY_BODY}
         for kind in _kinds_asked(asked):
             self._weights |= {pair: OF_KIND * self._weights[pair] for pair in pairs(kind) if pair in self._weights}
         self.total = sum(self._weights[pair] for pair in own if pair in self._weights) or self.total
         heaviest = max(self._weights.values(), default=0.0)
         self._telling = {pair for pair, weight in self._weights.items() if weight >= RAREST * heaviest}
-        self._body = body_asked(asked.text)
         self._instead: dict[frozenset[str], list[set[str]]] = {}
         for typed, printed in forms:
             self._instead.setdefault(frozenset(typed & set(self._weights)), []).append(printed)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from assistant.across.subject import words_of
 from assistant.naming import short_name
 from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
@@ -43,7 +44,11 @@ WORD = 2
 APART = 6
 """Characters at most that documents print between the two words of a term."""
 
+PHRASE = 6
+"""Characters from which what is typed is several words in a row, which documents seldom print so."""
+
 _STOPS = "，。；：、！？,;:!?\\s“”"
+_ENDS = "，。；：！？,;:!?\n"
 _IN_WORDS = re.compile(r"[一-龥a-z0-9]+")
 
 MOST = 0.6
@@ -66,11 +71,12 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     if not term:
         return None
     forms = _forms(term, asked, texts)
+    phrases = () if term in asked.quoted else parts_with_most(term, texts, rarity)
     sizes = [size for size in SIZE.findall(asked.topic) if size not in term]
     sized = _holding(forms, sizes, documents, asked, rarity) if sizes else None
     if sized and sized.statements:
         return replace(sized, term="”和“".join((*sizes, term)))
-    held = _holding(forms, (), documents, asked, rarity)
+    held = _holding((*forms, *phrases), (), documents, asked, rarity)
     return replace(held, term="”或“".join(_counted(term, forms, asked, held.statements)))
 
 
@@ -126,6 +132,25 @@ def printed_apart(term: str, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def parts_with_most(phrase: str, texts: Sequence[str], rarity: Rarity) -> tuple[str, ...]:
+    """Of several words in a row, the parts of sentences that hold most of them, the rarest among them."""
+    phrase = fold(phrase).lower()
+    if len(phrase) < PHRASE or not _IN_WORDS.fullmatch(phrase) or SIZE.search(phrase):
+        return ()
+    told = words_of(phrase, rarity)
+    rarest = max(told, key=lambda pair: (rarity.weight(pair), pair), default="")
+    if not rarest:
+        return ()
+    parts = (part for text in texts if rarest in text for part in re.split(rf"[{_ENDS}]", text) if rarest in part)
+    return tuple(dict.fromkeys(_stretch(part, told) for part in parts if len(told & pairs(part)) >= MOST * len(told)))
+
+
+def _stretch(part: str, told: Set[str]) -> str:
+    """From the first of the words to the last."""
+    places = [at for at in range(len(part) - 1) if part[at : at + WORD] in told]
+    return part[places[0] : places[-1] + WORD]
+
+
 def _term(asked: Asked, texts: Sequence[str], rarity: Rarity) -> str:
     """What is asked for: quoted words, else the most telling stretch of the topic that a document holds."""
     for quoted in asked.quoted:
@@ -138,7 +163,8 @@ def _term(asked: Asked, texts: Sequence[str], rarity: Rarity) -> str:
         if _NOT_TERMS.match(piece):
             continue
         bare = _DOING.sub("", piece)
-        stretch = bare if printed_apart(bare, texts) else _DOING.sub("", longest_held(bare, texts))
+        apart = printed_apart(bare, texts) or parts_with_most(bare, texts, rarity)
+        stretch = bare if apart else _DOING.sub("", longest_held(bare, texts))
         found = rarity.weigh(stretch[i : i + 2].lower() for i in range(len(stretch) - 1))
         if stretch != bare and len(bare) < 2 * WORD:
             # Part of a short word is another word: 健康 of 健康码.

@@ -17,6 +17,8 @@ from assistant.across.bodies import body_asked
         ("分别要组建哪种联盟？", "组建节水技术专家组。", False),
         ("各自成立什么领导小组？", "成立市节水工作领导小组。", True),
         ("各自成立什么领导小组？", "听取专家委员会意见。", False),
+        ("各自依靠什么机制或机构？", "在省节水工作领导小组领导下，加强协同。", True),
+        ("各自依靠什么机制或机构？", "依托东西协作等机制，开展培训。", False),
     ],
 )
 def test_a_sentence_founds_the_kind_of_body_that_is_asked_for(question: str, text: str, founded: bool) -> None:

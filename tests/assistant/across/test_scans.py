@@ -188,3 +188,15 @@ def test_what_is_done_with_a_thing_is_no_part_of_it_and_a_heading_says_less(assi
     answer = assistant_over(SIZED).ask("有两个地方都写了建设国家节水示范区，分别落在哪里？")
     assert {one.source for one in answer.citations} == {"甲.txt", "乙.txt"}
     assert "东阳" in answer.answer and "西塘" in answer.answer
+
+
+MARKETS = {
+    "甲.txt": "甲州市支持办法\n\n第一条 支持符合条件的渔业企业在科技板、创业板等注册上市融资。\n",
+    "乙.txt": "乙州市支持办法\n\n第一条 支持渔业企业在科技板上市。\n",
+    "丙.txt": "丙州市支持办法\n\n第一条 支持渔业企业发展，培育上市后备力量。\n",
+}
+
+
+def test_several_words_in_a_row_are_found_where_most_of_them_stand_together(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(MARKETS).ask("三份文件中哪几份写了支持渔业企业科技板上市？")
+    assert {one.source for one in answer.citations} == {"甲.txt", "乙.txt"}
