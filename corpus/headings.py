@@ -23,6 +23,7 @@ HEADING_LIMIT = 45
 
 _LINE_LIMIT = 80
 _COLON_LIMIT = 25
+_ARTICLE_NAME = 25
 _CAPTION = 12
 _LONE_CAPTION = 25
 _SISTERS = 0.4
@@ -63,23 +64,25 @@ def heading_ends(drafts: Sequence[Draft]) -> dict[int, int]:
     candidates: dict[int, _Candidate] = {}
     for draft in drafts:
         if draft.marker:
-            runs[(id(draft.parent), draft.prefix, draft.part, draft.marker.style)].append(draft)
+            # Articles run through a whole rule, whatever stands above them.
+            above = None if draft.marker.style is Style.ARTICLE else id(draft.parent)
+            runs[(above, draft.prefix, draft.part, draft.marker.style)].append(draft)
             candidates[id(draft)] = _candidate(draft, draft.marker.end, id(draft) in parents)
     ends: dict[int, int] = {}
     for run in runs.values():
         share = sum(candidates[id(sister)].ground >= _Ground.SENTENCE for sister in run) / len(run)
         for draft in run:
             assert draft.marker is not None
-            taken = _accepted(candidates[id(draft)], share)
+            taken = _accepted(candidates[id(draft)], share, draft.marker.style)
             ends[id(draft)] = candidates[id(draft)].end if taken else draft.marker.end
     return ends
 
 
-def _accepted(candidate: _Candidate, share: float) -> bool:
+def _accepted(candidate: _Candidate, share: float, style: Style) -> bool:
     """`share` of the sisters have what reads as a heading."""
     if candidate.ground in (_Ground.NONE, _Ground.SURE):
         return candidate.ground is _Ground.SURE
-    if candidate.ground is _Ground.FINITE:
+    if candidate.ground is _Ground.FINITE or style is Style.ARTICLE:
         return share > _WEAK_SISTERS
     return share > _SISTERS or candidate.size <= _CAPTION
 
@@ -93,7 +96,7 @@ def _candidate(draft: Draft, start: int, has_children: bool) -> _Candidate:
     nothing = _Candidate(draft.marker.end, _Ground.NONE)
     if draft.marker.style is Style.ARTICLE:
         named = _NAMED_ARTICLE.match(text, start)
-        return _Candidate(named.end(), _Ground.SURE) if named else nothing
+        return _Candidate(named.end(), _Ground.SURE) if named else _named_by_sentence(first, start) or nothing
     if draft.kind is ClauseKind.ITEM and draft.in_article:
         return nothing
     emphasised = _emphasis_end(first, start)
@@ -105,6 +108,20 @@ def _candidate(draft: Draft, start: int, has_children: bool) -> _Candidate:
     if stop.group() == "？" and stop.end() == len(text) and len(draft.lines) > 1:
         return _Candidate(stop.end(), _Ground.SURE)
     return _stopped(text, start, stop, alone=len(draft.lines) == 1, has_children=has_children) or nothing
+
+
+def _named_by_sentence(first: Line, start: int) -> _Candidate | None:
+    """第四条　支持人才引进。对…: of policies; in a statute the first sentence is a rule already."""
+    stop = _STOP.search(first.text, start)
+    if (
+        stop is None
+        or stop.group() != "。"
+        or stop.start() - start > _ARTICLE_NAME
+        or "，" in first.text[start : stop.end()]
+    ):
+        return None
+    finite = _FINITE.search(first.text, start, stop.start())
+    return None if finite else _Candidate(stop.end(), _Ground.SENTENCE, stop.start() - start)
 
 
 def _unstopped(text: str, start: int) -> _Candidate | None:

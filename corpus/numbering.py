@@ -24,10 +24,13 @@ class Style(IntEnum):
     SECTION = 2
     ARTICLE = 3
     CHINESE = 10
-    CHINESE_BRACKETED = 11
-    ARABIC = 12
-    ARABIC_BRACKETED = 13
-    CIRCLED = 14
+    NAMED = 11
+    NAMED_WITHIN = 12
+    CHINESE_BRACKETED = 13
+    NAMED_LOW = 14
+    ARABIC = 15
+    ARABIC_BRACKETED = 16
+    CIRCLED = 17
 
 
 STATUTE_STYLES = frozenset({Style.BOOK, Style.CHAPTER, Style.SECTION, Style.ARTICLE})

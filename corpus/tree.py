@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus import header
-from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, int_to_chinese, match_marker
+from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, inline_starts, int_to_chinese, match_marker
+from corpus.own_ordinals import adjusted
 from corpus.run_on import spread
 from corpus.text import Line, fills, lines, unfinished, visible_length, wrapped_width
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
@@ -68,7 +69,8 @@ class TreeBuilder:
         markers = [match_marker(line.text) for line, _ in self.lines]
         self.scheme = self._choose_scheme(markers)
         articles = self.scheme is NumberingScheme.STATUTE
-        self._markers = [m if articles or not m or m.style is not Style.ARTICLE else None for m in markers]
+        kept = [m if articles or not m or m.style is not Style.ARTICLE else None for m in markers]
+        self._markers = adjusted(self.lines, kept, statute=articles)
         self.drafts: list[Draft] = []
         self.front: list[Line] = []
         self.closing: list[Line] = []
@@ -172,11 +174,19 @@ class TreeBuilder:
             return True
         second = self._last_of.get((marker.style, 2 if marker.value == 1 else marker.value), -1)
         follows = second > at if marker.value == 1 else True
+        if marker.value == 1 and marker.style >= Style.ARABIC_BRACKETED and self._counts_on(at, marker):
+            return False
         if self.box and self.box_sequence.admits(marker, second_follows=follows, strict=inline):
             return marker.style >= Style.ARABIC or not self.sequence.admits(
                 marker, second_follows=follows, strict=inline
             )
         return self.sequence.admits(marker, second_follows=follows, strict=inline)
+
+    def _counts_on(self, at: int, marker: Marker) -> bool:
+        """①…；②… in one line is a list within it, and the first of it begins no clause."""
+        text = self.lines[at][0].text
+        following = (match_marker(text, place) for place in inline_starts(text))
+        return any(one and (one.style, one.value) == (marker.style, 2) for one in following)
 
     def _begins_articles(self, at: int, marker: Marker) -> bool:
         """编, 章 and 节 stand on lines of their own and may begin or jump anywhere; so may the first 条."""
