@@ -7,7 +7,7 @@ else is asked about: 有效期 may be that of a licence, 由谁制定 said of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 
@@ -35,7 +35,7 @@ class About(StrEnum):
 
 _ABOUT: dict[About, re.Pattern[str]] = {
     About.NUMBER: re.compile(
-        r"文号|发文字号|(?:文件|方案|通知|办法)的?编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)|第?(?:几|多少)号令"
+        r"文号|发文字号|(?:文件|方案|通知|办法)的?编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)|第?(?:几|多少)号[一-龥]{0,8}令"
     ),
     About.EFFECTIVE: re.compile(
         r"(?:何时|什么时候|啥时候|哪天|哪一天|哪年|几时|几月|从哪|多久)[^，？]{0,8}(?:施行|生效|(?:开始|起)(?:实施|执行))|"
@@ -78,7 +78,7 @@ _ABOUT: dict[About, re.Pattern[str]] = {
         r"(?:印发|发布|下发|出台|公布|成文)得?(?:更|较)?(?:早|晚|先)"
     ),
     About.ISSUER: re.compile(
-        r"(?:谁|哪[几些]?(?:个|家)?(?:部门|部委|单位|机关|机构|委办局)|[哪几]几?家|几个(?:部门|部委|单位|机关))[^，？]{0,4}"
+        r"(?:谁|哪[几些两三四五六七八九十]?(?:个|家)?(?:部门|部委|单位|机关|机构|委办局)|[哪几][几些两三四五六七八九十]?家|几个(?:部门|部委|单位|机关))[^，？]{0,4}"
         r"(?:印发|发布|发的|下发|出台|发文|联发|联署|会签)|出自(?:谁|哪)|(?:抬头|落款|署名)[^，？]{0,4}(?:谁|哪(?![天年日月一])|单位|机关)|"
         r"(?:发文|印发|制发|联合|联署)(?:机关|单位|机构|部门)"
     ),
@@ -126,6 +126,9 @@ _WORDLESS = re.compile(
     r"从|自|由|到|至|在|和|与|及|以及|还|又|同时|除了?|以外|之外|另外?|开始|起|时候|什么|哪[些个几]?|谁|何时|几|多少|叫|给|能|可以?|"
     r"单位|机关|部门|机构|日期|时间|名称|名字|清单|内容|具体|主要|要|会|对|把|被|就|也|多久|为止|联合|共同|一起|啥"
 )
+_LEFT_OUT = re.compile(r"除了?[^，？]{1,16}?(?:以外|之外|外)")
+"""除了主送单位以外还抄给谁: what is named there is not asked for."""
+
 _LEFT = 1
 """Characters of a question that may be left where nothing but the document is asked about."""
 
@@ -139,27 +142,41 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
 
     `told` is what names the documents asked about: their titles and the question's own words for them.
     """
+    text = _LEFT_OUT.sub(lambda found: " " * len(found.group()), text)
     found = _found(_ABOUT, text, {})
     loose = _found(_ALONE, text, found)
-    if len(loose) > len(found) and asks_no_more(text, told, list(loose.values())):
+    words = [match for field in loose for way in _ways(field) for match in way.finditer(text)]
+    if len(loose) > len(found) and asks_no_more(text, told, words):
         found = loose
     if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
         # The number asked for is that of what it rests on, printed beside it.
         del found[About.NUMBER]
     fields = (*found, About.NUMBER) if About.BASIS in found else tuple(found)
-    ways = [one for field in fields for one in (_ABOUT.get(field), _ALONE.get(field)) if one]
-    said = [match for way in ways for match in way.finditer(text)]
+    said = [match for field in fields for way in _ways(field) for match in way.finditer(text)]
     parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
-    besides = [part.group() for part in parts if not any(_meet(part, one) for one in said)]
+    besides = [
+        part.group()
+        for part in parts
+        if not any(_meet(part, one) for one in said) and re.search(r"\w", _bare(part.group()))
+    ]
     return tuple(sorted(found, key=lambda field: found[field].start())), tuple(besides) if found else ()
+
+
+def _ways(field: About) -> Iterator[re.Pattern[str]]:
+    """All words that ask for a field."""
+    yield from (ways[field] for ways in (_ABOUT, _ALONE) if field in ways)
 
 
 def asks_no_more(text: str, told: str, asked: Sequence[re.Match[str]]) -> bool:
     """Is a question about nothing but the document, once the words that ask are taken out?"""
-    for match in sorted(asked, key=lambda one: -one.start()):
-        text = f"{text[: match.start()]} {text[match.end() :]}"
-    rest = _WORDLESS.sub(" ", _PAPER.sub(" ", text))
-    return sum(char.isalnum() and char not in told for char in rest) <= _LEFT
+    for match in asked:
+        text = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
+    return sum(char.isalnum() and char not in told for char in _bare(text)) <= _LEFT
+
+
+def _bare(text: str) -> str:
+    """A text without words for the document itself and without those that only ask."""
+    return _WORDLESS.sub(" ", _PAPER.sub(" ", text))
 
 
 def _found(

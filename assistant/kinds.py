@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
+from assistant.acting import acts, nearer_who_acts
 from assistant.answerability import Lack, Missing
 from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
@@ -35,6 +36,7 @@ from assistant.query import EXTREMES, About, Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground
+from assistant.tasks import tasks_in_text
 from assistant.told_by_title import told_by_title
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
@@ -84,8 +86,8 @@ class Answers:
                 return answer
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)
         evidence = leaning(self._lookup.considered(asked, where), cited, whole)
-        found = self._direct(asked, evidence, documents, where)
         law = of_the_law(asked, whole) if whole.in_charge else None
+        found = self._direct(asked, evidence, documents, where, in_charge=law is not None)
         if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
             return found
         return self._direct(law, self._lookup.considered(law, where), documents, where)
@@ -132,8 +134,15 @@ class Answers:
         return answered(asked, said, []) if said else None
 
     def _direct(
-        self, asked: Asked, evidence: list[Evidence], documents: list[DocumentSummary], where: DocumentFilter
+        self,
+        asked: Asked,
+        evidence: list[Evidence],
+        documents: list[DocumentSummary],
+        where: DocumentFilter,
+        *,
+        in_charge: bool = False,
     ) -> Answer | Offer:
+        """An answer out of the evidence; `in_charge`: who is in charge is wanted, not just who does something."""
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
         near = self._near(asked, evidence)
@@ -156,16 +165,26 @@ class Answers:
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
-        if asked.kind is Kind.RESPONSIBLE and not any(names_responsible(one.text) for one in chosen):
+        chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
+        named = any(names_responsible(one.text) or (acts(one.text) and not in_charge) for one in chosen)
+        if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
         tail = ""
+        items = items or self._tasks(asked, evidence)
         extracted = items or statements(asked, chosen, self._lookup.rarity)
         if not items:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         place = unnamed(asked, extracted, self._lookup.document)
         tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
         return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
+
+    def _tasks(self, asked: Asked, evidence: Sequence[Evidence]) -> list[Statement]:
+        """What the body that is named has to do, by the document that is named, else the one found first."""
+        scope = asked.documents or tuple(one.document for one in evidence[:1])
+        if len(scope) != 1:
+            return []
+        return tasks_in_text(asked, self._lookup.document(scope[0].id), scope[0], self._lookup.rarity)
 
     def _near(self, asked: Asked, evidence: Sequence[Evidence]) -> list[tuple[Document, DocumentSummary]]:
         """The documents that are named, else those found first."""

@@ -36,11 +36,12 @@ _BUILT = re.compile(
 )
 _EACH_OF_IT = re.compile(_EACH)
 _LEVEL = re.compile(r"([二三两23])级")
-_COUNT = re.compile(r"(?:[一二三四五六七八九十百]+|\d+)(?:个?(?:大?部分|大?块|方面)|[条章项级个])")
+_COUNT = re.compile(r"(?<!第)(?:[一二三四五六七八九十百]+|(?<![第\d])\d+)(?:个?(?:大?部分|大?块|方面)|[条章项级个])")
 _NTH = re.compile(
     rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})个?{_UNITS}(?:的?(?:标题|题目|名称|名字|主题|内容|大意|主要内容))?"
     rf"(?:主要|具体|都|又|是|在|关于)*(?:讲|说|写|谈|涉及|规定|部署|安排|叫|是|包括|有)*(?:了|的是?)*(?:什么|啥|哪些|哪方面|哪几条)(?:内容|方面|事情?|标题)?"
 )
+_FIRST_PART = re.compile(r"[^。；：\n]{4,36}(?=[，。；：\n])")
 _FIRST_WORDS = re.compile(r"[^。；：\s]{4,60}")
 
 
@@ -103,9 +104,9 @@ def _section(number: int, document: Document, summary: DocumentSummary) -> list[
 
 
 def _first(clause: Clause, summary: DocumentSummary) -> Statement:
-    """The first sentence of an article, with its number."""
-    lines = _opening(clause, summary, 1)
-    quote = lines[0].grounds[0].quote if lines else clause.printed.strip()
+    """The first words of an article, with its number."""
+    found = _FIRST_PART.match(clause.text.strip())
+    quote = found.group() if found else clause.text.strip()
     return Statement(f"{clause.num} {quote}", (Ground(summary, clause, shown(clause, quote), quote),))
 
 

@@ -13,7 +13,14 @@ from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 from index.models import Evidence
 
-PRINTED = re.compile(r"[（(]\s*(?:责任|牵头|负责|配合)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_INNER = r"[^（）()。]*(?:[（(][^（）()]*[）)][^（）()。]*)*"
+PRINTED = re.compile(
+    rf"[（(]\s*(?:(?:责任|牵头|负责|配合){_INNER}|(?=[一-龥]{{2}}){_INNER}(?:[厅局委部院办行会府组位]|部门|等)"
+    r"(?:共同|分别|统筹|按(?:照)?(?:各自)?职责(?:分工)?)?(?:负责|牵头|配合|落实))[）)]"
+)
+"""（责任单位：…）; （省科技厅牵头，省财政厅配合）, （教育部等按职责分工负责）."""
+
+_CLOSED = re.compile(r"(?:负责|牵头|配合|落实)$")
 _TASKS = re.compile(
     r"(?:任务|工作|事项?|职责|保障|措施|条目?|项|方面|分工|内容|清单)(?:有|是|都|包括)*(?:哪些?|什么|啥|多少|几)?[？?。]?$|"
     r"(?:哪|什么|啥|几|多少)[一-龥]{0,3}(?:任务|工作|事项?|职责|保障|措施|条目?|项|方面|活儿?)|"
@@ -130,6 +137,7 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
 def _bodies(printed: str) -> list[str]:
     """The bodies in brackets: （牵头单位：经济发展部，责任单位：各职能部门）."""
     bare = re.sub(r"(?:[一-龥]{2,4}(?:单位|部门)|牵头|负责|配合)[：:]", "、", printed[1:-1])
+    bare = re.sub(r"(?:共同|分别|统筹|按照?(?:各自)?职责(?:分工)?)?(?:负责|牵头|配合|落实)(?=[，、；]|$)", "", bare)
     named = re.split(r"[、，,；;：:]|(?<=[厅局委部办行])和", bare)
     bodies = (re.sub(r"等(?:有关|相关)?(?:部门|单位)?$|[（(].*", "", one.strip()) for one in named)
     return [one for one in bodies if len(one) > 1]
@@ -158,4 +166,5 @@ def _under(asked: Asked, clause: Clause, documents: Sequence[tuple[Document, Doc
 
 def _said(clause: Clause, found: Ground, printed: str) -> Statement:
     heading = clause.heading or re.split(r"[。，]", clause.text)[0]
-    return Statement(f"“{heading}”的{printed[1:-1]}。", (found,))
+    joined = "由" if _CLOSED.search(printed[1:-1]) else "的"
+    return Statement(f"“{heading}”{joined}{printed[1:-1]}。", (found,))

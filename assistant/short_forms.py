@@ -92,7 +92,7 @@ def _place_alone(words: str) -> str:
 
 def _is_a(kind: str, document: DocumentSummary) -> bool:
     title = _solid(document.title)
-    return kind in _ANY or (title.endswith(kind) if kind == "法" else kind in title)
+    return kind in _ANY or (title.endswith(kind) if kind == "法" else kind in title or kind in document.number)
 
 
 def _stands_in(words: str, document: DocumentSummary) -> bool:
