@@ -214,6 +214,9 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     for document, summary in documents:
         for clause in clauses_at(place, document):
             for listing in lists_of(clause, document):
+                item = _item_named(asked, listing, rarity) if asked.kind is Kind.MEASURE and asked.documents else None
+                if item is not None:
+                    return _one(item, listing, summary)
                 alone = _names_place_alone(asked, clause, document, rarity)
                 if not alone and (asked.kind is not Kind.LIST or not asked.documents):
                     continue
@@ -246,6 +249,16 @@ def _asks_for_one(asked: Asked, listing: Listing, rarity: Rarity) -> bool:
         if own and rarity.weigh(own & words) >= NAMED * rarity.weigh(own):
             return True
     return False
+
+
+def _item_named(asked: Asked, listing: Listing, rarity: Rarity) -> Item | None:
+    """The item of a list at the place pointed to that the question names: 专栏1里储能是怎么写的."""
+    words = pairs(asked.topic)
+    for item in listing.items:
+        own = pairs(item.name)
+        if own and rarity.weigh(own & words) >= SAID * rarity.weigh(own):
+            return item
+    return None
 
 
 def _said(listing: Listing, summary: DocumentSummary, nth: int = 0) -> list[Statement]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.extractive import BULLET, tidy
+from assistant.lists.asked_list import BARE
 from assistant.lists.runs import summed_up
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
@@ -25,6 +26,9 @@ _SAME = (("准则", "原则"),)
 _GENERIC = re.compile(
     r"基本|主要|工作|重点|保障|具体|总体|支持|实施|组织|落实|原则|任务|措施|要求|[一二三四五六七八九十\d两几]+[项个条大]"
 )
+_NAME = re.compile(r".*(?:方案|规划|意见|文件|条例|通知|办法|计划|公告)")
+"""Up to there a question names its document, whatever words it takes for that."""
+
 _NOUNS = frozenset({"原则", "任务", "措施", "要求"})
 
 
@@ -45,7 +49,9 @@ def enumerated(
         named = shared >= _HEADING_SHARE * rarity.weigh(heading) and shared >= 0.5 * asked_here
         if not pairs(_GENERIC.sub(" ", one.clause.heading)):
             # 保障措施 names no subject: it is a document's, not that of a thing the question is about.
-            whole = bool(asked.documents) or _nothing_else(asked.topic, above, rarity)
+            named_as = _NAME.match(asked.text) if asked.documents else None
+            known = above | pairs(named_as.group()) if named_as else above
+            whole = _nothing_else(BARE.sub(" ", asked.topic) if asked.documents else asked.topic, known, rarity)
             named = whole and (named or _same_noun(asked.topic, one.clause.heading))
         if named:
             found = _items(one, document_of(one.document.id))
@@ -88,7 +94,7 @@ def _same_noun(topic: str, heading: str) -> bool:
 def _nothing_else(topic: str, above: set[str], rarity: Rarity) -> bool:
     """Is the noun asked for of a document, not of a subject that its title does not name?"""
     own = pairs(_GENERIC.sub(" ", _as_printed(topic)))
-    return not {pair for pair in own if rarity.known(pair)} - above
+    return not {pair for pair in own if len(pair) > 1 and rarity.known(pair)} - above
 
 
 def _as_printed(topic: str) -> str:

@@ -6,19 +6,26 @@ from one item gets the words above it and that item.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from assistant.citations import MINIMUM_QUOTE
 from assistant.extractive import tidy
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.scoring import Candidate
 from assistant.statements import Ground, Statement, shown
+from assistant.values import without_years
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary
+from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind
 
 TELLING = 0.3
 """Share of an item's own weighted words that the question must hold to ask about that item."""
+
+NAMES_FROM = 190
+"""Visible characters of items with headings from which their headings are the list."""
 
 ROOM = 1600
 """Visible characters that a list may have; a longer one is left to the sentences."""
@@ -42,7 +49,11 @@ def with_items(
         return []
     if best.evidence.clause is opening and not best.text.rstrip().endswith(("：", ":")):
         return []
-    return [_said(one, best.evidence.document, opening) for one in (opening, *(items if whole else meant))]
+    summary = best.evidence.document
+    said = _by_name if whole and _have_names(items) else _said
+    taken = items if whole else meant
+    alone = not whole and all(item.heading for item in taken)
+    return [*([] if alone else [_led_in(opening, summary)]), *(said(one, summary) for one in taken)]
 
 
 def _opener(asked: Asked, chosen: Sequence[Candidate]) -> Candidate:
@@ -61,12 +72,28 @@ def _opening(best: Candidate, document: Document) -> Clause | None:
 
 
 def _asked_for(item: Clause, asked: Asked, rarity: Rarity) -> bool:
-    own = pairs(item.text)
+    own = pairs(without_years(item.heading or item.text))
     total = rarity.weigh(own)
     return bool(total) and rarity.weigh(own & pairs(asked.topic)) >= TELLING * total
 
 
-def _said(clause: Clause, summary: DocumentSummary, opening: Clause) -> Statement:
-    quote = lead_in(clause) if clause is opening else clause.text.strip()
-    text = quote if clause is opening else tidy(f"{clause.num}{clause.text.strip()}".rstrip("；;"))
-    return Statement(text, (Ground(summary, clause, shown(clause, quote), quote),))
+def _have_names(items: Sequence[Clause]) -> bool:
+    """Has each a heading, and do they say more than a list has room for?"""
+    return all(item.heading for item in items) and sum(visible_length(item.printed) for item in items) > NAMES_FROM
+
+
+def _led_in(opening: Clause, summary: DocumentSummary) -> Statement:
+    quote = re.split(r"[。\n]", lead_in(opening).strip())[-1].strip()
+    return Statement(quote, (Ground(summary, opening, shown(opening, quote), quote),))
+
+
+def _by_name(clause: Clause, summary: DocumentSummary) -> Statement:
+    quote = clause.heading if len(fold(clause.heading)) >= MINIMUM_QUOTE else clause.printed
+    return Statement(tidy(f"{clause.num}{clause.heading}"), (Ground(summary, clause, shown(clause, quote), quote),))
+
+
+def _said(clause: Clause, summary: DocumentSummary) -> Statement:
+    """The item with its number, and with its heading where it has one: 基站数：2026年32个 says nothing without it."""
+    quote = (clause.printed if clause.heading else clause.text).strip()
+    text = quote if clause.heading else f"{clause.num}{quote}"
+    return Statement(tidy(text.rstrip("；;")), (Ground(summary, clause, shown(clause, quote), quote),))

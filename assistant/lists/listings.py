@@ -24,6 +24,9 @@ CAPTION = 18
 """... of the words in front of what a line says of them: 未来制造：发展…, 前瞻部署、梯次培育。聚焦…."""
 
 _CAPTION = re.compile(r"\s*([^：:。；？！\d]{2,24})[：:。](?=\s*\S)")
+_FRAME = re.compile(r"总体|总则|指导思想|基本原则|目标$|形势|现状|背景|(?:主要|重点|工作)任务|保障措施|附则|组织实施")
+"""Headings of a plan's frame: what it does stands below them."""
+
 NTH = re.compile(r"^([一二三四五六七八九十]+)(?:是|要)")
 LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
 """A lead-in in one sentence with the first of what it counts up."""
@@ -72,6 +75,16 @@ def _chapters(document: Document) -> Iterator[Listing]:
     kinds = {one.heading.rstrip("。：:")[-2:] for one in headed}
     if opening is not None and len(headed) > FEWEST and len(kinds) == 1:
         yield Listing(opening, "", tuple(Item(one, one.heading, one.text.strip()) for one in headed))
+
+
+def measures(document: Document) -> Listing | None:
+    """The numbered paragraphs, first to last, of a document that goes into its measures at once."""
+    tops = [one for one in document.children(None) if one.part is PartRole.MAIN and one.num]
+    opening = next((one for one in document.children(None) if not one.num), None)
+    framed = any(_FRAME.search(one.heading) or one.kind is not ClauseKind.LEVEL for one in tops)
+    if opening is None or len(tops) <= FEWEST or framed:
+        return None
+    return Listing(opening, "", tuple(Item(one, one.heading or one.text.strip()) for one in tops))
 
 
 def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:

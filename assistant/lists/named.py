@@ -12,8 +12,17 @@ from dataclasses import dataclass
 
 from assistant.extractive import tidy
 from assistant.lists.asked_list import BARE, ROOM
-from assistant.lists.listings import Item, Listing, above, listings, name_of, quotable
-from assistant.lists.sorts import Sort, asks_for_list, asks_in_nouns, forbids, of_the_side, sorts_of, without_sorts
+from assistant.lists.listings import Item, Listing, above, listings, measures, name_of, quotable
+from assistant.lists.sorts import (
+    Sort,
+    asks_for_list,
+    asks_in_nouns,
+    forbids,
+    is_of,
+    of_the_side,
+    sorts_of,
+    without_sorts,
+)
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
@@ -34,7 +43,7 @@ BOTH = 1.2
 """What both shares must come to: a heading that is named by half must leave nothing of the question untold."""
 
 ALL_TOLD = 0.9
-BY_A_PART = 0.15
+BY_A_PART = 0.05
 """Who asks of what parts something is made may name its heading by a part of it, if by that all is told."""
 
 IN_NAMES = 0.4
@@ -55,6 +64,11 @@ WHOLE = 320
 _BUILT_OF = re.compile(
     r"下面|底下|下设|分(?:为|成|了)?(?:哪|几)|由[^，？]{1,8}(?:组成|构成)|(?:包括|包含|有|含)(?:哪几|几)"
 )
+_PROVISIONS = "措施|举措|安排|意见|政策|办法|要求|规定|支持|事项|提醒|倡议"
+_PROVIDES = re.compile(
+    rf"(?:{_PROVISIONS})(?:里|中|一共|总共|共|都|主要|具体|分别|提出|明确|规定|有|包括|是|了|的)*(?:哪些|哪几|几)[条项个]?(?:内容)?[？?]?$|"
+    rf"(?:哪些|哪几[条项个])[^，]{{0,4}}(?:{_PROVISIONS})[？?]?$"
+)
 _MEANS = re.compile(r"指(?:的)?(?:是)?(?:哪|什么|啥|谁)|含义|定义|意思")
 """Asks what a word means: a sentence says that."""
 
@@ -67,7 +81,7 @@ _NO_SUBJECT = re.compile(
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
 _HOLLOW = re.compile(
     r"[（(][^）)]*[）)]|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
-    r"全面|扎实|有序|切实|进一步|做好|措施|工作|[后後]的|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
+    r"全面|扎实|有序|切实|进一步|做好|措施|工作|[后後]的|[有是]?(?:哪些|什么|哪几|多少)|如何|怎么|《[^》]*》|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
 )
 """Words of headings and lead-ins that name no subject."""
 
@@ -102,7 +116,21 @@ def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
             fit = _fit(asked, wish, listing, document, rarity, known=known)
             if fit and (best is None or fit > best[0]):
                 best = (fit, listing, summary)
-    return _said(best[1], best[2]) if best else []
+    return _said(best[1], best[2]) if best else _measures(asked, documents, rarity)
+
+
+def _measures(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
+    """All that a document provides, where the question names nothing but the document and asks what it provides."""
+    if asked.kind is not Kind.LIST or not _PROVIDES.search(asked.text):
+        return []
+    for document, summary in documents[:1]:
+        wish = _wish(asked, document, rarity)
+        listing = measures(document)
+        if listing is None or not (wish.subject or asked.documents):
+            continue
+        if not wish.own - pairs(listing.clause.text):
+            return _said(listing, summary)
+    return []
 
 
 def lists_asked(asked: Asked) -> bool:
@@ -151,7 +179,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     higher = " ".join(name_of(one) for one in above(listing.clause, document))
     share = _share(wish, f"{label} {higher}", listing, rarity)
     named = _named(wish, heading, _shared(listing.clause, document), rarity)
-    sorted_ = any(sort.printed.search(label) for sort in wish.sorts)
+    sorted_ = any(is_of(sort, lead or heading) for sort in wish.sorts)
     ends = bool(wish.noun) and (
         heading.endswith(wish.noun) or all(fold(item.name).endswith(wish.noun) for item in listing.items)
     )

@@ -28,6 +28,9 @@ BOTH = 1.3
 TOLD = 0.6
 """Share of the question's own words that must stand in the item or above it."""
 
+TOLD_OF_NAMED = 0.4
+"""... above the caption, where the question names the document."""
+
 LINE = 80
 """Visible characters that an item with its value may have."""
 
@@ -76,7 +79,8 @@ def behind_caption(
                 continue
             own = pairs(asked.topic) - pairs(caption)
             told = pairs(f"{document.title} {' '.join(name_of(one) for one in above(clause, document))}")
-            if rarity.weigh(own & told) >= TOLD * rarity.weigh(own) and (own or len(documents) == 1):
+            enough = TOLD_OF_NAMED if asked.documents else TOLD
+            if rarity.weigh(own & told) >= enough * rarity.weigh(own) and (own or len(documents) == 1):
                 return [Statement(tidy(words), (Ground(summary, clause, shown(clause, words), words),))]
     return []
 

@@ -53,7 +53,8 @@ SORTS = (
 _FORBIDS_ASKED = re.compile(r"不能|不得|不准|不许|不可以?|不让|不允许|不予|不批|不应|禁止|严禁|违禁|禁")
 _PENAL_ASKED = re.compile(r"罚|处分|责任|后果|违|追究|吊销|怎么办")
 _PENAL = re.compile(r"罚款|责令|处分|处罚|追究|警告|没收")
-_FORBIDS = re.compile(r"不得|禁止|严禁|不予|不能|不准|不应")
+_FORBIDS = re.compile(r"不得|不予|不能|不准|不应|(?:禁止|严禁)(?![^，：]*(?:应当|履行))")
+_LISTED = re.compile(r"(?:下列|以下|如下)[^：]*")
 
 LIST_WORDS = re.compile(
     r"都(?:是|有|在)?(?:谁|哪|啥|什么)|那几个|这几个|分(?:为|成)?(?:哪)?几(?:档|级|等|类|种|块|步|部分)|什么样的?(?:人|单位|企业|情况)|"
@@ -81,6 +82,12 @@ def asks_for_list(text: str) -> bool:
 def asks_in_nouns(text: str) -> bool:
     """Is a question typed as keywords, without a question word?"""
     return not _QUESTION.search(fold(text))
+
+
+def is_of(sort: Sort, label: str) -> bool:
+    """Do the words above a list say that it is of a sort? What stands behind 下列 is what is listed."""
+    listed = _LISTED.search(label)
+    return bool(sort.printed.search(listed.group() if listed else label))
 
 
 def sorts_of(text: str) -> tuple[Sort, ...]:

@@ -175,3 +175,7 @@ def test_every_item_stands_word_for_word_in_its_clause() -> None:
 
 def test_a_year_is_no_subject_of_the_list() -> None:
     assert said("浙江方案2025年的三条基本原则是什么？") == PRINCIPLES
+
+
+def test_the_item_at_the_place_pointed_to_that_the_question_names_is_told_as_a_whole() -> None:
+    assert said("浙江方案专栏1里城市节水示范工程是怎么写的？") == ["1.城市节水示范工程。", "在三个城市更新管网。"]

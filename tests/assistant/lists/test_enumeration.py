@@ -49,6 +49,7 @@ def test_headings_are_cited_each_at_its_own_clause() -> None:
         "有哪些海水淡化专利？",
         "滴灌有哪些保障措施？",
         "供水管网改造有哪些要求？",
+        "浙江方案对海水淡化有哪些保障措施？",
         "有哪些？",
     ],
 )

@@ -235,6 +235,60 @@ def test_who_names_an_item_or_another_subject_gets_no_list(question: str) -> Non
     assert said(question) == []
 
 
+MEASURES = """关于支持雨水利用的若干措施
+
+为支持雨水利用，提出以下措施。
+
+一、减免接入费用
+
+对新接入的单位减免费用。
+
+二、提供贴息贷款
+
+按年给予贴息。
+
+三、简化审批手续
+
+三日内办结。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("支持雨水利用的措施有哪几条？", ["一、减免接入费用。", "二、提供贴息贷款。", "三、简化审批手续。"]),
+        ("支持雨水利用的措施在水质监测方面有哪些安排？", []),
+    ],
+)
+def test_a_document_that_is_its_measures_lists_them(question: str, expected: list[str]) -> None:
+    assert said(question, MEASURES, "措施.txt") == expected
+
+
+def test_a_list_whose_subject_only_is_what_is_forbidden_forbids_nothing() -> None:
+    text = """雨水管理条例
+
+第一条 禁止在下列场所堆放垃圾：
+
+（一）雨水口；
+
+（二）集水池。
+
+第二条 禁止堆放垃圾场所的管理者应当履行下列职责：
+
+（一）设立标识；
+
+（二）劝阻堆放。
+
+第三条 本条例自公布之日起施行。
+"""
+    assert said("哪些场所禁止堆放垃圾？", text, "条例.txt")[1:] == ["（一）雨水口。", "（二）集水池。"]
+
+
+@pytest.mark.parametrize("question", ["重点管理区指哪些区域？", "运营单位的含义包括哪些情形？"])
+def test_who_asks_what_a_word_means_gets_no_list(question: str) -> None:
+    assert said(question, RULES, "条例.txt") == []
+
+
 def one(question: str) -> list[str]:
     document = shelf(PLAN, "浙江.txt")
     return _texts(item_asked(ask(question), [(document, summary_of(document, ""))], rarity(PLAN, "浙江.txt")))
