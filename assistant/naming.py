@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.groups_said import grouped
 from assistant.issuers_said import issued
 from assistant.short_forms import called
 from corpus.models import DocumentSummary
@@ -75,6 +76,9 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     by_title = _by_title(text, library)
     if len(by_title.documents) > 1:
         return by_title
+    group = grouped(text, library)
+    if group:
+        return Named(group.documents, (group.words,))
     told = by_title if by_title.documents else _by_what_is_printed(text, library)
     forms = [*called(text, library), *issued(text, library)]
     if not by_title.documents and not forms:

@@ -73,16 +73,21 @@ def heading_ends(drafts: Sequence[Draft]) -> dict[int, int]:
         share = sum(candidates[id(sister)].ground >= _Ground.SENTENCE for sister in run) / len(run)
         for draft in run:
             assert draft.marker is not None
-            taken = _accepted(candidates[id(draft)], share, draft.marker.style)
+            taken = _accepted(candidates[id(draft)], share, of_rule=_is_of_rule(draft))
             ends[id(draft)] = candidates[id(draft)].end if taken else draft.marker.end
     return ends
 
 
-def _accepted(candidate: _Candidate, share: float, style: Style) -> bool:
+def _is_of_rule(draft: Draft) -> bool:
+    """Articles and their items have headings where most of them do, or none."""
+    return draft.in_article or bool(draft.marker and draft.marker.style is Style.ARTICLE)
+
+
+def _accepted(candidate: _Candidate, share: float, *, of_rule: bool) -> bool:
     """`share` of the sisters have what reads as a heading."""
     if candidate.ground in (_Ground.NONE, _Ground.SURE):
         return candidate.ground is _Ground.SURE
-    if candidate.ground is _Ground.FINITE or style is Style.ARTICLE:
+    if candidate.ground is _Ground.FINITE or of_rule:
         return share > _WEAK_SISTERS
     return share > _SISTERS or candidate.size <= _CAPTION
 
@@ -98,7 +103,7 @@ def _candidate(draft: Draft, start: int, has_children: bool) -> _Candidate:
         named = _NAMED_ARTICLE.match(text, start)
         return _Candidate(named.end(), _Ground.SURE) if named else _named_by_sentence(first, start) or nothing
     if draft.kind is ClauseKind.ITEM and draft.in_article:
-        return nothing
+        return _named_by_sentence(first, start) or nothing
     emphasised = _emphasis_end(first, start)
     if emphasised:
         return _Candidate(emphasised + (text[emphasised : emphasised + 1] in ("。", "：", ":")), _Ground.SURE)

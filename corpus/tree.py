@@ -32,12 +32,16 @@ _OWN_FORCE = re.compile(
 )
 """A paragraph on how long the document itself is in force closes it, whatever stood before."""
 
+_HEADS_FORCE = re.compile(r"附则|其[他它]|施行|实施|执行|期限|时间|解释|效力|说明|要求$|事项$")
+"""A heading under which such a paragraph stands by right."""
+
 _NOTE_LINES = 12
 _NAME_LINE = 80
 _INTERPRETATION = re.compile(r"(?:《[^《》]{2,60}》|[^。，；：]{0,30})(?:的)?(?:政策解读|解读|答记者问)")
 _CLOSING = re.compile(r"特此(?:通知|公告|通告|通报|函|函告|函复|报告|批复)|(?:来源|责任编辑|编辑|信息来源)[:：]")
 _RUN_IN = re.compile(r"[^，。；：！？,;:\n]{2,40}。")
 _INNER_RUN_IN = re.compile(r"(?<=。)[^，。；：！？,;:、\d\n]{3,22}。(?=.)")
+_LABELLED_LINE = re.compile(r"[一-龥]{2,10}[:：]\s*\S")
 _CONTENTS = re.compile(r"目\s*录$")
 
 
@@ -130,7 +134,8 @@ class TreeBuilder:
         current = self.drafts[-1] if self.drafts else None
         own = current.lines if current else self.front
         previous = own[-1] if own else None
-        if previous and self._torn(previous, current) and not self._starts(at, marker, inline):
+        torn = previous and self._torn(previous, current) and not _both_labelled(previous, line)
+        if previous and torn and not self._starts(at, marker, inline):
             own[-1] = previous.joined(line)
             if current and current.kind is ClauseKind.ITEM and current.marker is None:
                 self._split_run_ins(current)
@@ -163,7 +168,9 @@ class TreeBuilder:
 
     def _starts(self, at: int, marker: Marker | None, inline: bool) -> bool:
         line = self.lines[at][0]
-        if _is_box(line.text) or _ATTACHMENT.match(line.text):
+        if _is_box(line.text) or _ATTACHMENT.match(line.text) or _ATTACHMENT_NOTE.match(line.text):
+            return True
+        if header.is_date(line.text) or header.is_remark(line.text):
             return True
         return bool(marker) and self._admitted(at, marker, inline)  # type: ignore[arg-type]
 
@@ -365,7 +372,9 @@ class TreeBuilder:
     def _is_past_body(self) -> bool:
         """Has the last numbered clause said what it has to, so that a further paragraph is none of it?"""
         current = self.drafts[-1]
-        said = bool(current.marker) and current.lines[0].text.endswith(("。", "）"))
+        first, last = current.lines[0].text, current.lines[-1].text
+        apart = len(current.lines) > 1 and not _HEADS_FORCE.search(first)
+        said = bool(current.marker) and last.endswith(("。", "）")) and (first == last or apart)
         return said and not current.in_article and current.kind is ClauseKind.LEVEL and self.part is PartRole.MAIN
 
     def _open_closing(self, line: Line) -> None:
@@ -400,6 +409,11 @@ def _is_interpretation(text: str, found: re.Match[str]) -> bool:
 def _ends(draft: Draft, marker: Marker) -> bool:
     """Does an ordinal end an open clause? A 款 has none of its own and lasts until the next 条."""
     return draft.marker.style >= marker.style if draft.marker else marker.style <= Style.ARTICLE
+
+
+def _both_labelled(previous: Line, line: Line) -> bool:
+    """政策咨询：… above 系统支持：…: lines of one kind end where they end, with or without a stop."""
+    return bool(_LABELLED_LINE.match(previous.text) and _LABELLED_LINE.match(line.text))
 
 
 def _signs(line: Line, signed: bool) -> bool:

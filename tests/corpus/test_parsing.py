@@ -388,3 +388,23 @@ def test_time_grows_with_the_size_of_the_source_and_not_faster(unit: str, joint:
     seconds(200)
     small, large = seconds(3000), seconds(24000)
     assert large < 8 * 3 * max(small, 0.01)
+
+
+CONTACTS = (
+    "政策咨询：省科技厅成果转化处　周老师　025-80000001",
+    "资金咨询：省财政厅科教和文化处，陈老师，025-80000002",
+    "系统支持：省科技计划项目受理服务中心　025-80000003、80000004",
+)
+
+
+def test_labelled_lines_without_stops_stay_lines() -> None:
+    found = document("某省项目申报通知", "一、时间", "三月底前。", "二、联系方式", *CONTACTS)
+    assert clause(found, "二").text.splitlines() == list(CONTACTS)
+
+
+def test_what_closes_a_document_is_no_rest_of_a_line_without_a_stop() -> None:
+    closing = ("附件：1．项目指南", "2．承诺书", "某省科学技术厅", "2025年2月28日", "（此件依申请公开）")
+    found = document("某省项目申报通知", "一、时间", "三月底前。", "二、联系方式", *CONTACTS, *closing)
+    assert paths(found)[-1] == "结语"
+    assert found.metadata.date and found.metadata.date.iso == "2025-02-28"
+    assert found.metadata.disclosure and found.metadata.disclosure.text == "（此件依申请公开）"

@@ -102,3 +102,39 @@ def test_questions_on_rules_are_answered_from_the_article(clerk: Assistant, ques
 )
 def test_what_no_article_gives_is_refused(clerk: Assistant, question: str) -> None:
     assert clerk.ask(question).status is AnswerStatus.REFUSED
+
+
+NAMED = {
+    "指标.txt": """某省节水行动计划
+
+为推进节水，制定本计划。
+
+一、目标
+
+（一）主要目标
+到2026年，用水效率显著提高，节水产业规模突破一百亿元。
+主要指标：
+1.再生水利用率：2023年22%，2026年32%；
+2.节水器具普及率：2023年72%，2026年95%；
+3.灌溉水利用系数：2026年0.6。
+
+二、支持应用
+重点支持以下领域：
+（一）工业循环用水。支持电子信息、装备制造、航空航天企业建设循环水系统，推广分质供水、梯级利用等应用，降低新水取用量。
+（二）农业精量灌溉。支持灌区建设遥测系统，开展滴灌示范，推广水肥一体化，在设施农业、果园、茶园、菜地中全面应用。
+（三）城镇管网控漏。对使用年限超过五十年的管网开展检测、改造，建立分区计量制度，漏损率控制在百分之九以内。
+"""
+}
+
+
+def test_an_item_with_a_heading_stands_alone_with_it(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(NAMED).ask("节水器具普及率2023年和2026年各是多少")
+    assert "节水器具普及率：2023年72%，2026年95%" in answer.answer
+    assert "再生水利用率" not in answer.answer
+    assert "显著提高" not in answer.answer
+
+
+def test_of_long_items_with_headings_the_headings_are_the_list(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(NAMED).ask("重点支持应用的三个领域是哪些")
+    assert all(name in answer.answer for name in ("工业循环用水", "农业精量灌溉", "城镇管网控漏"))
+    assert "滴灌示范" not in answer.answer
