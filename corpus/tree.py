@@ -25,6 +25,11 @@ _LONGEST_LINE = 3000
 
 _BOX = re.compile(r"专栏\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?=[\s:：]|[一-龥A-Z]|$)")
 _ATTACHMENT = re.compile(r"附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?\s*$")
+_TITLED_ATTACHMENT = re.compile(
+    r"(附\s*[件表]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?)[\s\u3000:：]+(?=[^，。；：]{2,40}$)"
+)
+"""附表1　重点项目清单, where the first item stands on the next line."""
+
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]\s*\S")
 _OWN_FORCE = re.compile(
     r"(?:^|[。；])(?:以上|上述|本)(?:通知|通告|公告|意见|方案|规定|办法|措施|政策|文件)[^。；]{0,30}?"

@@ -1,0 +1,77 @@
+"""Who acts is taken from the sentence on what is done; what a body has to do, from those in which it acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.acting import acting_bodies, acts, who_acts
+from assistant.query import understand
+from assistant.rarity import Rarity
+from assistant.tasks import tasks_in_text
+from corpus.chunking import chunk
+from corpus.rows import summary_of
+from tests.assistant.shelf import evidence_of
+from tests.corpus.sources import document
+
+NOTICE = document(
+    *(
+        "关于做好雨季供水转运工作的通知",
+        "一、转运准备",
+        "各地水务部门要及时掌握雨季供水转运需求，科学组织供水转运工作。",
+    ),
+    *("二、重点地区", "对于确需进入宁波的送水车辆，由宁波市水务部门会同公安部门，在备案后直接引导进入。"),
+    *("三、水质", "各地卫生健康部门要指导送水单位做好水质检测。对不合格的水样，按照程序移交疾控中心。"),
+    *("四、宣传", "各地水务部门要会同卫生健康部门张贴供水公告。"),
+)
+LISTED = summary_of(NOTICE, "")
+RARITY = Rarity(f"{one.context} {one.text}" for one in chunk(NOTICE))
+EVIDENCE = [evidence_of(NOTICE, path) for path in ("一", "二", "三", "四")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("对于送水车辆，由宁波市水务部门会同公安部门引导进入。", ("宁波市水务部门",)),
+        ("第五条 市水务部门应当会同财政部门制定办法。", ("市水务部门",)),
+        ("省水利厅、省财政厅要加强督导。", ("省水利厅", "省财政厅")),
+        ("银行机构在风险可控的前提下简化流程。", ("银行机构",)),
+    ],
+)
+def test_bodies_that_act_are_named(text: str, bodies: tuple[str, ...]) -> None:
+    assert acting_bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    "text", ["支持企业加大投入，推动供水单位改造。", "对水质不合格的供水企业给予处罚。", "到2030年全面完成。"]
+)
+def test_where_nobody_is_named_nobody_acts(text: str) -> None:
+    assert not acts(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("雨季供水转运期间非进宁波不可的车，谁来安排放进去？", "二"),
+        ("不合格的水样要交给谁？", "三"),
+        ("雨季谁来张贴供水公告？", "四"),
+    ],
+)
+def test_the_sentence_is_about_what_is_done(question: str, path: str) -> None:
+    (found,) = who_acts(understand(question, [LISTED]), EVIDENCE, RARITY)
+    assert found.evidence.clause.path_text == path
+
+
+def test_a_question_for_no_body_is_left_alone() -> None:
+    assert who_acts(understand("雨季供水转运怎么组织？", [LISTED]), EVIDENCE, RARITY) == []
+
+
+def test_the_tasks_of_a_body_are_the_sentences_in_which_it_acts() -> None:
+    asked = understand("雨季供水转运里卫生健康部门要做哪些事？", [LISTED])
+    assert [one.text for one in tasks_in_text(asked, NOTICE, LISTED, RARITY)] == [
+        "各地卫生健康部门要指导送水单位做好水质检测。"
+    ]
+
+
+def test_a_body_that_acts_nowhere_has_no_tasks() -> None:
+    asked = understand("疾控中心要做哪些事？", [LISTED])
+    assert tasks_in_text(asked, NOTICE, LISTED, RARITY) == []

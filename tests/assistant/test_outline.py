@@ -1,0 +1,65 @@
+"""The headings of one level, or what one chapter is about, where nothing else is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.outline import outlined
+from assistant.query import understand
+from corpus.models import Document
+from corpus.rows import summary_of
+from tests.corpus.sources import document
+
+MEASURES = document(
+    *("苍水省节约用水若干措施", "一、调整水价", "（一）阶梯水价。每年核定一次。", "（二）再生水价。不高于自来水。"),
+    *("二、改造管网", "由各市组织，三年内完成老旧管网改造。", "三、加强监管", "（三）抽查。每季度抽查一次。"),
+)
+RULES = document(
+    *("# 苍水市供水条例", "第一章 总则", "第一条 为了保障供水，制定本条例。", "第二条 本市供水适用本条例。"),
+    *("第二章 水质", "第三条 供水企业应当每日检测水质，检测结果向社会公布。", "第四条 水质不合格的，停止供水。"),
+    *("第三章 附则", "第五条 本条例自2031年3月1日起施行。"),
+)
+
+
+def said(question: str, found: Document) -> list[str]:
+    listed = summary_of(found, "")
+    return [one.text for one in outlined(understand(question, [listed]), found, listed)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苍水省节约用水若干措施 一级标题",
+        "节约用水措施的目录",
+        "苍水省节约用水若干措施分哪几个部分？",
+        "节约用水措施共分几大块，各块标题是什么",
+        "苍水节约用水措施的框架结构",
+    ],
+)
+def test_headings_are_listed_for_whoever_asks_how_it_is_built(question: str) -> None:
+    assert said(question, MEASURES) == ["一、调整水价", "二、改造管网", "三、加强监管"]
+
+
+def test_headings_of_the_second_level_are_listed_where_those_are_meant() -> None:
+    assert said("苍水省节约用水若干措施 二级标题", MEASURES) == ["（一）阶梯水价", "（二）再生水价", "（三）抽查"]
+
+
+def test_chapters_are_what_a_law_is_built_of() -> None:
+    assert said("苍水市供水条例有哪几章，每章讲什么", RULES) == ["第一章 总则", "第二章 水质", "第三章 附则"]
+
+
+def test_a_section_is_told_by_its_heading_and_what_stands_in_it() -> None:
+    assert said("节约用水措施第一部分讲什么", MEASURES) == ["一、调整水价", "（一）阶梯水价", "（二）再生水价"]
+    assert said("苍水市供水条例第二章讲的是什么", RULES) == [
+        "第二章 水质",
+        "第三条 供水企业应当每日检测水质",
+        "第四条 水质不合格的",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["节约用水措施里老旧管网改造包括哪几部分费用？", "节约用水措施第二部分管网几年改造完？", "水价结构怎么优化"],
+)
+def test_more_than_that_is_no_question_for_the_outline(question: str) -> None:
+    assert said(question, MEASURES) == []
