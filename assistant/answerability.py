@@ -82,8 +82,9 @@ _UNPRINTED = {
     Wanted.NAMES: "名单",
     Wanted.CITY: "所在城市",
     Wanted.FIRM: "具体企业",
+    Wanted.BODY: "具体机构",
 }
-_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.FIRM})
+_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.FIRM, Wanted.BODY})
 """What any sentence may name: only that of one about the thing asked for is its."""
 
 
@@ -126,7 +127,7 @@ def lacking(
     years = aimed_at(asked.text, asked.years)
     standing = bool(years) and _stands(best, years, document_of)
     if years and needed is not None and not standing:
-        about = [one for one in about if _aimed_at(one, years)]
+        about = [one for one in about if speaks_of_year(one, years)]
         if not about:
             return Lack(Missing.YEAR, str(years[0]))
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
@@ -141,7 +142,7 @@ def _of_another_document(
     asked: Asked, best: Candidate, found: Sequence[Candidate], document_of: Callable[[str], Document]
 ) -> bool:
     """A value is asked for, of what another document found has in its title, and the answer's never prints."""
-    if asked.wanted is Wanted.NOTHING or asked.documents:
+    if asked.wanted is Wanted.NOTHING or asked.documents or best.covered >= ABOUT_IT:
         return False
     home = best.evidence.document
     others = {one.evidence.document.id: one.evidence.document for one in found if one.evidence.document.id != home.id}
@@ -186,7 +187,7 @@ def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
     ]
 
 
-def _aimed_at(candidate: Candidate, years: Sequence[int]) -> bool:
+def speaks_of_year(candidate: Candidate, years: Sequence[int]) -> bool:
     """Does the sentence speak of one of the years, or of none in a document of that year: 2月份 is of 2020 there?"""
     spoken = governing_years(candidate) or {candidate.evidence.document.year}
     return bool(spoken & set(years))
@@ -228,7 +229,7 @@ def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[
     printed = f"{candidate.evidence.clause.printed}{candidate.evidence.chunk.context}{document.title}{document.date}"
     spoken = _ANY_YEAR.findall(printed)
     undated = not spoken and not document.year and not _ANY_YEAR.search(document_of(document.id).source.text)
-    return undated or _aimed_at(candidate, years) or any(str(year) in spoken for year in years)
+    return undated or speaks_of_year(candidate, years) or any(str(year) in spoken for year in years)
 
 
 def _said(chosen: Sequence[Candidate]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answerability import Lack, Missing, lacking, shows
+from assistant.answerability import Lack, Missing, lacking, shows, speaks_of_year
 from assistant.citations import MINIMUM_QUOTE
 from assistant.figure_of import asks_bound, gives_bound
 from assistant.kind_of_thing import thing_asked
@@ -19,11 +19,12 @@ from assistant.query import Asked, Kind
 from assistant.quoting import quoted
 from assistant.rarity import Rarity, pairs
 from assistant.reprints import from_the_first
-from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.scoring import Candidate, SentenceScorer, aimed_at, candidates
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
 from assistant.tallies import number_asked, tallies
+from assistant.unknown_matter import of_unknown_matter
 from assistant.values import needed_for
 from corpus.models import Clause, Document
 from corpus.text import fold, visible_length
@@ -77,6 +78,8 @@ def choose(
 ) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
     chosen, lack = _chosen(asked, evidence, rarity, document_of)
+    if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
+        lack = Lack(Missing.TOPIC)
     return [from_the_first(one, evidence) for one in chosen], lack
 
 
@@ -95,7 +98,7 @@ def _chosen(
     if _of_elsewhere(asked, kept[0]):
         kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
-    if lack is not None and (showing := _showing(asked, at_home)):
+    if lack is not None and (showing := _showing(asked, at_home, lack)):
         second = _best(scorer, showing)
         near = running or second[0].score >= NEARLY * kept[0].score
         if near and lacking(asked, second, scored, document_of) is None:
@@ -117,10 +120,15 @@ def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
     return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
 
 
-def _showing(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
-    """The sentences that show the kind of value asked for, where those chosen first do not."""
+def _showing(asked: Asked, scored: Sequence[Candidate], lack: Lack) -> list[Candidate]:
+    """The sentences that speak of the year, or show the kind of value, asked for, where those chosen first do not."""
+    if lack.missing is Missing.YEAR:
+        years = aimed_at(asked.text, asked.years)
+        scored = [one for one in scored if speaks_of_year(one, years)]
     needed = needed_for(asked)
-    return [one for one in scored if shows(one, asked, needed)] if needed else []
+    if needed is None:
+        return list(scored) if lack.missing is Missing.YEAR else []
+    return [one for one in scored if shows(one, asked, needed)]
 
 
 def _bounded(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:

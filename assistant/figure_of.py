@@ -69,7 +69,7 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
         parts = [_PART_OF_IT.sub("", part) for part in parts]
         if not any(needed.search(part) for part in parts):
             return False
-    if asked.wanted is Wanted.MONEY and not _FINE_ASKED.search(asked.text):
+    if asked.wanted in (Wanted.MONEY, Wanted.FIGURE) and not _FINE_ASKED.search(asked.text):
         # A fine is no fee and no reward.
         parts = [_MONEY.sub("", part) if _FINE.search(part) else part for part in parts]
         if not any(needed.search(without_years(part)) for part in parts):

@@ -40,6 +40,7 @@ from assistant.tasks import tasks_in_text
 from assistant.told_by_title import told_by_title
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
+from assistant.unknown_matter import without_unknown
 from assistant.writing.offer import Offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in
@@ -160,6 +161,8 @@ class Answers:
         listed = listed or behind_caption(asked, near, self._lookup.rarity)
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
+        if not place_in_list(asked.text):
+            listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)

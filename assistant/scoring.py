@@ -374,7 +374,7 @@ def governing_years(candidate: Candidate) -> set[int]:
         return own
     printed = candidate.evidence.clause.printed
     start = max(printed.find(candidate.evidence.text), 0) if candidate.evidence.text in printed else 0
-    text = printed[: start + candidate.span.start]
+    text = _AGAINST.sub("", printed[: start + candidate.span.start])
     named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
     if named:
         return _years(named[-1].group() + "末")

@@ -98,6 +98,9 @@ NEEDED = {
     Wanted.NAMES: _NAMES,
     Wanted.CITY: _CITY,
     Wanted.FIRM: _FIRM,
+    Wanted.BODY: re.compile(
+        rf"{_FIRM.pattern}|[一-龥]{{2}}(?<!有关|相关|各级|主管)(?:部门|局|厅|署|委|办公室|医院|学校|协会|学会|基金会|联盟|联合会|交易所|[电报]视?台)"
+    ),
 }
 
 
@@ -158,7 +161,10 @@ _BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")
 _MEASURED = {name: unit.base for name, unit in UNITS.items() if unit.sort is Sort.MEASURE}
 _COUNTERS = any_of(name for name, unit in UNITS.items() if unit.sort is Sort.COUNT)
 _OTHER_UNITS = any_of(name for name, unit in UNITS.items() if unit.sort is not Sort.COUNT)
-_DIGITS = r"(?<![\d.A-Za-z第])(?!(?:19|20)\d\d(?!\d))\d[\d.,，]*(?:\s*[—－\-~～至到]+\s*\d[\d.,]*)?(?![\d.,]"
+_DIGITS = (
+    rf"(?<![\d.A-Za-z第])(?!(?:19|20)\d\d(?!\d|\s*{_MULTIPLE}(?:{ANY_UNIT})))"
+    r"\d[\d.,，]*(?:\s*[—－\-~～至到]+\s*\d[\d.,]*)?(?![\d.,]"
+)
 """A number that is no year and no part of a name, with what must not follow it left open."""
 
 _COUNT = re.compile(

@@ -225,3 +225,46 @@ def test_a_figure_of_another_document_than_the_one_it_is_asked_of_is_none() -> N
     assert missing == Lack(Missing.TOPIC)
     _, missing = choose(ask("水井井口宽度多少米？"), found, rarity(), shelf_.__getitem__)
     assert missing is None
+
+
+def test_the_year_that_a_sentence_measures_against_does_not_govern_the_next() -> None:
+    goals = document(
+        "某市方案", "", "一、目标", "到2025年，用水量比2020年下降14%。培育节水企业2000家。到2030年，水质明显改善。"
+    )
+    assert lack_in(goals, "2025年培育多少家节水企业？") is None
+    assert lack_in(goals, "2025年节水企业数量") is None
+    assert lack_in(goals, "2030年培育多少家节水企业？") == Lack(Missing.YEAR, "2030")
+    assert lack_in(goals, "2030年节水企业保有量") == Lack(Missing.YEAR, "2030")
+
+
+def test_the_sentence_of_the_year_is_taken_where_nearer_ones_speak_of_none() -> None:
+    goals = document(
+        "某意见",
+        "",
+        "一、节水产业",
+        "（一）主体",
+        "培育节水产业新主体，提高节水产业水平。",
+        "（二）目标",
+        "到2027年，节水产业实现规模化发展。",
+    )
+    found = [evidence_of(goals, f"一 > （{number}）") for number in "一二"]
+    chosen, missing = choose(ask("节水产业到2027年要达到什么水平？"), found, rarity(), lambda _: goals)
+    assert missing is None
+    assert "2027年" in chosen[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("节水基金委托给哪家机构管理？", "设立节水基金，首期规模20亿元。", Lack(Missing.FIELD, "具体机构")),
+        ("节水基金委托给哪家机构管理？", "节水基金由甬水集团管理。", None),
+        ("节水基金委托给哪家机构管理？", "节水基金由市财政局管理。", None),
+        ("节水科研失败了会被追责吗？", "节水科研失败、已勤勉尽责的，予以免责。", None),
+        ("节水科研失败了会被追责吗？", "支持节水科研。", Lack(Missing.TOPIC)),
+        ("水井最长多少？", "超过水井限长的，处五十元以上罚款。", Lack(Missing.FIGURE)),
+        ("水井最长多少？", "水井最长五十米。", None),
+    ],
+)
+def test_what_names_or_measures_another_thing_is_no_answer(question: str, words: str, expected: Lack | None) -> None:
+    plan = document("某市方案", "", "一、任务", words)
+    assert lack_in(plan, question) == expected

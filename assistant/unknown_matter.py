@@ -1,0 +1,70 @@
+"""Is what was asked about a matter that no document deals with?
+
+江苏电影产业有什么措施: 电影 stands nowhere in the library, and 产业 and 措施 stand everywhere, so that
+some neighbour always answers. Where a word of the matter is unknown, the answer has to hold another
+word of it, or one that the synonyms give for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.query import Asked, Kind
+from assistant.rarity import Rarity, pairs
+from assistant.statements import Statement
+from assistant.tallies import number_asked
+from assistant.wanted import Wanted
+from corpus.models import Clause, Document
+from index.models import Evidence
+
+_OF_ANY_POLICY = re.compile(
+    r"支持|发展|推进|推动|加强|加快|促进|建设|建立|完善|保护|处理|治理|扶持|帮扶|帮助|培养|培育|开展|提升|提高|改革|解决|落实|"
+    r"鼓励|引导|实施|组织|打造|管理|管|做|搞|抓|措施|举措|规定|办法|要求|政策|安排|任务|目标|工作|服务|项目|技术|产业|企业|行业|"
+    r"领域|重点|经济|人才|资金|研究|研发|中心|平台|体系|机制|能力|水平|制度|[省市县区]"
+)
+"""What plans do to any matter, and what every matter has."""
+
+_KINDS = frozenset({Kind.MEASURE, Kind.LIST, Kind.FACT})
+
+
+def of_unknown_matter(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> bool:
+    """Holds none of the evidence a word of the matter that was asked about, one of which no document prints?"""
+    return _is_unknown(
+        asked,
+        " ".join(
+            f"{one.document.title} {one.chunk.context} {one.clause.heading} {one.clause.printed}" for one in evidence
+        ),
+        rarity,
+    )
+
+
+def without_unknown(
+    asked: Asked, said: Sequence[Statement], rarity: Rarity, document_of: Callable[[str], Document]
+) -> list[Statement]:
+    """A list, unless it is of another matter than that asked about."""
+    if not said or number_asked(asked.text):
+        return list(said)
+    grounds = [one for statement in said for one in statement.grounds]
+    printed = [
+        f"{one.document.title} {one.clause.printed} {_above(document_of(one.document.id), one.clause)}"
+        for one in grounds
+    ]
+    return [] if _is_unknown(asked, " ".join(printed), rarity) else list(said)
+
+
+def _above(document: Document, clause: Clause) -> str:
+    """The headings over a clause."""
+    return " ".join(one.heading for one in document.clauses if one.path == clause.path[: len(one.path)])
+
+
+def _is_unknown(asked: Asked, said: str, rarity: Rarity) -> bool:
+    if asked.kind not in _KINDS or asked.wanted is not Wanted.NOTHING or asked.defines or not rarity.complete:
+        return False
+    matter = {one for one in pairs(_OF_ANY_POLICY.sub(" ", asked.topic)) if len(one) > 1 and not one.isdigit()}
+    if all(rarity.known(one) for one in matter):
+        return False
+    printed = pairs(said)
+    if printed & pairs(asked.synonyms.expansions(asked.text)):
+        return False
+    return not matter & printed
