@@ -71,7 +71,7 @@ def _by_kind(text: str, at: int, library: Sequence[DocumentSummary]) -> ShortFor
         if kind is None:
             continue
         pointed = _said_of(text, end) > end
-        meant = [one for one in by_them if _is_that(one, kind["kind"], kind["words"])]
+        meant = _meant(by_them, text[at:end], kind["kind"], kind["words"])
         if len(meant) == 1 and (pointed or not kind["words"]):
             return ShortForm(meant[0], text[at : kind.end()])
     return None
@@ -80,6 +80,23 @@ def _by_kind(text: str, at: int, library: Sequence[DocumentSummary]) -> ShortFor
 def _said_of(text: str, at: int) -> int:
     found = _SAID_OF.match(text, at)
     return found.end() if found else at
+
+
+def _meant(by_them: Sequence[DocumentSummary], name: str, kind: str, words: str) -> list[DocumentSummary]:
+    """Those of that kind and words; of loose words those that the body issued, alone or as the first of several."""
+    close = [one for one in by_them if _is_that(one, kind, words)]
+    first = [one for one in by_them if _shortens_name(name, one.issuers[0])]
+    return close or [one for one in first if _rings_of(one, words, kind)]
+
+
+def _rings_of(document: DocumentSummary, words: str, kind: str) -> bool:
+    """Most characters of the words stand in the title in their order: 降电价 for 降低企业用电成本."""
+    title = re.sub(r"\s", "", document.title)
+    at, held = 0, 0
+    for char in words:
+        found = title.find(char, at)
+        at, held = (found + 1, held + 1) if found >= 0 else (at, held)
+    return kind in title and held >= 2 and 3 * held >= 2 * len(words)
 
 
 def _is_that(document: DocumentSummary, kind: str, words: str) -> bool:

@@ -16,9 +16,10 @@ from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, without_comparing
 from assistant.answerability import Lack, Missing
 from assistant.counts import counts
+from assistant.heaviest import heaviest_fine
 from assistant.lookup import EVIDENCE, Lookup
 from assistant.models import Answer
-from assistant.naming import short_name
+from assistant.naming import named_documents, short_name
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.query import About, Asked
 from assistant.reckoning import reckoned
@@ -125,11 +126,13 @@ class Across:
     ) -> tuple[Answer, list[Evidence]]:
         """What each document says on the same question, and the clauses it was read from."""
         printed = self._fields(asked, documents, where) or self._counts(asked, documents)
+        printed = printed or self._fines(asked, documents)
         if printed:
             return printed, []
         budget = max(60, COMPARED // max(1, len(documents)))
         own = side_topics(asked, documents, self._lookup.rarity)
-        put = {one.id: of_leading(without_comparing(*_asked_of(one, asked, own))) for one in documents}
+        bare = _without_names(asked)
+        put = {one.id: of_leading(without_comparing(*_asked_of(one, bare, own))) for one in documents}
         k = SIDE if len(documents) <= HANDFUL else SIDE_OF_MANY
         found = {summary.id: self._side(put[summary.id], summary, where, k) for summary in documents}
         subject = subject_of(put[documents[0].id], self._lookup.rarity)
@@ -148,7 +151,9 @@ class Across:
         said += [result] if result else []
         silent = [short_name(summary) for summary in documents if not sides[summary.id]]
         partial = bool(silent) and bool(asked.documents)
-        silence = wording.NOT_FOUND if subject is None else wording.NOT_MENTIONED
+        # Documents that are named are asked in the question's own words, which need not be theirs.
+        proved = subject is not None and (bool(asked.quoted) or not asked.documents)
+        silence = wording.NOT_MENTIONED if proved else wording.NOT_FOUND
         return answered(asked, said, read, tail=listed(silence, silent), partial=partial), read
 
     def _fields(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
@@ -165,6 +170,13 @@ class Across:
                 return None
             said += [replace(one, lead=short_name(summary)) for one in found]
         return answered(asked, said, [])
+
+    def _fines(self, asked: Asked, documents: Sequence[DocumentSummary]) -> Answer | None:
+        """The heaviest fine of each document; None where that is not what is asked, or none prints one."""
+        found = [(one, heaviest_fine(asked, self._lookup.document(one.id), one)) for one in documents]
+        said = [replace(fine, lead=short_name(one)) for one, fine in found if fine]
+        silent = [short_name(one) for one, fine in found if not fine]
+        return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent)) if said else None
 
     def _side(self, asked: Asked, summary: DocumentSummary, where: DocumentFilter, k: int) -> list[Evidence]:
         """The clauses of one document nearest to the topic, and those with the words that were quoted."""
@@ -196,6 +208,14 @@ def _scope(asked: Asked, documents: Sequence[DocumentSummary]) -> Sequence[Docum
         named = {one.id for one in asked.documents}
         return [one for one in documents if one.id not in named]
     return asked.documents or documents
+
+
+def _without_names(asked: Asked) -> Asked:
+    """The question with what its documents are called left out: 发改委 of their names leads to no clause of theirs."""
+    text = asked.text
+    for words in named_documents(text, asked.documents).words if asked.documents else ():
+        text = text.replace(words, " ")
+    return replace(asked, text=text)
 
 
 def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -> tuple[Asked, str]:

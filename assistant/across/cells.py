@@ -226,7 +226,7 @@ def cell(
         if units:
             return units
         scored = told or scored
-    return _within(scored, budget, subject, needed_for(asked))
+    return _within(scored, budget, subject, needed_for(asked), asked.topic)
 
 
 def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | None:
@@ -288,10 +288,10 @@ def _part_with_value(text: str, needed: re.Pattern[str], subject: Subject) -> st
 
 
 def _within(
-    scored: Sequence[Candidate], budget: int, subject: Subject | None, needed: re.Pattern[str] | None
+    scored: Sequence[Candidate], budget: int, subject: Subject | None, needed: re.Pattern[str] | None, topic: str
 ) -> list[Statement]:
     said: list[Statement] = []
-    mates = _of_one_clause(scored, subject) if needed is None else []
+    mates = _of_one_clause(scored, subject, topic) if needed is None else []
     for candidate in [*scored[:1], *mates, *(one for one in scored[1:6] if one not in mates)]:
         text = _PRINTED_IN_FRONT.sub("", candidate.text)
         if candidate.covered < COVERED and candidate not in mates:
@@ -316,11 +316,15 @@ def _within(
     return said
 
 
-def _of_one_clause(scored: Sequence[Candidate], subject: Subject | None) -> list[Candidate]:
+def _of_one_clause(scored: Sequence[Candidate], subject: Subject | None, topic: str) -> list[Candidate]:
     """The other sentences of the clause of the best one, where its heading is the subject: they are on it too."""
     if not scored or subject is None:
         return []
     clause = scored[0].evidence.clause
-    if 2 * len(subject.words & pairs(clause.heading)) < len(subject.words):
+    headed = pairs(clause.heading)
+    # As typed or as printed: 房租减免 under 减免企业房屋租金.
+    if not any(
+        words and 2 * len(words & headed) >= len(words) for words in (subject.words, subject.words & pairs(topic))
+    ):
         return []
     return [one for one in scored[1:] if one.evidence.clause.id == clause.id]

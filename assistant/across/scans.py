@@ -64,7 +64,9 @@ _PREDICATE = re.compile(
 )
 """What is said of the documents that are asked for, and is not about their number, date, issuers or force."""
 
-_SO_MANY_OF = re.compile(r"(?<!哪)(?P<count>[两二三四五六七八九几各])份(?:文件|通知|方案|意见|措施|材料|办法|规定)")
+_SO_MANY_OF = re.compile(
+    r"(?<!哪)(?P<count>[两二三四五六七八九几各])[份部个篇][^，。；？]{0,10}?(?:文件|通知|方案|意见|措施|材料|办法|规定|法规|条例|公告)"
+)
 _PLACES_THAT = re.compile(
     r"哪(?:些|几)(?:个)?(?:地方|省份?|省市|城市|市|地区)(?:都|也|还|已经?)?"
     r"(?:明确|规定|提出|提到|写|给|给予|单列)了?(?!哪|什么|多少|几)[^，。？]{2}"
@@ -129,7 +131,7 @@ def asks_of_each(text: str, documents: int) -> bool:
     found = _SO_MANY_OF.search(text)
     if found is None or documents <= 1:
         return False
-    return found["count"] in "几各" or chinese_to_int(found["count"]) == documents
+    return found["count"] in "几各" or chinese_to_int(found["count"]) <= documents
 
 
 def asks_which_documents(text: str) -> bool:
