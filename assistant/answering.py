@@ -25,6 +25,7 @@ from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
 from assistant.turns.conversing import in_conversation
 from assistant.turns.followup import Whole
+from assistant.turns.own_words import Words
 from assistant.turns.readings import nearest_told, readings, talk_before, with_places_said
 from assistant.validity import cautioned
 from assistant.writing.beside import Gathered, gathered
@@ -146,7 +147,8 @@ class Assistant:
         told = (first if isinstance(first, Answer) else first.answer).status is not AnswerStatus.REFUSED
         read = readings(question, whole, talk, told=told)
         others = (self._read(one, question, documents, where) for one in read)
-        return nearest_told(question, first, others, talk, self.rarity, self.synonyms)
+        words = Words(documents, self.rarity, self.synonyms)
+        return nearest_told(question, whole, first, others, talk, words)
 
     def _read(
         self, whole: Whole, question: str, documents: list[DocumentSummary], where: DocumentFilter | None

@@ -61,7 +61,7 @@ class Rarity:
         return fold_case(word) in self.folded
 
     def weigh(self, found: Iterable[str]) -> float:
-        return sum(self.weight(pair) for pair in found)
+        return math.fsum(self.weight(pair) for pair in found)  # in whatever order a set gives them
 
 
 def pairs(text: str) -> set[str]:

@@ -13,6 +13,7 @@ from assistant.outcomes import NEAREST, answered
 from assistant.pointing import clauses_at, place_in, rest_of
 from assistant.query import Asked, Kind, understand
 from assistant.rarity import Rarity
+from assistant.turns.beside import asks_for_others, others_beside
 from assistant.turns.followup import Whole, make_whole
 from assistant.turns.goals import asks_how, way_to
 from assistant.turns.joining import joined
@@ -20,12 +21,14 @@ from assistant.turns.narrowing import asks_the_same, narrowed, tells, words_besi
 from assistant.turns.nth import Nth, nth
 from assistant.turns.reshaping import in_full, listed, reshaped
 from assistant.turns.shown_items import Item, items_asked_for, items_shown
-from assistant.turns.swapping import with_case
+from assistant.turns.swapping import subject_words, with_case
 from assistant.turns.turning import taken_up, turning
 from assistant.wanted import Wanted
 from corpus.models import Document, DocumentSummary
 
 _INTO = re.compile(r"^(?:那么?|再看看?|换成?|还有|至于|这|呢|,)*(?:里面?|中|当中|下面?)?的?")
+
+_THIS = re.compile(r"[这该](?:一?[块项个点件类种]|方面|部分)|它")
 
 LISTS_BACK = 2
 """Turns looked back through for a list that a turn points into."""
@@ -56,6 +59,8 @@ def _looked_at_again(
 ) -> Answer | Whole | None:
     """The last answers as one table, the last in another form, or the way to the goal that it told."""
     found = joined(text, history) or reshaped(text, last, library, document_of)
+    if found is None and asks_for_others(text):
+        found = others_beside(last, library, document_of)
     return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
 
 
@@ -99,9 +104,13 @@ def _placed(
     if not place or len(documents) != 1:
         return None
     document = document_of(documents[0].id)
-    tops = [one for one in clauses_at(place, document) if document.children(one)]
     rest = _INTO.sub("", rest_of(question))
-    if not tops or tells(rest, asked):
+    pointed = _THIS.search(rest)
+    if pointed:
+        subject = subject_words(last.question, library).replace(" ", "")
+        rest = f"{rest[: pointed.start()]}{subject}{rest[pointed.end() :]}"
+    tops = [one for one in clauses_at(place, document) if pointed or document.children(one)]
+    if not tops or (not pointed and tells(rest, asked)):
         return None
     items = [Item(documents[0], one) for one in tops]
     return Whole(f"《{documents[0].title}》{rest}", _with_those_under(items, document_of), documents, within=True)

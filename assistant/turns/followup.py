@@ -17,7 +17,7 @@ from assistant.query import About, Asked, Kind, understand, years_in
 from assistant.turns import swapping
 from assistant.turns.consequences import what_follows
 from assistant.turns.sides import one_side
-from assistant.turns.turning import taken_up, thing_named, turning
+from assistant.turns.turning import taken_up, thing_named, turning, with_document_before
 from corpus.models import DocumentSummary
 
 _LEANING = re.compile(
@@ -55,7 +55,7 @@ class Whole:
 
 def make_whole(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Whole:
     """The question with what it leaves out put in from the turn before."""
-    question = question.strip()
+    question = with_document_before(question.strip(), history, library)
     turned = turning(question) if history else None
     if turned is None:
         return Whole(question)
@@ -120,7 +120,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
         return swapped
     another = swapping.with_thing(question, before, asked, library)
     if another:
-        return Whole(another, cited)
+        named = understand(another, library).documents
+        return Whole(another, cited, None if named else documents or None)
     if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
         return Whole(f"{_stem(before)}，{question}", cited, documents or None)
     if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):

@@ -57,7 +57,7 @@ def narrowed(
         named = pairs(item.name)
         share, whole = (rarity.weigh(words & named) / (rarity.weigh(words) or 1.0) for words in (wanted, all_said))
         rank = (share, whole, -item.clause.depth, -len(item.name))
-        meant = share >= NAMED if within else _said_whole(item, question) or (share == 1.0 and _ends(question))
+        meant = share >= NAMED if within else _said_whole(item, question) or (wanted <= named and _ends(question))
         if meant and (best is None or rank > best[0]):
             best = rank, item
     return best[1] if best else None

@@ -6,20 +6,24 @@ turn itself names, 骗取经费的怎么处理 after a question on shares, that 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.models import Answer, AnswerStatus, Turn
+from assistant import wording
+from assistant.answerability import Lack, Missing
+from assistant.aspects import PENALTY
+from assistant.models import Answer, AnswerStatus, Passage, Turn
 from assistant.naming import named_documents
-from assistant.query import Asked, Kind, topic, understand
-from assistant.rarity import Rarity, pairs
-from assistant.synonyms import Synonyms
+from assistant.outcomes import NEAREST
+from assistant.query import Asked, Kind, understand
+from assistant.rarity import pairs
 from assistant.turns import swapping
 from assistant.turns.consequences import DEALT_WITH, FINED
-from assistant.turns.followup import Whole
+from assistant.turns.followup import OWN_SUBJECT, Whole
 from assistant.turns.nth import nth
+from assistant.turns.own_words import Words
+from assistant.turns.turning import turning
 from assistant.writing.offer import Offer
 from corpus.models import DocumentSummary
 from corpus.places import places_in
@@ -35,9 +39,6 @@ MORE = 0.2
 ALL_BUT = 0.75
 """... that an answer out of other documents than those talked of must hold."""
 
-IN_CLAUSE = 0.4
-"""What a word counts that stands in the clause cited, and not in what is said of it."""
-
 OF_SUBJECT = 0.25
 """What the words of the turn before count, where two readings' answers hold the turn's own words alike."""
 
@@ -46,15 +47,6 @@ LEAD = 0.05
 
 AT_MOST = 3
 """Documents talked of at once in which a turn is read by itself."""
-
-_NAMES_NOTHING = re.compile(
-    r"[这那](?:[个些条项种份类笔次]|部分|方面|样|里|边|块|时)?|它们?|[他她]们|其中|里[面头边]|上述|[上前后]面|刚才|"
-    r"如果|要是|万一|假如|的话|会|能|可以|还得?|也|都|又|再|多少|怎么[办样处理]{0,2}|怎样|专门|一般|到底|究竟|请问|"
-    r"最[多长高低少大小晚早迟快]|至[少多]|[一每几][天年月日次个人家户项]|"
-    r"负责|牵头|主管|责任|部门|单位|归口|归谁|谁|"
-    r"重点|主要|基本|重大|规定|要求|措施|指标|目标|任务|清单|名单|比例|比重|标准|项目|工程|内容|情况|政策|条款|数字|说法|具体|详细"
-)
-_EITHER = re.compile(r"([一-龥])[不没]\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +118,21 @@ def readings(question: str, whole: Whole, talk: Talk, *, told: bool) -> Iterator
             yield Whole(f"{talk.title}{text}", documents=talk.documents)
         if (asked.documents or asked.foreign_places) and subject:
             yield Whole(f"{subject}，{text}")
-        if text != whole.text:
+        if text != whole.text and len(asked.topic.replace(" ", "")) > OWN_SUBJECT:
             yield Whole(text)
 
 
 def _by_itself(question: str, before: str, told: bool) -> list[str]:
     """The turn without the words that lead in to it; X呢 with what the turn before asks, or what is laid down."""
-    text = swapping.HEAD.sub("", question)
+    text = swapping.HEAD.sub("", turning(question).text)
     bare = re.sub(r"的$", "", swapping.TAIL.sub("", text))
     if not swapping.ends_open(question) or swapping.asking(bare):
         return [text]
     asks = swapping.asking(before)
     if asks and told:
         return [f"{bare}{asks}？"]
-    return [f"{bare}{one}？" for one in (asks, "有什么规定") if one]
+    instead = DEALT_WITH if PENALTY[0].search(before) else "有什么规定？"
+    return [f"{bare}{one}" for one in (f"{asks}？" if asks else "", instead) if one]
 
 
 def with_places_said(asked: Asked, library: Sequence[DocumentSummary]) -> Asked:
@@ -153,63 +146,45 @@ def with_places_said(asked: Asked, library: Sequence[DocumentSummary]) -> Asked:
     return replace(asked, topic=f"{' '.join(named.places)} {asked.topic}")
 
 
-def nearest_told(
-    question: str, first: Found, others: Iterator[Found], talk: Talk, rarity: Rarity, synonyms: Synonyms
-) -> Found:
+def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Found], talk: Talk, words: Words) -> Found:
     """The first answer, or that of another reading which speaks of what the turn names, as the first does not.
 
-    An answer out of the documents talked of goes before one out of others that says no more.
+    An answer out of the documents talked of goes before one out of others that says no more. X呢 is refused where
+    nothing that is said has to do with X.
     """
-    own, subject = own_words(question, rarity, synonyms), own_words(talk.question, rarity, synonyms)
-    subject -= pairs(talk.title)
-    home = {one.id for one in talk.documents}
-    held = _held(_answer(first), own, talk, rarity)
-    if not own or (held >= ENOUGH and not talk.refused):
+    own, home = words.own(question), {one.id for one in talk.documents}
+    held = words.share(_answer(first), own)
+    strayed = bool(home and held) and not _rests_on(_answer(first), home)
+    if not own or (held >= ENOUGH and not (talk.refused or strayed)):
         return first
-    more = 0.0 if talk.refused else MORE
-    names_more = bool(own - pairs(" ".join(places_in(question))))
-    strayed = not _rests_on(_answer(first), home)
+    subject = tuple(form - pairs(talk.title) for form in words.own(talk.question))
+    names_more = any(form - pairs(" ".join(places_in(question))) for form in own)
     best: Found | None = None
-    most = 0.0
+    most, more = 0.0, 0.0 if talk.refused else MORE
     for other in others:
         answer = _answer(other)
-        share = _held(answer, own, talk, rarity) if _of_its_places(answer, question, talk) else 0.0
+        share = words.share(answer, own) if _of_its_places(answer, question, talk) else 0.0
+        on_subject = words.share(answer, subject)
         if _rests_on(answer, home):
-            fits = share >= max(ENOUGH, held + more) or (strayed and share > max(0, held - more))
+            fits = share > max(0.0, held - MORE) if strayed else share >= max(ENOUGH, held + more)
         else:
             fits = share >= max(ALL_BUT, held + more) and best is None
-        on_subject = _held(answer, subject, talk, rarity)
-        fits = fits and (names_more or on_subject >= ENOUGH)
         weight = share + OF_SUBJECT * on_subject
-        if fits and weight > most + LEAD:
+        if fits and weight > most + LEAD and (names_more or on_subject >= ENOUGH):
             best, most = other, weight
+    if best is None and not held and swapping.ends_open(question) and not (whole.settled or whole.within):
+        return _said_nothing(_answer(first))
     return best or first
 
 
-def own_words(question: str, rarity: Rarity, synonyms: Synonyms) -> set[str]:
-    """The pairs of a turn that name something, as documents print it."""
-    bare = swapping.HEAD.sub("", swapping.TAIL.sub("", _EITHER.sub(r"\1", re.sub(r"《[^》]*》", "", question))))
-    said = topic(_NAMES_NOTHING.sub(" ", swapping.ASKING.sub(" ", bare)), ())
-    for typed, printed in synonyms.pairs:
-        said = said.replace(typed, printed) if printed not in said else said
-    return {pair for pair in pairs(said) if rarity.known(pair)}
-
-
-def _held(answer: Answer, own: set[str], talk: Talk, rarity: Rarity) -> float:
-    """Share of the words that the answer says, less where few of its sentences say any of them.
-
-    What only its clauses print counts less, too; the place that its documents are of is said.
-    """
-    if answer.status is AnswerStatus.REFUSED or not own:
-        return 0.0
-    cited = {one.document_id for one in answer.citations}
-    places = " ".join(one.place for one in talk.library if one.id in cited)
-    said = own & pairs(f"{answer.answer} {places}")
-    printed = own & pairs(" ".join(one.text for one in answer.citations)) - said
-    speaking = sum(not own.isdisjoint(pairs(f"{one.text} {places}")) for one in answer.sentences)
-    pointed = max(speaking, 1) / max(len(answer.sentences), 1)
-    share = (rarity.weigh(said) + IN_CLAUSE * rarity.weigh(printed)) / (rarity.weigh(own) or 1.0)
-    return share * math.sqrt(pointed)
+def _said_nothing(answer: Answer) -> Answer:
+    """A refusal in place of an answer that is about something else, with what it rests on as the nearest."""
+    if answer.status is AnswerStatus.REFUSED:
+        return answer
+    fields = set(Passage.model_fields)
+    nearest = tuple(Passage.model_validate(one.model_dump(include=fields)) for one in answer.citations[:NEAREST])
+    text = wording.refusal(Lack(Missing.TOPIC), limited=False)
+    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest, question=answer.question)
 
 
 def _of_its_places(answer: Answer, question: str, talk: Talk) -> bool:

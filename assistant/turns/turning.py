@@ -40,6 +40,9 @@ _BACK = re.compile(
     r"(?P<what>[^，,：:。？?！!]{0,24})(?:[，,：:。]+|$)"
 )
 _NTH_QUESTION = re.compile(r"(?:第([一二三四五六七八九十\d]+)|(最[初先开]始?|开头|一开始)|(上一?|前一))个?(?:问题|问)?")
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:前面|先前|之前|前|上)(?:提到|说|问|讲)?的?(?:那|一)?一?[个份部](?:条例|办法|规定|法律|法规|文件|通知|意见|措施|方案|规划|计划)"
+)
 _SAID = re.compile(r"前面|刚才|之前|上面|先前|那(?:份|个|边|块|条|里)|说的|问的|讲的|提到的|的|方案|文件|问题|话题|这")
 
 
@@ -88,6 +91,18 @@ def thing_named(what: str, library: Sequence[DocumentSummary]) -> str:
         return ""
     said = _SAID.sub(" ", what).split()
     return said[-1] if said and len(topic(said[-1], ())) > 1 else ""
+
+
+def with_document_before(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> str:
+    """前面那个条例管不管: the title of the document before the last one in place of the words that point to it."""
+    pointed = _DOCUMENT_BEFORE.search(question)
+    cited = [{one.document_id for one in turn.answer.citations} for turn in history]
+    single = [next(iter(ids)) for ids in cited if len(ids) == 1]
+    former = [one for one in single if one != single[-1]]
+    title = next((one.title for one in library if former and one.id == former[-1]), "")
+    if pointed is None or not title:
+        return question
+    return f"{question[: pointed.start()]}《{title}》{question[pointed.end() :]}"
 
 
 def _plain(what: str) -> str:

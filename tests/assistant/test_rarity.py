@@ -58,3 +58,9 @@ def test_a_sample_of_a_large_library_is_counted(monkeypatch: pytest.MonkeyPatch)
     counted = Rarity(CHUNKS)
     assert counted.known("滴灌")
     assert not counted.known("海水")
+
+
+def test_the_weight_of_a_set_of_words_does_not_hang_on_their_order() -> None:
+    rarity = Rarity([f"节水型企业{n}家，再生水利用率提高{n % 3}个百分点" for n in range(7)])
+    words = sorted(pairs("节水型企业再生水利用率提高百分点"))
+    assert len({rarity.weigh(words[at:] + words[:at]) for at in range(len(words))}) == 1

@@ -9,7 +9,8 @@ from assistant.models import AnswerStatus, Turn
 from assistant.rarity import Rarity
 from assistant.synonyms import Synonyms
 from assistant.turns.followup import make_whole
-from assistant.turns.readings import own_words, readings, talk_before
+from assistant.turns.own_words import Words
+from assistant.turns.readings import readings, talk_before
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, library
 from tests.assistant.turns.test_followup import turn
@@ -100,6 +101,50 @@ def test_what_follows_a_neglect_is_looked_for_where_the_law_lays_it_down(
     assert said in told(market, *questions).answer.answer
 
 
+OTHER_NOTICE = """船闸局关于收费的通知
+
+船闸〔2021〕9号
+
+各船闸所：
+
+一、减免费用。过闸船舶减收过闸费，缓缴期间不收滞纳金，船员的培训由船闸所安排。
+
+船闸局
+2021年4月3日
+"""
+
+
+@pytest.fixture(scope="module")
+def two_notices(assistant_over: MakeAssistant) -> Assistant:
+    own = NOTICE.replace("减免期限三个月。", "减免期限三个月，缓缴期间不收取滞纳金。")
+    return assistant_over({"客运通知.txt": own, "船闸通知.txt": OTHER_NOTICE, "集市条例.md": MARKETS})
+
+
+@pytest.mark.parametrize("question", ["缓缴期间收滞纳金吗？", "那滞纳金呢？"])
+def test_what_several_documents_say_is_told_of_the_one_talked_of(two_notices: Assistant, question: str) -> None:
+    last = told(two_notices, "客运班车的站务费减免多久？", question)
+    assert "不收取滞纳金" in last.answer.answer
+    assert {one.source for one in last.answer.citations} == {"客运通知.txt"}
+
+
+def test_a_thing_that_the_document_does_not_speak_of_is_not_told_of_another(two_notices: Assistant) -> None:
+    last = told(two_notices, "客运班车的站务费怎么减免？", "那摊位租金呢？")
+    assert last.answer.status is AnswerStatus.REFUSED
+    assert {one.source for one in last.answer.nearest} == {"客运通知.txt"}
+
+
+def test_a_new_subject_is_looked_for_elsewhere(two_notices: Assistant) -> None:
+    last = told(two_notices, "客运班车的站务费怎么减免？", "水产经营者的摊位要配什么设施？")
+    assert "防渗设施" in last.answer.answer
+
+
+def test_the_document_before_the_last_is_meant_by_the_former(two_notices: Assistant) -> None:
+    last = told(
+        two_notices, "集市管理条例从哪天起施行？", "客运班车的客座率是多少？", "前面那个条例里同一经营者能租几个摊位？"
+    )
+    assert "不得超过三个" in last.answer.answer
+
+
 def test_a_turn_that_nothing_prints_is_refused_in_a_conversation_too(market: Assistant) -> None:
     last = told(market, "客运通知里班车客座率是多少？", "飞机延误赔多少钱？")
     assert last.answer.status is AnswerStatus.REFUSED
@@ -114,15 +159,22 @@ def test_a_turn_that_changes_one_thing_or_names_its_document_is_read_in_one_way(
     assert list(readings(question, whole, talk_before(history, library()), told=False)) == []
 
 
-def test_it_is_read_in_the_clause_cited_in_the_document_and_anywhere() -> None:
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("计量怎么管？", ["clause", PROVINCE, PROVINCE]),
+        ("海岛居民的稳定水源从哪来？", ["clause", PROVINCE, PROVINCE, "anywhere"]),
+    ],
+)
+def test_it_is_read_in_the_clause_cited_in_the_document_and_with_a_subject_anywhere(
+    question: str, places: list[str]
+) -> None:
     history = [turn("浙江供水管网如何改造？", PROVINCE, "二 > 2")]
-    question = "计量怎么管？"
-    found = list(
-        readings(question, make_whole(question, history, library()), talk_before(history, library()), told=True)
-    )
-    assert [one.within for one in found] == [True, False, False, False]
+    whole = make_whole(f"那{question}", history, library())
+    found = list(readings(f"那{question}", whole, talk_before(history, library()), told=True))
+    read_in = ["clause" if one.within else next((doc.name for doc in one.documents or ()), "anywhere") for one in found]
+    assert read_in == places
     assert found[0].clause_ids == (history[0].answer.citations[0].clause_id,)
-    assert [[doc.name for doc in one.documents or ()] for one in found] == [[PROVINCE], [PROVINCE], [PROVINCE], []]
 
 
 def test_a_turn_that_points_into_a_list_leaves_the_talk_with_the_list() -> None:
@@ -145,4 +197,4 @@ def test_a_turn_that_points_into_a_list_leaves_the_talk_with_the_list() -> None:
 )
 def test_only_what_names_something_is_a_word_of_its_own(question: str, own: set[str]) -> None:
     rarity = Rarity(["骗取补助的，追回补助。", "减半收取站务费。", "具体规定一天。", "负责收取。"])
-    assert own_words(question, rarity, Synonyms()) - {"收"} == own
+    assert set().union(*Words((), rarity, Synonyms()).own(question)) - {"收"} == own
