@@ -69,6 +69,11 @@ _WHICH_PART = re.compile(
 )
 """A question for the part of a document where a thing stands: the heading above it answers."""
 
+_MEANS = re.compile(
+    r"(?:哪些|哪几[种个项条]|什么|啥)[一-龥]{0,6}?(?:手段|办法|举措|措施|方式|途径|渠道|做法|支持|优惠|扶持|激励|帮助|保障|帮扶|好处)"
+)
+"""A list of ways is told by the clause that tells how, where no list is printed."""
+
 _PARTS = re.compile(r"[，；。]")
 _UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
 
@@ -178,7 +183,11 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             kept.append(candidate)
             budget -= length
             said |= new
-    return kept if asked.kind is not Kind.MEASURE else _filled(kept, scored, budget)
+    return _filled(kept, scored, budget) if _asks_how(asked) else kept
+
+
+def _asks_how(asked: Asked) -> bool:
+    return asked.kind is Kind.MEASURE or (asked.kind is Kind.LIST and bool(_MEANS.search(asked.text)))
 
 
 def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:

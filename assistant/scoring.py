@@ -89,6 +89,9 @@ _PARTS = re.compile(r"[，；。,;]")
 SAYS_HOW_MANY = 1.8
 """What a sentence gains that gives a number of just the thing that is counted."""
 
+_GLUE = frozenset("之便可视为从在按被把向往给让使由与和及或的地得着过么呢吗啊吧就都也还要能会是有个种类")
+"""Characters that join words: a pair that holds one and stands in no document says nothing of what was asked."""
+
 _SIZE_ASKED = re.compile(
     r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
     r"(?:规模|量级|级别|体量)[？?]*$"
@@ -217,7 +220,7 @@ class SentenceScorer:
         self._asks_size = bool(_SIZE_ASKED.search(asked.text))
         self._thing = thing_asked(asked.text)
         topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
-        own = pairs(_YEARS.sub(" ", topic))
+        own = {pair for pair in pairs(_YEARS.sub(" ", topic)) if rarity.known(pair) or _GLUE.isdisjoint(pair)}
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.answerability import Missing
 from assistant.extractive import choose, statements, tidy
-from assistant.scoring import candidates
+from assistant.rarity import Rarity
+from assistant.scoring import SentenceScorer, candidates
 from corpus.text import visible_length
 from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -229,3 +230,31 @@ def test_the_neighbour_that_shows_the_value_goes_before_one_nearer_in_words(ques
     chosen, missing = choose(ask(question), [evidence_of(rules_, "一")], rarity(), lambda _: rules_)
     assert missing is None
     assert chosen[0].text == sentence
+
+
+FUND = document(
+    "某省支持节水企业办法",
+    "一、金融支持",
+    "设立节水企业产业基金，首期规模20亿元。将节水企业纳入信用贷款范围，单户最高300万元。",
+    "二、人才支持",
+    "引进节水工程师。",
+)
+
+
+@pytest.mark.parametrize("question", ["怎么用金融支持节水企业？", "有哪些金融手段支持节水企业？"])
+def test_how_something_is_done_is_told_by_the_whole_clause(question: str) -> None:
+    asked = ask(question)
+    counted = Rarity(one.printed for one in FUND.clauses)
+    chosen, lack = choose(asked, [evidence_of(FUND, "一"), evidence_of(FUND, "二")], counted, lambda _: FUND)
+    said = " ".join(one.text for one in chosen)
+    assert lack is None
+    assert all(words in said for words in ("产业基金", "信用贷款"))
+    assert "工程师" not in said
+
+
+def test_words_that_join_others_take_nothing_from_what_is_asked() -> None:
+    terse, wordy = (
+        SentenceScorer(ask(question), rarity()).score(candidates(evidence(PROVINCE, "二 > 1")))[0].covered
+        for question in ("滴灌推广", "滴灌又是会在其中便可视为被推广的")
+    )
+    assert wordy == pytest.approx(terse, abs=0.2)

@@ -21,6 +21,8 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_na
         ("海水淡化由哪些部门负责？", Kind.RESPONSIBLE),
         ("海水淡化由哪些厅局负责推进？", Kind.RESPONSIBLE),
         ("供水管网归谁管？", Kind.RESPONSIBLE),
+        ("海水淡化由哪个部门挑头？", Kind.RESPONSIBLE),
+        ("海水淡化谁来主抓？", Kind.RESPONSIBLE),
         ("滴灌的责任单位是？", Kind.RESPONSIBLE),
         ("节水任务由谁来落实？", Kind.RESPONSIBLE),
         ("节水研究院由谁来合办？", Kind.FACT),
