@@ -21,7 +21,7 @@ from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
-from assistant.lists.named import named_list
+from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked
 from assistant.locality import names
 from assistant.lookup import Lookup
@@ -152,7 +152,8 @@ class Answers:
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity)
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
-            said = counts(asked, *scanned[0])
+            both = named_list(asked, near, self._lookup.rarity) if asks_which_too(asked.text) else []
+            said = both or counts(asked, *scanned[0])
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)

@@ -25,6 +25,9 @@ _OF_ANY_POLICY = re.compile(
 )
 """What plans do to any matter, and what every matter has."""
 
+HEADING = 40
+"""Characters of a clause without a heading that stand in for one."""
+
 _KINDS = frozenset({Kind.MEASURE, Kind.LIST, Kind.FACT})
 
 
@@ -54,8 +57,12 @@ def without_unknown(
 
 
 def _above(document: Document, clause: Clause) -> str:
-    """The headings over a clause."""
-    return " ".join(one.heading for one in document.clauses if one.path == clause.path[: len(one.path)])
+    """The headings over a clause, with their ordinals; an attachment has its own below its ordinal."""
+    return " ".join(
+        f"{one.num} {one.heading or one.text[:HEADING]}"
+        for one in document.clauses
+        if one.path == clause.path[: len(one.path)]
+    )
 
 
 def _is_unknown(asked: Asked, said: str, rarity: Rarity) -> bool:

@@ -157,7 +157,7 @@ def _eid(draft: Draft, eids: dict[int, str]) -> str:
     if draft.label in _PLAIN_EIDS and draft.parent is None:
         return _PLAIN_EIDS[draft.label]
     if draft.name == "attachment":
-        return draft.label.replace("附件", "attachment_")
+        return _attachment(draft.label)
     return f"{above}__p"
 
 
@@ -165,8 +165,12 @@ def _root(draft: Draft) -> str:
     if draft.part is PartRole.INTERPRETATION:
         return "interpretation"
     if draft.part is PartRole.ATTACHMENT:
-        return draft.prefix[0].replace("附件", "attachment_") if draft.prefix else "attachment"
+        return _attachment(draft.prefix[0]) if draft.prefix else "attachment"
     return "main"
+
+
+def _attachment(label: str) -> str:
+    return label.replace("附件", "attachment_").replace("附表", "attached_table_")
 
 
 def _unique_eid(eid: str, seen: Counter[str]) -> str:

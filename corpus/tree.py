@@ -46,7 +46,7 @@ _INTERPRETATION = re.compile(r"(?:《[^《》]{2,60}》|[^。，；：]{0,30})(?
 _CLOSING = re.compile(r"特此(?:通知|公告|通告|通报|函|函告|函复|报告|批复)|(?:来源|责任编辑|编辑|信息来源)[:：]")
 _RUN_IN = re.compile(r"[^，。；：！？,;:\n]{2,40}。")
 _INNER_RUN_IN = re.compile(r"(?<=。)[^，。；：！？,;:、\d\n]{3,22}。(?=.)")
-_LABELLED_LINE = re.compile(r"[一-龥]{2,10}[:：]\s*\S")
+_LABELLED_LINE = re.compile(r"[一-龥A-Za-z]{2,12}(?:[（(][^（）()]{1,12}[）)])?[:：]\s*\S")
 _CONTENTS = re.compile(r"目\s*录$")
 
 
@@ -335,6 +335,15 @@ class TreeBuilder:
             draft.prefix = ()
             draft.name = "attachment"
             self.prefix = (self.prefix[0],)
+            return True
+        titled = _TITLED_ATTACHMENT.match(text)
+        following = self._markers[at + 1] if at + 1 < len(self.lines) else None
+        if titled and self.numbered and following and following.value == 1 and not self.in_notes:
+            self._begin_part((re.sub(r"\s", "", titled.group(1)),), PartRole.ATTACHMENT)
+            draft = self._open(line, None, None, ClauseKind.HEADING, self.prefix[0])
+            draft.prefix = ()
+            draft.name = "attachment"
+            draft.heading = line.cut(titled.end())
             return True
         found = _INTERPRETATION.match(text)
         if found and self.numbered >= 3 and _is_interpretation(text, found):

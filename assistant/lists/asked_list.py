@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.extractive import tidy
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
-from assistant.lists.runs import behind_heading, run_of
+from assistant.lists.runs import behind_heading, run_of, spelled_out
 from assistant.pointing import clauses_at, place_in
 from assistant.query import Asked, Kind, topic
 from assistant.rarity import Rarity, pairs
@@ -101,6 +101,9 @@ def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
     pointed = _pointed(asked, documents, rarity)
     if pointed or (asked.kind is not Kind.LIST and not place_in_list(asked.text)):
         return pointed or (run_of(asked, documents, rarity) if asked.kind is Kind.FACT else [])
+    spelled = spelled_out(asked, documents)
+    if spelled:
+        return spelled
     for wish in _wishes(asked):
         best: tuple[float, Listing, DocumentSummary] | None = None
         announced: list[tuple[float, Listing, DocumentSummary]] = []

@@ -26,6 +26,7 @@ from assistant.lists.sorts import (
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import PartRole
@@ -45,6 +46,12 @@ BOTH = 1.2
 ALL_TOLD = 0.9
 BY_A_PART = 0.05
 """Who asks of what parts something is made may name its heading by a part of it, if by that all is told."""
+
+SURE = 1.4
+"""How well a list must fit keywords that do not say that they ask for one: 推荐名额."""
+
+OF_A_SORT = 6
+"""Visible characters of a heading that says little more than of what sort its list is: 申报条件."""
 
 IN_NAMES = 0.4
 """What a word of the question counts that stands in the names of the items only, or in other words above."""
@@ -69,18 +76,22 @@ _PROVIDES = re.compile(
     rf"(?:{_PROVISIONS})(?:里|中|一共|总共|共|都|主要|具体|分别|提出|明确|规定|有|包括|是|了|的)*(?:哪些|哪几|几)[条项个]?(?:内容)?[？?]?$|"
     rf"(?:哪些|哪几[条项个])[^，]{{0,4}}(?:{_PROVISIONS})[？?]?$"
 )
+_WHICH_TOO = re.compile(
+    r"(?:几|多少)[^，]{0,6}[，、,]?.{0,4}(?:哪些|哪几|分别(?:是|叫|为)|[都各](?:是|叫)?(?:什么|啥|哪))"
+)
+_BRACKETS = re.compile(r"[（）()]")
 _MEANS = re.compile(r"指(?:的)?(?:是)?(?:哪|什么|啥|谁)|含义|定义|意思")
 """Asks what a word means: a sentence says that."""
 
 _NO_SUBJECT = re.compile(
     r"项目|产品|技术|信息|事情|东西|单位|地方|情况|情形|问题|要求|办理|需要|提供|发布|公布|采取|进行|属于|点名|列入|搞|弄|建有|"
-    r"全面|一律|完全|应当|可以|同时|当年|分别|几[个项类种条家块档]"
+    r"[得要须]?(?:满足|符合|具备|达到)|全面|一律|完全|应当|可以|同时|当年|分别|几[个项类种条家块档]"
 )
 """The verb that asks for a list, the noun that any list may be asked for by."""
 
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
 _HOLLOW = re.compile(
-    r"[（(][^）)]*[）)]|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
+    r"[（(][^）)]*[）)]|分配表|一览表|明细表?|清单|名单|目录|表$|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
     r"全面|扎实|有序|切实|进一步|做好|措施|工作|[后後]的|[有是]?(?:哪些|什么|哪几|多少)|如何|怎么|《[^》]*》|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
 )
 """Words of headings and lead-ins that name no subject."""
@@ -103,7 +114,9 @@ class _Wish:
 
 def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items of the list that the question names; none where it names no list."""
-    if asked.kind is not Kind.LIST and not (asked.kind in (Kind.FACT, Kind.MEASURE) and lists_asked(asked)):
+    asks = asked.kind is Kind.LIST or (asked.kind in (Kind.FACT, Kind.MEASURE) and lists_asked(asked))
+    nouns = asked.kind is Kind.FACT and asked.wanted is Wanted.NOTHING and asks_in_nouns(asked.text)
+    if not asks and not nouns:
         return []
     if _MEANS.search(asked.text) or _unheard_of(_subject(asked), rarity):
         return []
@@ -114,7 +127,7 @@ def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
         known = bool(asked.documents) or len(documents) == 1 or told
         for listing in _admitted(asked, document):
             fit = _fit(asked, wish, listing, document, rarity, known=known)
-            if fit and (best is None or fit > best[0]):
+            if fit >= (0.0 if asks else SURE) and fit and (best is None or fit > best[0]):
                 best = (fit, listing, summary)
     return _said(best[1], best[2]) if best else _measures(asked, documents, rarity)
 
@@ -131,6 +144,11 @@ def _measures(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]
         if not wish.own - pairs(listing.clause.text):
             return _said(listing, summary)
     return []
+
+
+def asks_which_too(text: str) -> bool:
+    """Does who asks how many also ask which: 方向有几个，分别是哪些?"""
+    return bool(_WHICH_TOO.search(text))
 
 
 def lists_asked(asked: Asked) -> bool:
@@ -154,7 +172,7 @@ def _subject(asked: Asked) -> str:
 
 def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
     subject = {pair for pair in pairs(_subject(asked)) if len(pair) > 1 and rarity.known(pair)}
-    own = subject - pairs(document.title)
+    own = subject - with_bridges(_subject(asked), pairs(document.title))
     found = _NOUN.search(asked.text)
     return _Wish(
         frozenset(own),
@@ -164,6 +182,16 @@ def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
         sorts_of(asked.text),
         found.group(1) if found else "",
     )
+
+
+def with_bridges(text: str, told: set[str]) -> set[str]:
+    """What is told, and the pairs of `text` between two that are: 充电设施 where 充电基础设施 is told."""
+    bridges = {
+        text[at : at + 2]
+        for at in range(1, len(text) - 2)
+        if text[at - 1 : at + 1] in told and text[at + 1 : at + 3] in told
+    }
+    return told | bridges
 
 
 def _admitted(asked: Asked, document: Document) -> Iterator[Listing]:
@@ -186,7 +214,8 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     if (lead or forbids(asked.text)) and not of_the_side(asked.text, label):
         return 0.0
     generic = not pairs(_GENERIC.sub(" ", heading))
-    by_sort = sorted_ and bool(lead) and (bool(wish.own) or known) and share >= TOLD_BY_SORT
+    led = bool(lead) or visible_length(heading) <= OF_A_SORT
+    by_sort = sorted_ and led and (bool(wish.own) or known) and share >= TOLD_BY_SORT
     by_part = _BUILT_OF.search(asked.text) and bool(wish.own) and share >= ALL_TOLD and named >= BY_A_PART
     by_name = named >= HEADING and share >= TOLD and named + share >= BOTH and (known or not generic)
     if not (by_sort or by_part or by_name) or _asks_for_one(wish, listing, f"{label} {higher}", rarity):
@@ -197,7 +226,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
 
 def _share(wish: _Wish, words: str, listing: Listing, rarity: Rarity) -> float:
     """Of the question's own words, how much stands above the list."""
-    told = pairs(words)
+    told = pairs(words) | pairs(_BRACKETS.sub("", words))
     total = rarity.weigh(wish.own)
     if not total:
         return 1.0

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.extractive import tidy
-from assistant.lists.listings import OUTSIDE, above, name_of, quotable
+from assistant.lists.listings import OUTSIDE, above, name_of, quotable, under
 from assistant.lists.named import lists_asked
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
@@ -38,6 +38,11 @@ ROOM = 200
 """Visible characters that may stand behind a caption and be given whole."""
 
 _VALUE = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$|[：:]\s*(?=\S)")
+_UNIT = re.compile(r"[（(][^（）()]{1,12}[）)]")
+_ROW = re.compile(r"[^，。；：:]{2,20}[：:][^。；]*\d")
+ROWS = 2
+"""Lines that make a table."""
+
 _ASKS_FOR_VALUE = re.compile(
     r"谁|哪[个家年一些]|何时|什么时候|多少|几|括号|标注|年份|单位|目标|指标|数[量值]?|分别|各|承担|完成|建成|[额量率数值][？?]?$"
 )
@@ -49,17 +54,18 @@ _CAPTION = re.compile(r"(?:是|有|都有|包括|包含|指)(?:哪些|哪几|什
 
 def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The item of an attachment or a box that the question names, with the value printed beside it."""
-    if asked.kind in (Kind.COMPARE, Kind.MENTION, Kind.ABOUT) or not _ASKS_FOR_VALUE.search(asked.text):
+    wants_value = bool(asked.years) or _ASKS_FOR_VALUE.search(asked.text)
+    if asked.kind in (Kind.COMPARE, Kind.MENTION, Kind.ABOUT) or not wants_value:
         return []
-    best: tuple[float, Clause, DocumentSummary] | None = None
+    best: tuple[float, Clause, str, DocumentSummary] | None = None
     for document, summary in documents:
         own = {pair for pair in pairs(_NO_SUBJECT.sub(" ", asked.topic)) if len(pair) > 1 and rarity.known(pair)}
         own -= pairs(document.title)
-        for clause in _items(document):
-            fit = _fit(own, clause, document, rarity)
+        for clause, line in _items(document):
+            fit = _fit(own, pairs(asked.topic), clause, line, document, rarity)
             if fit and (best is None or fit > best[0]):
-                best = (fit, clause, summary)
-    return [_said(best[1], best[2])] if best else []
+                best = (fit, clause, line, summary)
+    return [_said(*best[1:])] if best else []
 
 
 def behind_caption(
@@ -75,7 +81,12 @@ def behind_caption(
             at = text.rfind(caption) if len(caption) >= FEWEST else -1
             if at < 0 or not _CAPTION.match(text, at + len(caption)) or clause.part in OUTSIDE:
                 continue
-            if document.children(clause) or not words or visible_length(words) > ROOM:
+            if (
+                under(clause, document)
+                or not words
+                or clause.kind is ClauseKind.HEADING
+                or visible_length(words) > ROOM
+            ):
                 continue
             own = pairs(asked.topic) - pairs(caption)
             told = pairs(f"{document.title} {' '.join(name_of(one) for one in above(clause, document))}")
@@ -89,31 +100,36 @@ FEWEST = 4
 """Characters that a caption must have: shorter ones stand in every other question."""
 
 
-def _items(document: Document) -> Iterator[Clause]:
-    """Short numbered lines of attachments and boxes that print a value beside a name."""
+def _items(document: Document) -> Iterator[tuple[Clause, str]]:
+    """Short lines of attachments and boxes that print a value beside a name, numbered or one below the other."""
     for clause in document.clauses:
-        listed = clause.part is PartRole.ATTACHMENT or clause.kind is ClauseKind.ITEM
-        short = bool(clause.num) and visible_length(clause.printed) <= LINE
-        if listed and short and not document.children(clause) and _VALUE.search(_line(clause)):
-            yield clause
+        listed = clause.part is PartRole.ATTACHMENT or clause.kind in (ClauseKind.ITEM, ClauseKind.BOX)
+        if not listed or clause.kind is ClauseKind.HEADING or document.children(clause):
+            continue
+        lines = [clause.printed.strip()] if clause.num and clause.kind is not ClauseKind.BOX else _table(clause)
+        for line in lines:
+            if visible_length(line) <= LINE and _VALUE.search(line):
+                yield clause, line
 
 
-def _line(clause: Clause) -> str:
-    return clause.printed.strip()
+def _table(clause: Clause) -> list[str]:
+    """The lines of a clause that each print figures behind a name: 充电桩（万个）：2025年8，2027年12."""
+    lines = [line.strip() for line in clause.text.split("\n")]
+    rows = [line for line in lines if _ROW.match(line)]
+    return rows if len(rows) >= ROWS else []
 
 
-def _fit(own: set[str], clause: Clause, document: Document, rarity: Rarity) -> float:
+def _fit(own: set[str], said: set[str], clause: Clause, line: str, document: Document, rarity: Rarity) -> float:
     """How well question and item name each other; 0 where they do not."""
-    line = _line(clause).removeprefix(clause.num)
+    line = line.removeprefix(clause.num)
     value = _VALUE.search(line)
-    name = pairs(line[: value.start()] if value else line)
+    name = pairs(_UNIT.sub("", line[: value.start()]) if value else line)
     higher = pairs(" ".join(name_of(one) for one in above(clause, document)))
     told = rarity.weigh(own & (pairs(line) | higher)) / (rarity.weigh(own) or 1.0)
-    named = rarity.weigh(name & own) / (rarity.weigh(name) or 1.0)
+    named = rarity.weigh(name & said) / (rarity.weigh(name) or 1.0)
     return told + named if told >= TOLD and named >= NAMED and told + named >= BOTH else 0.0
 
 
-def _said(clause: Clause, summary: DocumentSummary) -> Statement:
-    line = _line(clause)
+def _said(clause: Clause, line: str, summary: DocumentSummary) -> Statement:
     words = quotable(clause, line)
     return Statement(tidy(line), (Ground(summary, clause, shown(clause, words), words),))

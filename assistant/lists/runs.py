@@ -43,6 +43,9 @@ _EXCEPT = re.compile(r"除了?[^，。？]{2,40}?(?:以外|之外|外)?[，,]")
 _PARTS = re.compile(r"[^，；：。]+|(?<=\d)[,:](?=\d)")
 _SETS_TO_WORK = re.compile(r"^(?:组织|大力|全面|深入)?(?:实施|开展|推进|推动|建设)")
 _MARKS = re.compile(r"、|和|及|以及|与")
+_STANDS_FOR = re.compile(
+    rf"[“\"]?([{_DIGITS}两二一]{{1,2}}[一-龥]{{1,3}})[”\"]?(?:分别)?(?:是指|是|指|为|有|包括)(?:的是)?(?:哪|什么|啥)"
+)
 _TAIL = re.compile(r"等.*$|[（(][^（）()]*[）)]")
 
 
@@ -85,6 +88,22 @@ def behind_heading(
             held = rarity.weigh(heading & pairs(asked.topic))
             own_held = rarity.weigh(own & heading)
             if held >= NAMED * rarity.weigh(heading) and own_held >= NAMED * rarity.weigh(own) and own_held:
+                return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+    return []
+
+
+def spelled_out(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """What a document says that a word for several stands for: “三纵”为东线、中线、西线."""
+    found = _STANDS_FOR.search(fold(asked.text))
+    if found is None:
+        return []
+    word = re.escape(found.group(1))
+    printed = re.compile(rf"[“\"]?{word}[”\"]?(?:是指|分别[为是]|[为是指即]|包括|[:：])[^；。]*、[^；。]*")
+    for document, summary in documents:
+        for clause in document.clauses:
+            said = printed.search(clause.text) if clause.part not in OUTSIDE else None
+            if said and visible_length(said.group()) <= ROOM:
+                text = said.group().strip()
                 return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
     return []
 

@@ -225,6 +225,12 @@ def test_a_name_that_begins_with_a_figure_stands_behind_its_ordinal() -> None:
     ]
 
 
+def test_lines_of_a_box_that_print_figures_behind_names_stay_apart() -> None:
+    rows = ("集雨量（万吨）：2023年4.2，2025年8，2027年12", "覆盖率：2023年88%，2025年95%，2027年100%")
+    box = clause(document("某方案", "一、甲", "专栏1 指标", *rows, "二、乙"), "一 > 专栏1")
+    assert box.text.strip().split("\n") == list(rows)
+
+
 # --- parts ---------------------------------------------------------------------------------------------------------
 
 LEAD = (
@@ -408,3 +414,16 @@ def test_what_closes_a_document_is_no_rest_of_a_line_without_a_stop() -> None:
     assert paths(found)[-1] == "结语"
     assert found.metadata.date and found.metadata.date.iso == "2025-02-28"
     assert found.metadata.disclosure and found.metadata.disclosure.text == "（此件依申请公开）"
+
+
+def test_an_attached_table_may_have_its_title_beside_its_ordinal() -> None:
+    found = document(
+        "某方案", "一、甲", "推进甲。", "二、乙", "推进乙。", "附表1　项目清单", "1.东线（某集团，2027年）", "2.西线"
+    )
+    assert paths(found)[-3:] == ["附表1", "附表1 > 1", "附表1 > 2"]
+    assert clause(found, "附表1").heading == "项目清单"
+
+
+def test_a_line_that_begins_with_attached_is_no_title_where_no_item_follows() -> None:
+    found = document("某方案", "一、甲", "推进甲。", "附表1 为各县指标，按年度下达。", "二、乙", "推进乙。")
+    assert "附表1" not in paths(found)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from assistant.citations import check_quote
-from assistant.lists.named import named_list
+from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked
 from assistant.models import CitationStatus
 from assistant.rarity import Rarity
@@ -287,6 +287,83 @@ def test_a_list_whose_subject_only_is_what_is_forbidden_forbids_nothing() -> Non
 @pytest.mark.parametrize("question", ["重点管理区指哪些区域？", "运营单位的含义包括哪些情形？"])
 def test_who_asks_what_a_word_means_gets_no_list(question: str) -> None:
     assert said(question, RULES, "条例.txt") == []
+
+
+CALL = """岭南省雨水利用示范工厂申报通知
+
+各有关单位：
+
+现将雨水利用示范工厂申报有关事项通知如下：
+
+一、申报条件
+
+（一）成立满三年；
+
+（二）年用雨水不少于一万吨。
+
+二、申报方向
+
+围绕以下方向遴选：
+
+1.屋面收集；
+
+2.道路收集；
+
+3.调蓄回用。
+
+三、通道布局
+
+构建“一横两纵”雨水通道。“两纵”为东线渠、西线渠。
+
+专栏1 主要指标
+
+雨水利用量（万吨）：2023年4.2，2027年12
+
+渗透铺装率：2023年88%，2027年98%
+
+附表1 推荐名额分配表
+
+1.东城区：5家
+
+2.高新区：3家
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("报示范工厂得满足哪几条？", ["（一）成立满三年。", "（二）年用雨水不少于一万吨。"]),
+        ("推荐名额", ["1.东城区。", "2.高新区。"]),
+    ],
+)
+def test_a_heading_may_say_little_more_than_what_sort_its_list_is(question: str, expected: list[str]) -> None:
+    assert said(question, CALL, "通知.txt") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("申报方向有几个，分别是哪些？", True),
+        ("通知列了几条条件，都是什么？", True),
+        ("申报方向有几个？", False),
+        ("申报方向有哪些？", False),
+    ],
+)
+def test_who_asks_how_many_may_ask_which_too(question: str, both: bool) -> None:
+    assert asks_which_too(question) is both
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("雨水利用量 2027年", ["雨水利用量（万吨）：2023年4.2，2027年12。"]),
+        ("渗透铺装率的目标是多少？", ["渗透铺装率：2023年88%，2027年98%。"]),
+        ("东城区能推荐几家？", ["1.东城区：5家。"]),
+    ],
+)
+def test_the_line_of_a_table_that_the_question_names(question: str, expected: list[str]) -> None:
+    document, weights = shelf(CALL, "通知.txt"), rarity(CALL, "通知.txt")
+    assert _texts(item_asked(ask(question), [(document, summary_of(document, ""))], weights)) == expected
 
 
 def one(question: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.lists.asked_list import asked_list
 from assistant.lists.enumeration import counted
+from assistant.lists.runs import spelled_out
 from assistant.rarity import Rarity
 from assistant.scoring import SentenceScorer, candidates
 from corpus.chunking import chunk
@@ -119,3 +120,21 @@ GRADES = document(
 def test_who_asks_for_the_size_gets_the_order_of_size(question: str) -> None:
     found = candidates([evidence_of(GRADES, "一")])
     assert "万吨级" in SentenceScorer(ask(question), shelf_rarity()).score(found)[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("“一横两纵”里的两纵是哪几条？", ["“两纵”为东线渠、西线渠。"]),
+        ("通道的“一横”是哪条？", []),
+        ("三纵是哪几条？", []),
+    ],
+)
+def test_what_a_word_for_several_stands_for_is_told_as_the_document_spells_it_out(
+    question: str, expected: list[str]
+) -> None:
+    plan = document(
+        "某方案", "一、通道", "构建“一横两纵”雨水通道。“一横”为江南渠。“两纵”为东线渠、西线渠。", "二、其他", "推进乙。"
+    )
+    found = spelled_out(ask(question), [(plan, summary_of(plan, ""))])
+    assert [one.text for one in found] == expected
