@@ -10,7 +10,7 @@ from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int
 
 _GROUP = re.compile(
-    r"(?:[这那])?(?P<count>[两二三四五六七八])(?:部|份|个|篇)(?:关于|有关|管|讲)?(?P<words>[^，。；？、和与及\d]{2,10}?)"
+    r"(?:[这那])?(?P<count>[两二三四五六七八])(?:部|份|个|篇)(?:关于|有关|管|讲)?(?P<words>(?:[^，。；？、和与及\d]{2,10}?)?)"
     r"(?:方面)?的?(?P<kind>法规|条例|规定|办法|通知|公告|意见|措施|方案|规划|计划|政策文件|文件)"
 )
 _ANY = frozenset({"法规", "规定", "文件", "政策文件"})

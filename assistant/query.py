@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from assistant.across.scans import asks_of_each, asks_which_documents, looked_for
+from assistant.across.scans import asks_for_others, asks_of_each, asks_which_documents, looked_for
 from assistant.aspects import PENALTY
 from assistant.fields import EXTREMES as EXTREMES
 from assistant.fields import About as About
@@ -179,7 +179,7 @@ def understand(
     fields, besides = fields_asked(text, told)
     about = fields[0] if fields else None
     several = (found.several or asks_of_each(text, len(documents))) if names is None else len(documents) >= 2
-    scanned = len(documents) != 1 and asks_which_documents(text)
+    scanned = (len(documents) != 1 or asks_for_others(text)) and asks_which_documents(text)
     kind = Kind.MENTION if scanned else _kind(text, about, several)
     wanted = _wanted(text, kind)
     if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:

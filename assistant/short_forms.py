@@ -19,6 +19,9 @@ from corpus.vocabulary import Level
 LONGEST = 20
 """Characters in front of the word for the kind that are looked through."""
 
+LABEL = 6
+"""Characters from which what a document is called beside others can be nothing else."""
+
 SHORTEST = 2
 """Characters of a piece; single ones stand in every title."""
 
@@ -56,6 +59,10 @@ class ShortForm(NamedTuple):
 
 def called(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]:
     """The documents that `text` calls by a short form of the title, in the order in which it says them."""
+    for document in library:
+        # What answers call a document names it, also where others have those words in their titles.
+        if len(document.label) >= LABEL and document.label in text:
+            yield ShortForm(document, document.label)
     for kind in _KIND.finditer(text):
         found = _called_before(text[: kind.start()], kind.group(), library)
         if found is not None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from assistant.across.bodies import ANY_BODY, body_asked
 from assistant.across.mentions import SIZE, holds
-from assistant.across.subject import LEADERSHIP, RAREST, Subject, words_of
+from assistant.across.subject import LEADERSHIP, RAREST, SUPERVISION, Subject, words_of
 from assistant.figure_of import is_of_what_was_asked
 from assistant.naming import short_name
 from assistant.query import Asked, asks_who
@@ -85,6 +85,9 @@ _IN_WORDS_TOO = re.compile(r"(?:要求|规定|举措|做法|措施|内容|安排
 """要求或数量目标: where there is no figure, words will do."""
 
 _PART = re.compile(r"[，；。：,;:]")
+_SHARED_OUT = re.compile(r"各自(?:的)?职责|^(?:第[^条，。]{1,8}条\s*)?(?:(?:县级以上)?地方|省、自治区)")
+"""Said of all the others, and of those below, behind the one body that is in charge."""
+
 _CHARGES = re.compile(rf"{PRINTED.pattern}|[（(](?:责任|牵头|负责|配合)(?:单位|部门)?[：:][^）)]*[；;]?")
 _PRINTED_IN_FRONT = re.compile(rf"^(?:{PRINTED.pattern})\s*")
 """The brackets that close the clause before: they say who is in charge of that one."""
@@ -222,6 +225,8 @@ def cell(
     scored = sized or scored
     if asks_who(asked.text):
         told = [one for one in scored if names_responsible(one.text)]
+        if asked.topic == SUPERVISION:
+            told = [one for one in told if not _SHARED_OUT.search(one.text)] or told
         units = _units(asked, told, max((one.share for one in scored), default=0.0), evidence, rarity)
         if units:
             return units

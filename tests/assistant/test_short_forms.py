@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.naming import named_documents
@@ -62,3 +64,9 @@ def test_a_place_with_two_documents_is_no_short_form_of_either() -> None:
     other = summary("汕头市节水行动计划", place="汕头", level=Level.MUNICIPAL)
     assert not list(called("汕头的条例怎么罚", (*SHELF, other)))
     assert [form.document for form in called("汕头科技条例怎么罚", (*SHELF, other))] == [SCIENCE]
+
+
+def test_what_a_document_is_called_beside_others_names_it() -> None:
+    called_so = replace(summary("关于加强渔业金融支持的通知"), label="渔业金融支持通知")
+    other = summary("关于加强渔业金融服务支持渔民的通知")
+    assert named_documents("渔业金融支持通知怎么说", [called_so, other]).documents == (called_so,)
