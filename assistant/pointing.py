@@ -16,6 +16,7 @@ from corpus.library import Library
 from corpus.models import Chunk, Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int, int_to_chinese
 from corpus.text import fold
+from corpus.vocabulary import PartRole
 from index.models import Evidence
 
 SCANNED = 40
@@ -80,7 +81,25 @@ def clauses_at(place: Sequence[str], document: Document) -> list[Clause]:
         return [clause for depth, clause in fitting if depth == nearest]
     if FIRST_PARAGRAPH in place:
         return clauses_at([step for step in place if step != FIRST_PARAGRAPH], document)
-    return clauses_at(place[:-1], document) if len(place) > 1 and place[0].startswith("第") else []
+    if place[0].startswith("第"):
+        return clauses_at(place[:-1], document) if len(place) > 1 else _running(place[0], document)
+    return []
+
+
+def _running(article: str, document: Document) -> list[Clause]:
+    """第8条 of a document that counts no articles: its eighth item, where items are numbered on through all of it."""
+    numbers: dict[int, list[tuple[int, Clause]]] = {}
+    for clause in document.clauses:
+        counted = re.fullmatch(rf"\(?({_NUMBER})[).、.]?", fold(clause.num)) if clause.part is PartRole.MAIN else None
+        if counted and not any(step.startswith("专栏") for step in clause.path):
+            numbers.setdefault(clause.depth, []).append((_value(counted[1]), clause))
+    wanted = re.search(_NUMBER, article)
+    for depth in sorted(numbers, reverse=True):
+        items = numbers[depth]
+        through = depth == min(numbers) or len({clause.parent_id for _, clause in items}) > 1
+        if through and [number for number, _ in items] == list(range(1, len(items) + 1)):
+            return [clause for number, clause in items if wanted and number == _value(wanted[0])]
+    return []
 
 
 def asks_for_clause(asked: Asked) -> bool:

@@ -21,6 +21,11 @@ _THEN = (
 )
 _NEGLECTED = re.compile(rf"{_IF}(?P<case>{_NOT}[^，,。？?；;]{{1,14}}?){_THEN}[？?。]*")
 _BARE = re.compile(rf"{_IF}(?P<case>{_NOT}[^，,。？?；;的]{{1,10}}?)(?:的话)?呢[？?。]*")
+_DONE = re.compile(
+    r"(?:要是|如果|假如|万一|若|一旦|真)[^，,。？?]{0,6}了(?:的话)?(?:呢|[，,]?会?(?:怎么样|怎样|被?罚吗))?[？?。]*"
+)
+_MAY = re.compile(r"(?:能不能|可不可以|能否|可否|(?:能|可以|允许|准许?|让)[^，。？?]{1,16}吗)")
+_MAY_SAID = re.compile(r"能不能|可不可以|能否|可否|能|可以|允许")
 _AIMED = re.compile(
     r"(?:有没有|有无|是否有|有)(?:专门|单独|另外|特别)?(?:是)?(?:针对|关于|对于?|罚|处罚)(?P<who>[^，,。？?]{2,24}?)的(?:规定|处罚|条款)?(?:吗|呢|么)?[？?。]*"
 )
@@ -43,6 +48,8 @@ def what_follows(question: str, before: str, subject: str, asked: Asked, documen
         return f"{aimed['who']}{FINED}"
     if PENALTY[0].search(before):
         return ""
+    if _DONE.fullmatch(text) and _MAY.search(before):
+        return f"违反规定{_MAY_SAID.sub('', subject)}的，{FINED}"
     found = _NEGLECTED.fullmatch(text) or _BARE.fullmatch(text)
     if found is None:
         return ""

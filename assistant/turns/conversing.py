@@ -30,6 +30,11 @@ _INTO = re.compile(r"^(?:那么?|再看看?|换成?|还有|至于|这|呢|,)*(?:
 
 _THIS = re.compile(r"[这该](?:一?[块项个点件类种]|方面|部分)|它")
 
+_OF_ALL = re.compile(
+    r"^(?:那么?|这)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[条项][一-龥]{0,4}?(?:里面?|中|当中)的?(?=第)"
+)
+"""20条里第8条: how many there are beside the one that is meant."""
+
 LISTS_BACK = 2
 """Turns looked back through for a list that a turn points into."""
 
@@ -68,6 +73,7 @@ def _pointed(
     question: str, history: Sequence[Turn], library: Sequence[DocumentSummary], document_of: _Open, rarity: Rarity
 ) -> Answer | Whole | None:
     """What a turn asks of some items of the list before it, or of the part of it that it names."""
+    question = _OF_ALL.sub("", question)
     summaries = {one.id: one for one in library}
     asked = understand(question, library)
     number = nth(question)

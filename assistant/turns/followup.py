@@ -189,6 +189,9 @@ def _swapped(
     """`那宁波呢`, `2030年的呢`, `第三方面呢`: the question before, with the one thing changed that is named now."""
     same = _cited_alone(said, library) if not previous.documents else ()
     within = swapping.with_case(question, before) if not asked.documents else ""
+    printed = tuple(one.clause_id for one in said.citations if within and swapping.says_case(question, one.text))
+    if printed:
+        return Whole(within, printed, _cited_alone(said, library) or None, within=True, settled=True)
     within = within or swapping.with_year(question, before, asked, previous)
     if within:
         return Whole(within, documents=same or None, settled=True)

@@ -20,6 +20,9 @@ Forms = tuple[frozenset[str], ...]
 IN_CLAUSE = 0.4
 """What a word counts that stands in the clause cited, and not in what is said of it."""
 
+SHORTEST = 3
+"""Characters from which a word that no document prints is a thing that they do not speak of."""
+
 _NAMES_NOTHING = re.compile(
     r"[这那](?:[个些条项种份类笔次]|部分|方面|样|里|边|块|时)?|它们?|[他她]们|其中|里[面头边]|上述|[上前后]面|刚才|"
     r"如果|要是|万一|假如|的话|会|能|可以|还得?|也|都|又|再|多少|怎么[办样处理]{0,2}|怎样|专门|一般|到底|究竟|请问|"
@@ -40,12 +43,17 @@ class Words:
 
     def own(self, question: str) -> Forms:
         """The pairs of a turn that name something, of those that documents print; none where it only points or asks."""
-        bare = swapping.HEAD.sub("", swapping.TAIL.sub("", _EITHER.sub(r"\1", re.sub(r"《[^》]*》", "", question))))
-        typed = printed = topic(_NAMES_NOTHING.sub(" ", swapping.ASKING.sub(" ", bare)), ())
+        typed = printed = _naming(question)
         for word, form in self.synonyms.pairs:
             printed = printed.replace(word, form) if form not in printed else printed
         known = (frozenset(pair for pair in pairs(said) if self.rarity.known(pair)) for said in (typed, printed))
         return tuple(dict.fromkeys(words for words in known if words))
+
+    def unprinted(self, question: str) -> bool:
+        """Does it name something, by three characters at least, of which no document prints a pair, nor a synonym?"""
+        said = _naming(question).replace(" ", "")
+        known = any(self.rarity.known(pair) for pair in pairs(said)) or bool(self.synonyms.expansions(said))
+        return len(said) >= SHORTEST and not known
 
     def share(self, answer: Answer, forms: Forms) -> float:
         """Share of the words, in the form that fits best, that the answer says."""
@@ -63,3 +71,9 @@ class Words:
         pointed = max(speaking, 1) / max(len(answer.sentences), 1)
         held = (self.rarity.weigh(said) + IN_CLAUSE * self.rarity.weigh(printed)) / (self.rarity.weigh(words) or 1.0)
         return held * math.sqrt(pointed)
+
+
+def _naming(question: str) -> str:
+    """What a turn says beside leading in, pointing and asking."""
+    bare = swapping.HEAD.sub("", swapping.TAIL.sub("", _EITHER.sub(r"\1", re.sub(r"《[^》]*》", "", question))))
+    return topic(_NAMES_NOTHING.sub(" ", swapping.ASKING.sub(" ", bare)), ())

@@ -155,6 +155,8 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
     own, home = words.own(question), {one.id for one in talk.documents}
     held = words.share(_answer(first), own)
     strayed = bool(home and held) and not _rests_on(_answer(first), home)
+    if not own and words.unprinted(question) and _is_lost(question, whole, _answer(first), talk):
+        return _said_nothing(_answer(first))
     if not own or (held >= ENOUGH and not (talk.refused or strayed)):
         return first
     subject = tuple(form - pairs(talk.title) for form in words.own(talk.question))
@@ -172,9 +174,17 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
         weight = share + OF_SUBJECT * on_subject
         if fits and weight > most + LEAD and (names_more or on_subject >= ENOUGH):
             best, most = other, weight
-    if best is None and not held and swapping.ends_open(question) and not (whole.settled or whole.within):
+    if best is None and not held and _is_lost(question, whole, _answer(first), talk):
         return _said_nothing(_answer(first))
     return best or first
+
+
+def _is_lost(question: str, whole: Whole, first: Answer, talk: Talk) -> bool:
+    """Is an answer that says no word of the turn one to X呢, or one out of documents that nobody spoke of?"""
+    if whole.settled or whole.within or whole.in_charge:
+        return False
+    away = bool(talk.documents) and not _rests_on(first, {one.id for one in talk.documents})
+    return swapping.ends_open(question) or (away and not named_documents(question, talk.library).documents)
 
 
 def _said_nothing(answer: Answer) -> Answer:

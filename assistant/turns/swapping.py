@@ -126,6 +126,12 @@ def with_case(question: str, before: str) -> str:
     return ""
 
 
+def says_case(question: str, text: str) -> bool:
+    """拒不改正的呢: does a text go on to the case that is named?"""
+    bare = _bare(question)
+    return goes_on(bare) and bare in text
+
+
 def asks_whether_same(question: str) -> bool:
     """湘潭也是60%吗: is it asked whether the same holds of another place?"""
     return bool(SAME_THERE.search(question))

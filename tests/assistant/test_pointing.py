@@ -126,3 +126,31 @@ def test_who_asks_for_a_clause_gets_its_words(assistant: Assistant, question: st
 )
 def test_a_question_on_something_in_the_clause_does_not_want_all_of_it(question: str, expected: bool) -> None:
     assert asks_for_clause(ask(question)) is expected
+
+
+RUNNING = """关于支持节水的若干措施
+
+为支持节水，制定本措施。
+
+一、减轻负担
+
+1.减免水费。对节水企业减免水费。
+
+2.延期缴费。缴费期限延长三个月。
+
+二、加强服务
+
+3.简化审批。取消用水许可的年检。
+
+4.公开信息。每季度公布用水定额。
+"""
+
+
+@pytest.mark.parametrize(("place", "paths"), [("第3条", ["二 > 3"]), ("第一条", ["一 > 1"]), ("第九条", [])])
+def test_an_article_of_a_document_that_counts_none_is_the_item_with_that_number(place: str, paths: list[str]) -> None:
+    document = parse(source(RUNNING, "措施.txt"))
+    assert [clause.path_text for clause in clauses_at(place_in(place), document)] == paths
+
+
+def test_items_that_begin_anew_in_each_section_are_no_articles() -> None:
+    assert [one.path_text for one in clauses_at(place_in("第二条"), read(PROVINCE))] == ["二"]

@@ -17,7 +17,14 @@ def test_others_are_asked_for(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["还有多少家企业？", "其他城市怎么改造供水管网？", "还有哪些部门负责供水？", "别的呢，谁负责供水管网？"]
+    "question",
+    [
+        "还有多少家企业？",
+        "其他城市怎么改造供水管网？",
+        "还有哪些部门负责供水？",
+        "还有别的部门配合吗？",
+        "别的呢，谁负责供水管网？",
+    ],
 )
 def test_a_question_of_its_own_is_none(question: str) -> None:
     assert not asks_for_others(question)

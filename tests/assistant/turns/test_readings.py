@@ -133,6 +133,16 @@ def test_a_thing_that_the_document_does_not_speak_of_is_not_told_of_another(two_
     assert {one.source for one in last.answer.nearest} == {"客运通知.txt"}
 
 
+@pytest.mark.parametrize("question", ["那化妆品呢？", "没交化妆品费的企业罚多少？"])
+def test_what_no_document_prints_is_refused(two_notices: Assistant, question: str) -> None:
+    assert told(two_notices, "客运班车的站务费怎么减免？", question).answer.status is AnswerStatus.REFUSED
+
+
+def test_the_case_that_the_clause_cited_goes_on_to_is_told_of_that_clause(market: Assistant) -> None:
+    last = told(market, "开办集市几天内备案？", "不备案罚多少？", "逾期不改的呢？")
+    assert {one.path for one in last.answer.citations} == {"第六条"}
+
+
 def test_a_new_subject_is_looked_for_elsewhere(two_notices: Assistant) -> None:
     last = told(two_notices, "客运班车的站务费怎么减免？", "水产经营者的摊位要配什么设施？")
     assert "防渗设施" in last.answer.answer
