@@ -47,7 +47,7 @@ def about_document(
     if field is About.DATE:
         dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
         return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
-    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE, About.INTERPRETER, About.SCOPE):
+    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE, About.INTERPRETER, About.SCOPE, About.ADOPTED):
         return says_of_itself(field, document, summary)
     if field is About.EXPIRES:
         return says_of_itself(field, document, summary) or _period(document, summary)

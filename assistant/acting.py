@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.fields import asks_no_more
 from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.scoring import Candidate, SentenceScorer, candidates
@@ -48,6 +49,10 @@ _ASKS_BY = re.compile(
     r"(?:由|归|是)?(?:哪|什么|啥)[一-龥]{0,3}?(?:部门|单位|机关|机构|厅|局|委|家|口)(?:来|去|负责|牵头|管|组织|安排|承担|统筹|主管|办|查|"
     r"罚|定|批|编|制|发|收|监|执|处|推|抓|做|干|实|建|协|指|落|审|受|认)"
 )
+_IN_CHARGE = re.compile(
+    r"(?:的?工作|事务|事情?)?(?:是|由|归|让|该)*(?:谁|哪[一个些家]*(?:部门|单位|机关|机构|局|家|口)?|什么(?:部门|单位|机关))(?:来|去)?"
+    r"(?:主管|管理|监管|监督管理|负责|牵头|主抓|管|抓)(?:的)?|(?:主管|监管|牵头|负责)(?:的)?(?:部门|机关|单位|机构)(?:是|有)*(?:谁|哪[一个些家]*|什么)?"
+)
 NEAR = 0.6
 """Share of the best sentence's fit that one naming who acts must reach."""
 
@@ -59,6 +64,15 @@ SENTENCE_SHARE = 0.2
 
 ELSEWHERE = 0.4
 """What is left to a sentence that does not name the place asked about."""
+
+
+def asks_who_sees_to_all(asked: Asked) -> bool:
+    """Is who is in charge asked in the words of the document's title alone, so that it is of all that is meant?"""
+    if len(asked.documents) != 1:
+        return False
+    charge = list(_IN_CHARGE.finditer(asked.text))
+    title = asked.documents[0].title + asked.documents[0].place
+    return bool(charge) and asks_no_more(asked.text, title, charge)
 
 
 def acts(text: str) -> bool:

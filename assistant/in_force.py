@@ -27,7 +27,7 @@ _SAID: dict[About, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"{_OWN}[^。；]{{0,30}}有效期"),
     ),
     About.EXPIRES: (
-        re.compile(rf"(?:{_OWN}|自[^。；，]{{2,24}}起)[^。；]{{0,60}}(?:有效期|试行期|(?:执行|实施|施行)期限|截止)"),
+        re.compile(rf"(?:{_OWN}|自[^。；，]{{2,24}}起)[^。；]{{0,60}}(?:有效期|试行期|(?:执行|实施|施行)期限?|截止)"),
         re.compile(
             r"(?:^|[，；])(?:其[余馀他])?(?:有效期|执行期|试行期)限?(?:为|至|到|自|暂定|\d|[一二三四五六七八九十])"
         ),
@@ -56,9 +56,15 @@ _SAID: dict[About, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"{_DAY}[^。\n]{{2,40}}通过"),
     ),
 }
+_ADOPTED = re.compile(rf"{_DAY}[^。\n]{{0,80}}(?:通过|批准|修正|修订|修改|公布|发布)")
+"""The lines under the title of a law: when and by whom it was passed, approved, amended."""
+
 _BACKWARDS = frozenset({About.EFFECTIVE, About.EXPIRES, About.REPEALS, About.INTERPRETER})
 _HEADED = {About.SCOPE: re.compile(r"适用(?:范围|对象)$"), About.EXPIRES: re.compile(r"(?:有效|执行|实施)期限?$")}
 """Headings under which a field is printed."""
+
+_UNITS = re.compile(r"^[（(](?:责任|牵头|配合)[^（）()]*[）)]\s*")
+"""The bodies in charge of the clause before, where a line end was lost behind them."""
 
 OPENING = 3
 """Articles at the front in which a document may give its basis."""
@@ -66,6 +72,8 @@ OPENING = 3
 
 def says_of_itself(field: About, document: Document, summary: DocumentSummary) -> Statement | None:
     """The document's own sentence on a field of its force; None where it has none."""
+    if field is About.ADOPTED:
+        return _adopted(document, summary)
     clauses = _fitting(field, document)
     headed = next((one for one in clauses if field in _HEADED and _HEADED[field].search(one.heading)), None)
     if headed and _lines(headed):
@@ -76,6 +84,15 @@ def says_of_itself(field: About, document: Document, summary: DocumentSummary) -
                 if pattern.search(fold(line)):
                     return _quoted(line, clause, summary)
     return None
+
+
+def _adopted(document: Document, summary: DocumentSummary) -> Statement | None:
+    front = next(iter(document.clauses), None)
+    lines = [line for line in _lines(front) if _ADOPTED.search(line)] if front else []
+    if front is None or not lines:
+        return None
+    text = f"《{bare_title(summary)}》：{_closed('；'.join(lines))}"
+    return Statement(text, tuple(Ground(summary, front, shown(front, line), line) for line in lines))
 
 
 def _quoted(line: str, clause: Clause, summary: DocumentSummary) -> Statement:
@@ -94,7 +111,8 @@ def _fitting(field: About, document: Document) -> list[Clause]:
 
 
 def _lines(clause: Clause) -> list[str]:
-    return [span.of(clause.text).strip() for span in sentences(clause.text) if span.of(clause.text).strip()]
+    found = (_UNITS.sub("", span.of(clause.text).strip()) for span in sentences(clause.text))
+    return [line for line in found if line]
 
 
 def _closed(line: str) -> str:

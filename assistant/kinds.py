@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
-from assistant.acting import acts, nearer_who_acts
+from assistant.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.answerability import Lack, Missing
 from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
@@ -25,6 +25,7 @@ from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked
 from assistant.locality import names
 from assistant.lookup import Lookup
+from assistant.meant import with_document_meant
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
@@ -74,6 +75,7 @@ class Answers:
         if pointed:
             shown = ([one for one in pointed if one.clause.text] or widened(pointed, self._lookup.document))[:NEAREST]
             return answered(asked, [Statement(one.text, (ground(one, one.text),)) for one in shown], shown)
+        asked = with_document_meant(asked, documents, self._lookup.rarity)
         if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
@@ -87,8 +89,8 @@ class Answers:
                 return answer
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)
         evidence = leaning(self._lookup.considered(asked, where), cited, whole)
-        law = of_the_law(asked, whole) if whole.in_charge else None
-        found = self._direct(asked, evidence, documents, where, in_charge=law is not None)
+        law = of_the_law(asked, whole) if whole.in_charge or asks_who_sees_to_all(asked) else None
+        found = self._direct(asked, evidence, documents, where, in_charge=whole.in_charge and law is not None)
         if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
             return found
         return self._direct(law, self._lookup.considered(law, where), documents, where)

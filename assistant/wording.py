@@ -37,6 +37,7 @@ _FIELDS: dict[About, str] = {
     About.EXPIRES: "有效期",
     About.INTERPRETER: "解释机关",
     About.SCOPE: "适用范围",
+    About.ADOPTED: "通过、批准或者修改的日期",
     About.ATTACHMENTS: "附件",
 }
 

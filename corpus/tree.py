@@ -33,7 +33,7 @@ _TITLED_ATTACHMENT = re.compile(
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]\s*\S")
 _OWN_FORCE = re.compile(
     r"(?:^|[。；])(?:以上|上述|本)(?:通知|通告|公告|意见|方案|规定|办法|措施|政策|文件)[^。；]{0,30}?"
-    r"(?:自[^。；，]{2,24}起(?:开始)?(?:施行|实施|执行|生效)|有效期|由[^。；]{2,40}解释)"
+    r"(?:自[^。；，]{2,24}起(?:开始|暂)?(?:施行|实施|执行|生效)|有效期|(?:执行|实施)期限?|由[^。；]{2,40}解释)"
 )
 """A paragraph on how long the document itself is in force closes it, whatever stood before."""
 

@@ -46,6 +46,7 @@ _FIELDS: dict[About, str] = {
     About.EXPIRES: "term of validity",
     About.INTERPRETER: "interpreting authority",
     About.SCOPE: "scope",
+    About.ADOPTED: "dates of adoption and amendment",
     About.ATTACHMENTS: "attachments",
 }
 _WHOLE = {

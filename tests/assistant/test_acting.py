@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.acting import acting_bodies, acts, who_acts
+from assistant.acting import acting_bodies, acts, asks_who_sees_to_all, who_acts
 from assistant.query import understand
 from assistant.rarity import Rarity
 from assistant.tasks import tasks_in_text
@@ -75,3 +75,16 @@ def test_the_tasks_of_a_body_are_the_sentences_in_which_it_acts() -> None:
 def test_a_body_that_acts_nowhere_has_no_tasks() -> None:
     asked = understand("疾控中心要做哪些事？", [LISTED])
     assert tasks_in_text(asked, NOTICE, LISTED, RARITY) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "of_all"),
+    [
+        ("雨季供水转运工作归谁管？", True),
+        ("雨季供水转运工作的通知的主管部门是哪个", True),
+        ("雨季供水转运时水样化验归谁管？", False),
+        ("雨季供水转运工作怎么做？", False),
+    ],
+)
+def test_who_sees_to_all_is_asked_in_the_words_of_the_title(question: str, of_all: bool) -> None:
+    assert asks_who_sees_to_all(understand(question, [LISTED], [LISTED])) is of_all

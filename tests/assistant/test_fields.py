@@ -25,6 +25,10 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施哪天开始实施，什么时候截止？", (About.EFFECTIVE, About.EXPIRES)),
         ("苍水措施管哪些单位？适用范围", (About.SCOPE,)),
         ("苍水措施取代了哪个旧文件", (About.REPEALS,)),
+        ("苍水措施管几个月？", (About.EXPIRES,)),
+        ("苍水措施联系谁", (About.CONTACT,)),
+        ("苍水条例哪天通过、哪天施行", (About.ADOPTED, About.EFFECTIVE)),
+        ("苍水条例最近一次修订是哪年", (About.ADOPTED,)),
     ],
 )
 def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, ...]) -> None:

@@ -62,6 +62,13 @@ def test_the_scope_of_rules_is_their_own_sentence_on_it() -> None:
     assert scope.text.endswith("：本市行政区域内的供水、用水活动，适用本条例。")
 
 
+def test_a_law_was_passed_when_the_line_under_its_title_says() -> None:
+    adopted = said(About.ADOPTED, RULES)
+    assert adopted is not None
+    assert adopted.text == "《苍水市供水条例》：2031年1月5日 苍水市人民代表大会常务委员会通过。"
+    assert said(About.ADOPTED) is None
+
+
 @pytest.mark.parametrize("field", [About.EXPIRES, About.COPIES, About.ATTACHMENTS, About.INTERPRETER])
 def test_the_term_of_a_licence_is_not_that_of_the_rules(field: About) -> None:
     assert said(field, RULES) is None
