@@ -13,6 +13,10 @@ from corpus.text import visible_length
 SHORT = 60
 """A sentence up to this many visible characters is quoted whole."""
 
+LONG = 200
+"""... and one up to this many where no kind of value is asked for: the question's words stand in the condition,
+what follows from it beside them."""
+
 TELLING = 3
 """With fewer of the question's words in the sentence than this, nothing tells which part answers: all is quoted."""
 
@@ -41,7 +45,8 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
         return sentence
     total = rarity.weigh(want)
     needed = needed_for(asked)
-    if needed is None and (asked.kind is Kind.MEASURE or total < TOLD * rarity.weigh(pairs(asked.topic))):
+    told = asked.kind is not Kind.MEASURE and total >= TOLD * rarity.weigh(pairs(asked.topic))
+    if needed is None and (not told or visible_length(sentence) <= LONG):
         return sentence
     best = sentence
     for first in range(len(cuts) - 1):
