@@ -84,7 +84,7 @@ _MEANS = re.compile(r"指(?:的)?(?:是)?(?:哪|什么|啥|谁)|含义|定义|�
 """Asks what a word means: a sentence says that."""
 
 _NO_SUBJECT = re.compile(
-    r"项目|产品|技术|信息|事情|东西|单位|地方|情况|情形|问题|要求|办理|需要|提供|发布|公布|采取|进行|属于|点名|列入|搞|弄|建有|"
+    r"附[件表][一二三四五六七八九十\d]*|项目|产品|技术|信息|事情|东西|单位|地方|情况|情形|问题|要求|办理|需要|提供|发布|公布|采取|进行|属于|点名|列入|搞|弄|建有|"
     r"[得要须]?(?:满足|符合|具备|达到)|全面|一律|完全|应当|可以|同时|当年|分别|几[个项类种条家块档]"
 )
 """The verb that asks for a list, the noun that any list may be asked for by."""
@@ -204,7 +204,7 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     """How well the words above a list fit the question; 0 where they do not."""
     heading, lead = name_of(listing.clause), _last(listing.lead)
     label = f"{heading} {lead}"
-    higher = " ".join(name_of(one) for one in above(listing.clause, document))
+    higher = " ".join(f"{one.num} {name_of(one)}" for one in above(listing.clause, document))
     share = _share(wish, f"{label} {higher}", listing, rarity)
     named = _named(wish, heading, _shared(listing.clause, document), rarity)
     sorted_ = any(is_of(sort, lead or heading) for sort in wish.sorts)

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from assistant.extractive import tidy
 from assistant.lists.listings import OUTSIDE, above, name_of, quotable, under
 from assistant.lists.named import lists_asked
+from assistant.lists.tables import Row, rows
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
-from corpus.models import Clause, Document, DocumentSummary
+from corpus.models import Document, DocumentSummary
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, PartRole
 
@@ -39,10 +40,6 @@ ROOM = 200
 
 _VALUE = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$|[：:]\s*(?=\S)")
 _UNIT = re.compile(r"[（(][^（）()]{1,12}[）)]")
-_ROW = re.compile(r"[^，。；：:]{2,20}[：:][^。；]*\d")
-ROWS = 2
-"""Lines that make a table."""
-
 _ASKS_FOR_VALUE = re.compile(
     r"谁|哪[个家年一些]|何时|什么时候|多少|几|括号|标注|年份|单位|目标|指标|数[量值]?|分别|各|承担|完成|建成|[额量率数值][？?]?$"
 )
@@ -54,18 +51,20 @@ _CAPTION = re.compile(r"(?:是|有|都有|包括|包含|指)(?:哪些|哪几|什
 
 def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The item of an attachment or a box that the question names, with the value printed beside it."""
-    wants_value = bool(asked.years) or _ASKS_FOR_VALUE.search(asked.text)
-    if asked.kind in (Kind.COMPARE, Kind.MENTION, Kind.ABOUT) or not wants_value:
+    if asked.kind in (Kind.COMPARE, Kind.MENTION, Kind.ABOUT):
         return []
-    best: tuple[float, Clause, str, DocumentSummary] | None = None
+    wants_value = bool(asked.years) or bool(_ASKS_FOR_VALUE.search(asked.text))
+    best: tuple[float, Row, DocumentSummary] | None = None
     for document, summary in documents:
         own = {pair for pair in pairs(_NO_SUBJECT.sub(" ", asked.topic)) if len(pair) > 1 and rarity.known(pair)}
         own -= pairs(document.title)
-        for clause, line in _items(document):
-            fit = _fit(own, pairs(asked.topic), clause, line, document, rarity)
+        for row in _items(document):
+            if not wants_value and not any(head in asked.text for head in row.heads):
+                continue
+            fit = _fit(own, pairs(asked.topic), row, document, rarity)
             if fit and (best is None or fit > best[0]):
-                best = (fit, clause, line, summary)
-    return [_said(*best[1:])] if best else []
+                best = (fit, row, summary)
+    return [_said(best[1], best[2])] if best else []
 
 
 def behind_caption(
@@ -100,36 +99,30 @@ FEWEST = 4
 """Characters that a caption must have: shorter ones stand in every other question."""
 
 
-def _items(document: Document) -> Iterator[tuple[Clause, str]]:
-    """Short lines of attachments and boxes that print a value beside a name, numbered or one below the other."""
+def _items(document: Document) -> Iterator[Row]:
+    """Short lines that print a value beside a name: numbered ones of attachments and boxes, and rows of tables."""
     for clause in document.clauses:
-        listed = clause.part is PartRole.ATTACHMENT or clause.kind in (ClauseKind.ITEM, ClauseKind.BOX)
-        if not listed or clause.kind is ClauseKind.HEADING or document.children(clause):
+        if clause.part in OUTSIDE or document.children(clause):
             continue
-        lines = [clause.printed.strip()] if clause.num and clause.kind is not ClauseKind.BOX else _table(clause)
-        for line in lines:
-            if visible_length(line) <= LINE and _VALUE.search(line):
-                yield clause, line
+        numbered = bool(clause.num) and clause.kind not in (ClauseKind.BOX, ClauseKind.HEADING, ClauseKind.ARTICLE)
+        listed = clause.part is PartRole.ATTACHMENT or clause.kind in (ClauseKind.ITEM, ClauseKind.BOX)
+        line = clause.printed.strip()
+        value = _VALUE.search(line)
+        if numbered and listed and value and visible_length(line) <= LINE:
+            yield Row(clause, line, line, _UNIT.sub("", line[: value.start()].removeprefix(clause.num)))
+        elif listed:
+            yield from rows(clause)
 
 
-def _table(clause: Clause) -> list[str]:
-    """The lines of a clause that each print figures behind a name: 充电桩（万个）：2025年8，2027年12."""
-    lines = [line.strip() for line in clause.text.split("\n")]
-    rows = [line for line in lines if _ROW.match(line)]
-    return rows if len(rows) >= ROWS else []
-
-
-def _fit(own: set[str], said: set[str], clause: Clause, line: str, document: Document, rarity: Rarity) -> float:
-    """How well question and item name each other; 0 where they do not."""
-    line = line.removeprefix(clause.num)
-    value = _VALUE.search(line)
-    name = pairs(_UNIT.sub("", line[: value.start()]) if value else line)
-    higher = pairs(" ".join(name_of(one) for one in above(clause, document)))
-    told = rarity.weigh(own & (pairs(line) | higher)) / (rarity.weigh(own) or 1.0)
+def _fit(own: set[str], said: set[str], row: Row, document: Document, rarity: Rarity) -> float:
+    """How well question and row name each other; 0 where they do not."""
+    name = pairs(row.name)
+    higher = " ".join([*row.heads, *(name_of(one) for one in above(row.clause, document))])
+    told = rarity.weigh(own & (pairs(row.printed) | pairs(higher))) / (rarity.weigh(own) or 1.0)
     named = rarity.weigh(name & said) / (rarity.weigh(name) or 1.0)
     return told + named if told >= TOLD and named >= NAMED and told + named >= BOTH else 0.0
 
 
-def _said(clause: Clause, line: str, summary: DocumentSummary) -> Statement:
-    words = quotable(clause, line)
-    return Statement(tidy(line), (Ground(summary, clause, shown(clause, words), words),))
+def _said(row: Row, summary: DocumentSummary) -> Statement:
+    words = quotable(row.clause, row.printed)
+    return Statement(tidy(row.told), (Ground(summary, row.clause, shown(row.clause, words), words),))

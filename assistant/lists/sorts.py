@@ -65,7 +65,7 @@ LIST_WORDS = re.compile(
 """Asks for all of several, though by no 哪些."""
 
 KEYWORD = re.compile(
-    r"(?:清单|名单|目录|条件|材料|资料|证件|种类|类型|类别|内容|程序|流程|步骤|环节|范围|职责|权利|义务|原则|任务|措施|"
+    r"(?:清单|名单|目录|条件|材料|资料|证件|种类|类型|类别|内容|程序|流程|步骤|环节|范围|职责|权利|义务|原则|任务|措施|举措|政策|机制|"
     r"要求|行为|情形|对象|方式|渠道|事项|项目|领域|指标|构成|组成|区域|场所|名称|来源|用途|工程|行动)[。？?]?$"
 )
 """A question of nouns alone that ends with the sort of a list."""
