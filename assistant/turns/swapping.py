@@ -267,7 +267,8 @@ def place_and_question(question: str, library: Sequence[DocumentSummary]) -> tup
         return "", ""
     named = named_documents(found["place"], library)
     left = re.sub("|".join(map(re.escape, named.words)) or "^$", "", found["place"])
-    return (named.words[0], found["asks"]) if named.documents and len(left) <= 2 else ("", "")
+    place = found["place"] if named.several else named.words[0] if named.words else ""
+    return (place, found["asks"]) if named.documents and len(left) <= 2 else ("", "")
 
 
 def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:

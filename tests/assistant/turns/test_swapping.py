@@ -117,3 +117,9 @@ def test_a_thing_is_looked_for_in_all_documents(question: str) -> None:
 def test_a_thing_takes_the_place_of_the_one_that_ends_alike() -> None:
     before = turn("浙江国家级灌区2025年用水要降到多少？", PROVINCE, "二 > 1")
     assert make_whole("省级灌区呢？", [before], library()).text == "浙江省级灌区2025年用水要降到多少？"
+
+
+def test_documents_that_are_named_side_by_side_are_all_asked() -> None:
+    before = turn("国家方案怎么设立“节水科技”重点专项？", PROVINCE, "二 > 1")
+    question = "浙江和绍兴的方案，农业节水灌溉面积要达到多少？"
+    assert make_whole(question, [before], library()).text.startswith("浙江和绍兴")
