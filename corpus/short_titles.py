@@ -184,7 +184,9 @@ def _bare(words: str) -> str:
 def _telling(core: str, stretches: _Stretches) -> str:
     """The part that tells most; nothing where no part is long enough."""
     parts = (part for part in map(_bare, _parts(core, stretches)) if _says_enough(part))
-    return _solid(max(parts, default="", key=stretches.worth))
+    best = _solid(max(parts, default="", key=stretches.worth))
+    behind = best[best.rfind("的") + 1 :]
+    return behind if len(best) > LONGEST and len(behind) >= LEAST else best
 
 
 def _says_enough(part: str) -> bool:
