@@ -47,7 +47,9 @@ _NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OF_PEOPLE = re.compile(r"多少[万亿]{0,2}人")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
-_PEOPLE = re.compile(r"\d[\d.,—－-]*\s*[余多万亿千百]*\s*(?:左右)?(?:人|名|位)")
+_PEOPLE = re.compile(
+    r"(?:\d[\d.,—－-]*|[一二三四五六七八九十百千两]+)\s*[余多万亿千百]*\s*(?:左右)?(?:人(?![员才民类均])|名|位)"
+)
 
 
 class Missing(StrEnum):

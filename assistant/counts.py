@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.citations import MINIMUM_QUOTE
 from assistant.extractive import BULLET
+from assistant.figure_of import names_no_turn
 from assistant.query import Asked
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
@@ -47,6 +48,8 @@ _FEWEST = 2
 
 def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """A statement for each thing the question wants counted in a document; none where its outline shows none."""
+    if names_no_turn(asked.text, document.title):
+        return []
     found: dict[int, Statement] = {}
     taken: list[re.Match[str]] = []
     main = [one for one in document.clauses if one.part in (PartRole.MAIN, PartRole.ATTACHMENT)]
@@ -114,8 +117,11 @@ def _numbered_under(noun: str, main: Sequence[Clause]) -> list[Clause]:
 
 
 def _numbered(main: Sequence[Clause]) -> list[Clause]:
-    """All that has an Arabic number in the section that has most of it, boxes left out."""
+    """All that has an Arabic number in the section that has most of it, or in all where one goes on from the other."""
     tops = dict.fromkeys(one.path[0] for one in main if one.path)
+    through = [one for top in tops for one in _arabic_in(top, main)]
+    if [int(_bare(one)) for one in through] == list(range(1, len(through) + 1)):
+        return through
     return max((_arabic_in(top, main) for top in tops), key=len, default=[])
 
 

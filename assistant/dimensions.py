@@ -93,6 +93,15 @@ _LASTING = {
     )
 }
 
+_AHEAD_ASKED = re.compile(r"(?:提前|预先|事先)[^，。；？]{0,3}(?:几|多少)")
+_AHEAD = {
+    unit: re.compile(
+        rf"(?:提前|预先|事先|至少|前)[^，。；\d]{{0,6}}{lasting.pattern}|{lasting.pattern}(?:以|之)?[前内]"
+    )
+    for unit, lasting in _LASTING.items()
+}
+"""How many days ahead of something: 提前10日, 在期满30日前."""
+
 
 @lru_cache(maxsize=512)
 def dimension_asked(question: str) -> re.Pattern[str] | None:
@@ -106,7 +115,9 @@ def dimension_asked(question: str) -> re.Pattern[str] | None:
 def lasting_asked(question: str) -> re.Pattern[str] | None:
     """The same where it is asked how many days, months or years."""
     found = _TIME_ASKED.search(question)
-    return _LASTING[found.group(1)] if found else None
+    if found is None:
+        return None
+    return _AHEAD[found.group(1)] if _AHEAD_ASKED.search(question) else _LASTING[found.group(1)]
 
 
 def clock_asked(question: str) -> re.Pattern[str] | None:

@@ -43,6 +43,12 @@ _NO_MORE = re.compile(
     r"不超过|不高于|不大于|不多于|不长于|不得超过|不得高于|不晚于|不得晚于|以下|以内|最高|最多|最长|上限|封顶|"
     r"[\d底]\s*[日月年]?(?:之|以)?前"
 )
+_FROM_WHICH = re.compile(
+    r"(?:超过|超出|未?满|不[满足到够]|低于|高于|少于|多于|大于|小于)了?(?:多少|几)|(?:多少|几)[^，。？]{0,5}以[上下内]"
+)
+_FROM = re.compile(r"超过|超出|未?满|不[满足到够]|低于|高于|少于|多于|大于|小于|以[上下内]")
+"""From how many on a rule holds: its figure is the condition, and what is asked about stands behind."""
+
 QUALIFIERS = (
     "海上",
     "陆上",
@@ -75,6 +81,8 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
         if not any(needed.search(without_years(part)) for part in parts):
             return False
     if any(gives_bound(part, asked.text, needed) for part in parts):
+        return True
+    if _FROM_WHICH.search(asked.text) and any(_FROM.search(part) and needed.search(part) for part in parts):
         return True
     if asked.wanted is Wanted.SHARE and _told_of_another(parts, want, needed):
         return False
@@ -125,6 +133,12 @@ def of_another_turn(asked: str, around: str) -> bool:
     wanted = {_turn(*found) for found in _SERIES.findall(fold(asked))}
     told = {_turn(*found) for found in _SERIES.findall(fold(around))}
     return any(one not in told and any(one[1] == other[1] for other in told) for one in wanted)
+
+
+def names_no_turn(asked: str, title: str) -> bool:
+    """Is one of a series asked for (第二批措施) that a title does not name?"""
+    wanted = {_turn(*found) for found in _SERIES.findall(fold(asked))}
+    return bool(wanted - {_turn(*found) for found in _SERIES.findall(fold(title))})
 
 
 def _turn(number: str, series: str) -> tuple[int, str]:

@@ -155,7 +155,7 @@ class Answers:
             said = responsible_units(asked, evidence, self._lookup.rarity)
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
             both = named_list(asked, near, self._lookup.rarity) if asks_which_too(asked.text) else []
-            said = both or counts(asked, *scanned[0])
+            said = both or told_by_title(asked, scanned, alike=0) or counts(asked, *scanned[0])
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.figure_of import names_no_turn
 from assistant.query import Asked
 from assistant.rarity import pairs
 from assistant.statements import Ground, Statement, shown
@@ -25,20 +26,24 @@ ALIKE = 3
 """Words of the question that the title must hold, those of its number left out."""
 
 
-def told_by_title(asked: Asked, near: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+def told_by_title(
+    asked: Asked, near: Sequence[tuple[Document, DocumentSummary]], *, alike: int = ALIKE
+) -> list[Statement]:
     """The title that says how many measures there are, of the document whose title is most like the question."""
     counted = _ASKED.search(asked.text)
     if counted is None:
         return []
     measure = counted[1] or counted[2]
     want = pairs(asked.text)
-    best: tuple[int, list[Statement]] = (ALIKE - 1, [])
+    best: tuple[int, list[Statement]] = (alike - 1, [])
     for document, summary in near:
         found = _TOLD.search(summary.title)
         clause = _printing(document, found.group()) if found else None
-        alike = len(want & pairs(_TOLD.sub("", summary.title)))
-        if found and clause and found[1] == measure and alike > best[0]:
-            best = (alike, [_said(found.group(), clause, summary)])
+        shared = len(want & pairs(_TOLD.sub("", summary.title)))
+        if names_no_turn(asked.text, summary.title):
+            continue
+        if found and clause and found[1] == measure and shared > best[0]:
+            best = (shared, [_said(found.group(), clause, summary)])
     return best[1]
 
 

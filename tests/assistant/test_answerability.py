@@ -263,6 +263,9 @@ def test_the_sentence_of_the_year_is_taken_where_nearer_ones_speak_of_none() -> 
         ("节水科研失败了会被追责吗？", "支持节水科研。", Lack(Missing.TOPIC)),
         ("水井最长多少？", "超过水井限长的，处五十元以上罚款。", Lack(Missing.FIGURE)),
         ("水井最长多少？", "水井最长五十米。", None),
+        ("从业人员超过多少人要设节水机构？", "从业人员超过一百人的，应当设置节水机构或者配备节水人员。", None),
+        ("多少人以下的企业能领节水补贴？", "三十人（含）以下企业，依法办理取水许可的，可以领取节水补贴。", None),
+        ("从业人员超过多少人要设节水机构？", "单位应当设置节水机构，配备三台水泵。", Lack(Missing.FIGURE)),
     ],
 )
 def test_what_names_or_measures_another_thing_is_no_answer(question: str, words: str, expected: Lack | None) -> None:

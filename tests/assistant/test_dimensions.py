@@ -46,6 +46,9 @@ def test_a_number_of_another_dimension_is_none(question: str, text: str, shown: 
         ("几天内答复？", "7个工作日内答复。", True),
         ("几天内答复？", "2月24日答复。", False),
         ("浸泡几分钟？", "浸泡2小时。", False),
+        ("要提前几天申请？", "提前10日提出申请。", True),
+        ("要提前几天申请？", "在期满30日前提出申请。", True),
+        ("要提前几天申请？", "按365天折算。", False),
     ],
 )
 def test_a_span_of_time_is_no_date(question: str, text: str, shown: bool) -> None:

@@ -14,8 +14,10 @@ from assistant.models import Answer, Sentence, SentenceStatus
 from assistant.query import understand
 from assistant.reckoning import Operation, operation, reckoned
 from assistant.statements import Ground, Statement
+from corpus.rows import summary_of
 from tests.assistant.rules import listed, rules
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, document_of, evidence, summary_named
+from tests.corpus.sources import document
 
 
 def cell(name: str, path: str, words: str, lead: str) -> Statement:
@@ -115,6 +117,25 @@ def test_what_stands_under_a_heading_and_what_is_numbered_is_counted(question: s
     said = counts(ask(question), document_of(summary_named(PROVINCE).id), summary_named(PROVINCE))
     assert [one.text for one in said] == words
     assert all(Marks().sentence(one).status is SentenceStatus.COMPUTED for one in said)
+
+
+def test_numbers_that_go_on_from_section_to_section_are_counted_through() -> None:
+    found = document(
+        "绍兴市节水若干措施",
+        "",
+        "一、减免",
+        "1.减免水费",
+        "减免。",
+        "2.减免税费",
+        "减免。",
+        "二、服务",
+        "3.开通热线",
+        "开通。",
+    )
+    summary = summary_of(found, "")
+    (said,) = counts(understand("措施一共列了几条？", [summary]), found, summary)
+    assert "共3条" in said.text
+    assert counts(understand("第二批措施一共列了几条？", [summary]), found, summary) == []
 
 
 def statuses(answer: Answer) -> list[tuple[bool, Sentence]]:

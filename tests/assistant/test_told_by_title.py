@@ -23,9 +23,15 @@ NEAR = [(one, summary_of(one, "2026-01-01T00:00:00")) for one in (TWELVE, SIX)]
         ("支持节水企业发展有几项措施？", []),
         ("杭州地铁有几条措施？", []),
         ("节水企业减免多少水费？", []),
+        ("绍兴为支持节水企业发展提出的第二批政策意见有多少条？", []),
     ],
 )
 def test_the_title_that_is_asked_about_says_how_many(question: str, told: list[str]) -> None:
     said = told_by_title(ask(question), NEAR)
     assert [one.text for one in said] == told
     assert all(one.grounds[0].quote in one.grounds[0].clause.printed for one in said)
+
+
+def test_of_the_one_document_that_is_meant_the_title_need_not_be_told_again() -> None:
+    (said,) = told_by_title(ask("绍兴的意见一共几条？"), NEAR[:1], alike=0)
+    assert "十二条政策意见" in said.text
