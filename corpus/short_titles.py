@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.models import DocumentSummary
@@ -54,7 +54,7 @@ _LEADING = re.compile(
 _MEANWHILE = re.compile(r"^[^和与、]{0,24}?(?:期间|时期)(?:的|本市|本省|全市|全省|全国)?")
 _JOINT = re.compile(
     rf"[，、\s]|(?:{_AND}|[与及])(?=[^和与及]{{2}})|(?<=[^，、和与及\s]{{4}})"
-    r"(?=(?:支持|助力|促进|确保|保障|应对|打赢|打好|帮助|服务|推动|推进|做好|加强|加快|恢复)[^，、和与及\s]{2})"
+    r"(?=(?:支持|助力|促进|确保|保障|应对|打赢|打好|帮助|配合|推动|推进|做好|加强|加快|恢复)[^，、和与及\s]{2})"
 )
 _VERB = r"(?:支持|助力|促进|确保|保障|防控|应对|打赢|打好|帮助|推动|推进|做好|加强|加快|恢复|期间)"
 _LEFT_OVER = re.compile(rf"(?<=\S{{4}}){_VERB}$")
@@ -92,11 +92,22 @@ def labelled(documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...
     unclear = [one for one in documents if shared[plain[one.id]] > 1 or plain[one.id] == one.title]
     short = _short_titles([one for one in unclear if one.document_type is not DocumentType.LAW], documents)
     named = {one.id: short.get(one.id, plain[one.id]) for one in documents}
-    taken = Counter(named.values())
-    return tuple(
-        replace(one, label=named[one.id] if taken[named[one.id]] == 1 else _in_full(one, documents))
-        for one in documents
-    )
+    named |= _told_apart(named, documents)
+    return tuple(replace(one, label=named[one.id]) for one in documents)
+
+
+def _told_apart(named: Mapping[str, str], documents: Sequence[DocumentSummary]) -> dict[str, str]:
+    """New names for those that share one: by what their titles have among each other, else by number or date."""
+    alike: dict[str, list[DocumentSummary]] = {}
+    for one in documents:
+        alike.setdefault(named[one.id], []).append(one)
+    found: dict[str, str] = {}
+    for name, group in alike.items():
+        if len(group) > 1:
+            among = _short_titles([one for one in group if one.document_type is not DocumentType.LAW], group)
+            apart = len(set(among.values())) == len(group) and set(among.values()).isdisjoint(named.values())
+            found |= among if apart else {one.id: _numbered(name, one, group) for one in group}
+    return found
 
 
 def short_title(title: str, others: Iterable[str] = ()) -> str:
@@ -148,16 +159,13 @@ def _of_its_place(document: DocumentSummary, name: str) -> str:
     return name if place in name else place + name
 
 
-def _in_full(document: DocumentSummary, documents: Sequence[DocumentSummary]) -> str:
-    """The title; of documents of one title the number or date behind it, or the name of the file."""
-    same = [one for one in documents if one.title == document.title]
-    if len(same) == 1:
-        return document.title
-    for told in ("number", "date", "name"):
-        values = [getattr(one, told) for one in same]
+def _numbered(name: str, document: DocumentSummary, alike: Sequence[DocumentSummary]) -> str:
+    """The name with what tells it from its like: the number, the date, the title, the name of the file, or its id."""
+    for told in ("number", "date", "title", "name"):
+        values = [getattr(one, told) for one in alike]
         if all(values) and len(set(values)) == len(values):
-            return f"{document.title}（{getattr(document, told)}）"
-    return f"{document.title}（{document.id[:6]}）"
+            return f"{name}（{getattr(document, told)}）"
+    return f"{name}（{document.id[:6]}）"
 
 
 def _inside(title: str) -> str:
