@@ -130,7 +130,7 @@ def _listed_before(
 ) -> list[Item]:
     """The items of the last list shown, or of the one that the last question names; none where no list was."""
     for turn in reversed(history[-LISTS_BACK:]):
-        items = items_shown(turn.answer, summaries, document_of)
+        items = _without_heads(items_shown(turn.answer, summaries, document_of), document_of)
         if items and not _of_several_levels(items, document_of):
             return items
         before = understand(turn.answer.question or turn.question, library)
@@ -143,6 +143,13 @@ def _listed_before(
         if items:
             return items
     return []
+
+
+def _without_heads(items: Sequence[Item], document_of: _Open) -> list[Item]:
+    """The items that an answer lists, without the heading that it tells them under."""
+    above = [{each.id for each in document_of(one.summary.id).ancestors(one.clause)} for one in items]
+    heads = [one for one in items if len(items) > 2 and sum(one.clause.id in ids for ids in above) == len(items) - 1]
+    return [one for one in items if one not in heads]
 
 
 def _of_several_levels(items: Sequence[Item], document_of: _Open) -> bool:
@@ -187,7 +194,7 @@ def _without_item(
     cited = {one.document_id for one in last.answer.citations}
     laws = [one for one in library if one.id in cited and clauses_at(place_in(question), document_of(one.id))]
     if len(laws) == 1:
-        return Whole(f"《{laws[0].title}》{''.join(place_in(question))}", documents=tuple(laws))
+        return Whole(f"《{laws[0].title}》{''.join(place_in(question))}", documents=tuple(laws), settled=True)
     if with_case(question, last.answer.question):
         return None
     fields = set(Passage.model_fields)

@@ -266,9 +266,10 @@ def place_and_question(question: str, library: Sequence[DocumentSummary]) -> tup
     if found is None:
         return "", ""
     named = named_documents(found["place"], library)
-    left = re.sub("|".join(map(re.escape, named.words)) or "^$", "", found["place"])
-    place = found["place"] if named.several else named.words[0] if named.words else ""
-    return (place, found["asks"]) if named.documents and len(left) <= 2 else ("", "")
+    words = named.words or tuple(places_in(found["place"]))
+    left = re.sub("|".join(map(re.escape, words)) or "^$", "", found["place"])
+    place = found["place"] if named.several else words[0] if words else ""
+    return (place, found["asks"]) if place and len(left) <= 2 else ("", "")
 
 
 def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:

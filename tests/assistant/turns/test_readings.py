@@ -143,6 +143,22 @@ def test_the_case_that_the_clause_cited_goes_on_to_is_told_of_that_clause(market
     assert {one.path for one in last.answer.citations} == {"第六条"}
 
 
+def test_the_next_article_is_told_by_its_number(market: Assistant) -> None:
+    assert "防渗设施" in told(market, "柯桥市集市管理条例第四条讲什么？", "第五条呢？").answer.answer
+
+
+def test_the_first_under_a_heading_is_not_the_heading(assistant: Assistant) -> None:
+    last = told(assistant, "浙江方案的重点任务有哪些？", "里面第一条具体怎么说的？")
+    assert {one.path for one in last.answer.citations} == {"二 > 1"}
+
+
+@pytest.mark.parametrize("question", ["那金华的呢，一次性奖励有多少？", "金华呢，一次性奖励有多少？"])
+def test_another_place_that_names_no_document_is_the_place_asked_about(question: str) -> None:
+    whole = make_whole(question, [turn("浙江节水型企业怎么认定？", PROVINCE, "三 > （一）")], library())
+    assert whole.text.startswith("金华")
+    assert whole.documents in (None, ())
+
+
 def test_a_new_subject_is_looked_for_elsewhere(two_notices: Assistant) -> None:
     last = told(two_notices, "客运班车的站务费怎么减免？", "水产经营者的摊位要配什么设施？")
     assert "防渗设施" in last.answer.answer
