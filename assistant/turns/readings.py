@@ -36,6 +36,9 @@ ENOUGH = 0.5
 MORE = 0.2
 """... that the answer to another reading must hold beyond it."""
 
+AT_HOME = 0.3
+"""... that an answer out of the documents talked of may hold less than one out of others."""
+
 ALL_BUT = 0.75
 """... that an answer out of other documents than those talked of must hold."""
 
@@ -107,7 +110,8 @@ def readings(question: str, whole: Whole, talk: Talk, *, told: bool) -> Iterator
         if not told:
             yield replace(whole, text=whole.text.replace(FINED, DEALT_WITH))
         return
-    if talk.refused and not (swapping.ends_open(question) or swapping.asks_whether_same(question)):
+    of_header = understand(talk.question, talk.library).kind is Kind.ABOUT
+    if of_header or (talk.refused and not (swapping.ends_open(question) or swapping.asks_whether_same(question))):
         subject = ""
     for text in _by_itself(question, talk.question, told):
         if talk.documents and talk.clause_ids:
@@ -168,7 +172,7 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
         share = words.share(answer, own) if _of_its_places(answer, question, talk) else 0.0
         on_subject = words.share(answer, subject)
         if _rests_on(answer, home):
-            fits = share > max(0.0, held - MORE) if strayed else share >= max(ENOUGH, held + more)
+            fits = share > max(0.0, held - AT_HOME) if strayed else share >= max(ENOUGH, held + more)
         else:
             fits = share >= max(ALL_BUT, held + more) and best is None
         weight = share + OF_SUBJECT * on_subject
