@@ -22,7 +22,7 @@ from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
-from assistant.lists.named_item import behind_caption, item_asked
+from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.meant import with_document_meant
@@ -161,7 +161,7 @@ class Answers:
             return answered(asked, said, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
         listed = renamed(asked, near) or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
-        listed = listed or behind_caption(asked, near, self._lookup.rarity)
+        listed = listed or named_alone(asked, near) or behind_caption(asked, near, self._lookup.rarity)
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
         if not place_in_list(asked.text):

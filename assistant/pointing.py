@@ -42,7 +42,7 @@ _ITEM = r"\(\d{1,3}\)|\d{1,3}(?!\d|\.\d|[%年月日个项家万亿])"
 _FIRST = f"{_ARTICLE}|{_BOX}|{_BRACKETED}|{_TOP}"
 _STEP = re.compile(f"{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}")
 _PLACE = re.compile(rf"(?:{_FIRST})(?:[、.>,的]*(?:{_FIRST}|{_UNDER_ARTICLE}|{_ITEM}))*")
-_ITS_PARTS = re.compile(r"组成|构成|哪几|几[个项条类]")
+_ITS_PARTS = re.compile(r"组成|构成|哪几|几[个项条类]|专栏[^，。]{0,12}哪些")
 """Asks for the headings under a place, not for all its words."""
 
 _NTH_BOX = re.compile(rf"第({_NUMBER})个专栏|({_NUMBER})号专栏|专栏({_CHINESE})")

@@ -38,7 +38,7 @@ ROOM = 900
 """Visible characters that a list may have."""
 
 _DIGITS = "两二三四五六七八九十"
-_MEASURE = "个|大|项|条|种|类|方面|点|样|块|部分|步|家|处|座"
+_MEASURE = "个|大|项|条|种|类|方面|点|样|块|部分|步|家|处|座|张|支|批|所|套|档|道"
 _COUNTED = re.compile(rf"(?<![第“\"\d年月{_DIGITS}])([{_DIGITS}]{{1,2}}|\d{{1,2}})(?:{_MEASURE})的?([一-龥]{{0,6}})")
 _AT_THE_END = re.compile(rf"([一-龥]{{2}})([{_DIGITS}]{{1,2}}|\d{{1,2}})(?:{_MEASURE})[？?]?$")
 

@@ -92,7 +92,7 @@ _NO_SUBJECT = re.compile(
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
 _HOLLOW = re.compile(
     r"[（(][^）)]*[）)]|分配表|一览表|明细表?|清单|名单|目录|表$|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
-    r"全面|扎实|有序|切实|进一步|做好|措施|工作|[后後]的|[有是]?(?:哪些|什么|哪几|多少)|如何|怎么|《[^》]*》|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
+    r"全面|扎实|有序|切实|进一步|做好|加大|落实|突出|夯实|筑牢|做强|做优|提高|增强|拓展|构筑|措施|工作|[后後]的|[有是]?(?:哪些|什么|哪几|多少)|如何|怎么|《[^》]*》|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
 )
 """Words of headings and lead-ins that name no subject."""
 
@@ -182,6 +182,12 @@ def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
         sorts_of(asked.text),
         found.group(1) if found else "",
     )
+
+
+def bare_heading(clause: Clause) -> str:
+    """A heading without the verbs in front of its subject."""
+    bare = "".join(_HOLLOW.sub(" ", fold(clause.heading)).split()).rstrip("。：:")
+    return bare.removesuffix("工程").removesuffix("行动")
 
 
 def with_bridges(text: str, told: set[str]) -> set[str]:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from assistant.extractive import tidy
 from assistant.lists.listings import OUTSIDE, above, name_of, quotable, under
-from assistant.lists.named import lists_asked
+from assistant.lists.named import bare_heading, lists_asked
+from assistant.lists.sorts import asks_in_nouns
 from assistant.lists.tables import Row, rows
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.wanted import Wanted
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, PartRole
@@ -65,6 +67,19 @@ def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
             if fit and (best is None or fit > best[0]):
                 best = (fit, row, summary)
     return [_said(best[1], best[2])] if best else []
+
+
+def named_alone(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """The clause whose heading is all that keywords name: 安全治理 for 强化安全治理."""
+    if asked.kind is not Kind.FACT or asked.wanted is not Wanted.NOTHING or not asks_in_nouns(asked.text):
+        return []
+    words = fold(asked.topic)
+    for document, summary in documents if len(words) >= FEWEST and len(documents) == 1 else ():
+        found = [one for one in document.clauses if words == bare_heading(one) and one.part not in OUTSIDE]
+        text = found[0].text.strip() if len(found) == 1 else ""
+        if text and visible_length(text) <= ROOM and not under(found[0], document):
+            return [Statement(tidy(text), (Ground(summary, found[0], shown(found[0], text), text),))]
+    return []
 
 
 def behind_caption(

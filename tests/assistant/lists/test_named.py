@@ -8,7 +8,7 @@ import pytest
 
 from assistant.citations import check_quote
 from assistant.lists.named import asks_which_too, named_list
-from assistant.lists.named_item import behind_caption, item_asked
+from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.models import CitationStatus
 from assistant.rarity import Rarity
 from assistant.statements import Statement
@@ -392,6 +392,32 @@ def one(question: str) -> list[str]:
 )
 def test_the_value_printed_beside_the_item_that_is_named(question: str, expected: list[str]) -> None:
     assert one(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("方案 安全治理", ["定期检查水质。"]),
+        ("方案 安全治理 水质", []),
+        ("方案的安全治理怎么做？", []),
+        ("方案 资金投入", []),
+    ],
+)
+def test_keywords_that_are_a_heading_get_what_stands_behind_it(question: str, expected: list[str]) -> None:
+    text = """浙江省集雨方案
+
+为集雨，制定本方案。
+
+一、保障措施
+
+（一）强化安全治理。定期检查水质。
+
+（二）加强资金投入。设立专项资金。
+
+（三）落实资金投入。用好债券。
+"""
+    document = shelf(text, "浙江.txt")
+    assert _texts(named_alone(ask(question), [(document, summary_of(document, ""))])) == expected
 
 
 @pytest.mark.parametrize(
