@@ -26,12 +26,15 @@ class Group(NamedTuple):
 def grouped(text: str, library: Sequence[DocumentSummary]) -> Group | None:
     """The documents that a description calls, where there are just as many as it says."""
     for found in _GROUP.finditer(text):
-        meant = tuple(one for one in library if _is_one(one, found["words"], found["kind"]))
-        if len(meant) == chinese_to_int(found["count"]):
-            return Group(meant, found.group())
+        count, words, kind = chinese_to_int(found["count"]), found["words"], found["kind"]
+        of_kind = [one for one in library if kind in _ANY or kind in _solid(one.title)]
+        issued = [one for one in of_kind if words in one.issuers]
+        titled = [one for one in of_kind if words in _solid(one.title)]
+        for meant in (issued, titled):
+            if len(meant) == count:
+                return Group(tuple(meant), found.group())
     return None
 
 
-def _is_one(document: DocumentSummary, words: str, kind: str) -> bool:
-    title = re.sub(r"\s", "", document.title)
-    return words in title and (kind in _ANY or kind in title)
+def _solid(title: str) -> str:
+    return re.sub(r"\s", "", title)

@@ -32,6 +32,7 @@ _WHOSE = re.compile(r"国家|中国|[一-龥]{2,8}?(?:省|市|自治区|自治�
 """What stands in front of a body's own name."""
 
 _OTHER_NAMES = {"央行": "人民银行", "国税总局": "税务总局"}
+_JOINED = re.compile(r"号(?:文件|文|通知|公告|明电)?(?:[、，]|和|与|跟|及|以及)$")
 _FOLLOWED = re.compile(r"(?:根据|依据|按照|依照|遵照|落实|按|据)$")
 """What is followed is the ground of a document, and none that is asked about."""
 
@@ -48,15 +49,33 @@ def issued(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]
 
 def _by_number(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]:
     """Every number with an issuer or its code in front that leaves one document only."""
+    last: ShortForm | None = None
     for found in _NUMBER.finditer(text):
         numbered = [one for one in library if _has(one, found["sequence"], found["year"] or "")]
-        before = text[max(0, found.start() - LONGEST) : found.start()]
-        for length in range(len(before), 1, -1):
-            name = before[-length:]
-            meant = [one for one in numbered if _code(one).endswith(name) or _issues(name, one)]
-            if len(meant) == 1:
-                yield ShortForm(meant[0], name + found.group())
-                break
+        last = _behind_issuer(text, found, numbered) or _one_more(text, found, numbered, last)
+        if last is not None:
+            yield last
+
+
+def _behind_issuer(text: str, found: re.Match[str], numbered: Sequence[DocumentSummary]) -> ShortForm | None:
+    """The one document of that number whose issuer or code stands in front of it; of several readings the longest."""
+    before = text[max(0, found.start() - LONGEST) : found.start()]
+    for length in range(len(before), 1, -1):
+        name = before[-length:]
+        meant = [one for one in numbered if _code(one).endswith(name) or _issues(name, one) or _runs_through(name, one)]
+        if len(meant) == 1:
+            return ShortForm(meant[0], name + found.group())
+    return None
+
+
+def _one_more(
+    text: str, found: re.Match[str], numbered: Sequence[DocumentSummary], last: ShortForm | None
+) -> ShortForm | None:
+    """83号和102号文: a number that is joined to one goes on about its issuer."""
+    if last is None or not _JOINED.search(text[: found.start()]):
+        return None
+    meant = [one for one in numbered if _code(one) == _code(last.document)]
+    return ShortForm(meant[0], found.group()) if len(meant) == 1 else None
 
 
 def _by_kind(text: str, at: int, library: Sequence[DocumentSummary]) -> ShortForm | None:
@@ -118,6 +137,12 @@ def _code(document: DocumentSummary) -> str:
 
 def _own(document: DocumentSummary) -> re.Match[str] | None:
     return _OWN.search(re.sub(r"\s", "", document.number))
+
+
+def _runs_through(name: str, document: DocumentSummary) -> bool:
+    """Do the characters stand in the code in that order, from its first one on: 财税 for 财政部税务总局公告?"""
+    letters = iter(_code(document))
+    return _code(document)[:1] == name[0] and all(char in letters for char in name)
 
 
 def _issues(name: str, document: DocumentSummary) -> bool:

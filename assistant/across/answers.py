@@ -60,6 +60,9 @@ class Across:
             return answered(asked, list(having.statements), [], lead=having.lead, tail=tail)
         if asked.about and not asked.quoted:
             said, without = about.field_of_all(asked.about, scope)
+            if said and without and asks_who_is_silent(asked.text):
+                lead = f"没有写明{wording.field_name(asked.about)}的有{len(without)}份文件：{'、'.join(without)}。"
+                return answered(asked, said, [], lead=lead)
             return answered(asked, said, [], tail=listed(wording.NOT_MENTIONED, without)) if said else None
         both = conditions(asked, scope, self._lookup.rarity)
         if both:

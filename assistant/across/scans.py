@@ -64,6 +64,9 @@ _PREDICATE = re.compile(
 )
 """What is said of the documents that are asked for, and is not about their number, date, issuers or force."""
 
+_NOT_STATED = re.compile(rf"(?:{_WHICH})(?:里头?|里面|中)?(?:都)?(?:没有?|未)(?:写|标|注|印|载|留)(?:明|出|有|上)?")
+"""Of header fields too: 哪些文件没有写发文日期."""
+
 _SO_MANY_OF = re.compile(
     r"(?<!哪)(?P<count>[两二三四五六七八九几各])[份部个篇][^，。；？]{0,10}?(?:文件|通知|方案|意见|措施|材料|办法|规定|法规|条例|公告)"
 )
@@ -137,6 +140,8 @@ def asks_of_each(text: str, documents: int) -> bool:
 def asks_which_documents(text: str) -> bool:
     """Is it documents that are asked for, by what stands in them?"""
     bare = _QUOTED.sub("“”", text)
+    if _NOT_STATED.search(bare):
+        return True
     if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare):
         return False
     if any(sign.search(text) for sign in (_OF_A_SET, _SO_MANY, _THAT_HOLD, _PLACES_THAT, _ANY_THAT)):

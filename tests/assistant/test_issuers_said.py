@@ -32,7 +32,11 @@ CITY = summary(
     issuers=("绍兴市发展和改革委员会",),
     number="绍发改〔2021〕17号",
 )
-SHELF = [BANK, SHIPS, TAX, CITY]
+GOODS, GIFTS = (
+    summary(f"关于渔港{what}税收的公告", number=f"财政部 税务总局公告2021年第{number}号", issuers=("财政部",))
+    for what, number in (("物资", 5), ("捐赠", 6))
+)
+SHELF = [BANK, SHIPS, TAX, CITY, GOODS, GIFTS]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,10 @@ SHELF = [BANK, SHIPS, TAX, CITY]
         ("交通部的社保减免通知", [SHIPS]),
         ("央行17号文和税总8号文", [BANK, TAX]),
         ("央行17号文和交通部那份通知", [BANK, SHIPS]),
+        ("税发8号文", [TAX]),
+        ("财税5号公告和6号公告", [GOODS, GIFTS]),
+        ("财税5号公告、17号文", [GOODS]),
+        ("交通部的渔船社保减免通知", [SHIPS]),
     ],
 )
 def test_a_short_name_of_its_issuer_calls_a_document(text: str, expected: list[object]) -> None:

@@ -100,6 +100,12 @@ def test_who_is_silent_is_told_first_where_that_is_asked(assistant: Assistant) -
     assert {one.source for one in answer.citations} == {PROVINCE}
 
 
+def test_who_does_not_print_a_header_field_is_told_first(assistant: Assistant) -> None:
+    answer = assistant.ask("哪些文件没有写文号？").answer
+    assert answer.startswith("没有写明发文字号的有1份文件：绍兴。\n")
+    assert answer.count("的发文字号是") == 3
+
+
 def test_a_document_that_is_left_out_is_not_looked_through(assistant: Assistant) -> None:
     for named in ("国家", "《科技支撑节水实施方案》"):
         answer = assistant.ask(f"除了{named}，还有哪份文件写了海水淡化？")
