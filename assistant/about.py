@@ -24,6 +24,7 @@ PRINTED = frozenset(
         About.ATTACHMENTS,
         About.EXPIRES,
         About.INTERPRETER,
+        About.SCOPE,
     }
 )
 """Fields that stand in a document as such or not at all: nothing else it says answers for them."""

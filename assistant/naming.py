@@ -256,13 +256,21 @@ def _only(found: re.Match[str] | None, documents: Sequence[DocumentSummary]) -> 
     return Named(tuple(documents), (found.group(),)) if found and len(documents) == 1 else Named()
 
 
+_TITLED = re.compile(r"《([^《》]*)》")
+
+
+def _place_alone(titled: re.Match[str]) -> str:
+    """What stands in title signs names a title, but for a place alone that took the room of one."""
+    return titled[1] if places_in(titled[1]) == (titled[1],) else " "
+
+
 def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = False) -> Named:
     """`beside`: is a document named already? A body of the state that is said then may only take part in it."""
     documents: list[DocumentSummary] = []
     words: list[str] = []
     places: list[str] = []
     exact = True
-    said = text = re.sub(r"《[^《》]*》", " ", text)
+    said = text = _TITLED.sub(_place_alone, text)
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
         area = _area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")

@@ -37,11 +37,15 @@ _BUILT = re.compile(
 _EACH_OF_IT = re.compile(_EACH)
 _LEVEL = re.compile(r"([二三两23])级")
 _COUNT = re.compile(r"(?<!第)(?:[一二三四五六七八九十百]+|(?<![第\d])\d+)(?:个?(?:大?部分|大?块|方面)|[条章项级个])")
+_BOXES = re.compile(
+    r"专栏(?:一共|总共|都|分别|各)*(?:有|是|列|包括|叫|为)(?:了|着)?(?:哪[几些]?个?|什么|啥)(?:名称|标题|内容)?|"
+    r"(?:哪[几些]个?|所有|全部|各个?)专栏(?:的?(?:名称|标题|名字))?|专栏(?:的)?(?:名称|标题|清单|目录|名字)(?:是|有)?(?:什么|哪些)?"
+)
 _NTH = re.compile(
     rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})个?{_UNITS}(?:的?(?:标题|题目|名称|名字|主题|内容|大意|主要内容))?"
     rf"(?:主要|具体|都|又|是|在|关于)*(?:讲|说|写|谈|涉及|规定|部署|安排|叫|是|包括|有)*(?:了|的是?)*(?:什么|啥|哪些|哪方面|哪几条)(?:内容|方面|事情?|标题)?"
 )
-_FIRST_PART = re.compile(r"[^。；：\n]{4,36}?(?=[，。；：\n])")
+_FIRST_PART = re.compile(r"[^。；：\n]{4,60}?(?=[，。；：\n])")
 _FIRST_WORDS = re.compile(r"[^。；：\s]{4,60}")
 
 
@@ -51,6 +55,9 @@ def outlined(asked: Asked, document: Document, summary: DocumentSummary) -> list
     nth = _NTH.search(asked.text)
     if nth and asks_no_more(_COUNT.sub(" ", asked.text), told, [*_NTH.finditer(_COUNT.sub(" ", asked.text))]):
         return _section(_value(nth.group(1)), document, summary)
+    boxes = list(_BOXES.finditer(asked.text))
+    if boxes and asks_no_more(asked.text, told, boxes):
+        return [_said(one, summary) for one in document.clauses if one.kind is ClauseKind.BOX and one.heading][:MOST]
     text = _COUNT.sub(" ", asked.text) if not _LEVEL.search(asked.text) else asked.text
     built = list(_BUILT.finditer(text))
     rest = [one for one in _EACH_OF_IT.finditer(text) if not any(_meet(one, other) for other in built)]

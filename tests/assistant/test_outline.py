@@ -57,6 +57,24 @@ def test_a_section_is_told_by_its_heading_and_what_stands_in_it() -> None:
     ]
 
 
+def test_boxes_are_listed_by_their_headings() -> None:
+    plan = document(
+        *(
+            "苍水省节水行动方案",
+            "一、重点任务",
+            "（一）改造管网。三年完成。",
+            "专栏1 管网改造工程",
+            "更新老旧管网一百公里。",
+        ),
+        *("（二）推广再生水。逐步推广。", "专栏2 再生水工程", "建设再生水厂三座。"),
+    )
+    assert [one.split()[-1] for one in said("苍水省节水行动方案 专栏有哪些", plan)] == [
+        "专栏1管网改造工程",
+        "专栏2再生水工程",
+    ]
+    assert said("苍水节水行动方案有哪些专栏", MEASURES) == []
+
+
 @pytest.mark.parametrize(
     "question",
     ["节约用水措施里老旧管网改造包括哪几部分费用？", "节约用水措施第二部分管网几年改造完？", "水价结构怎么优化"],
