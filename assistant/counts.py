@@ -15,6 +15,7 @@ from assistant.figure_of import names_no_turn
 from assistant.query import Asked
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
+from corpus.numbering import chinese_to_int
 from corpus.text import fold
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
@@ -120,9 +121,24 @@ def _numbered(main: Sequence[Clause]) -> list[Clause]:
     """All that has an Arabic number in the section that has most of it, or in all where one goes on from the other."""
     tops = dict.fromkeys(one.path[0] for one in main if one.path)
     through = [one for top in tops for one in _arabic_in(top, main)]
-    if [int(_bare(one)) for one in through] == list(range(1, len(through) + 1)):
+    if through and _goes_through(through):
         return through
-    return max((_arabic_in(top, main) for top in tops), key=len, default=[])
+    longest = max((_arabic_in(top, main) for top in tops), key=len, default=[])
+    return longest or _in_chinese(main)
+
+
+def _in_chinese(main: Sequence[Clause]) -> list[Clause]:
+    """Where nothing has an Arabic number: what runs from （一） through all sections, else the sections themselves."""
+    named = [one for one in main if one.num and one.kind is not ClauseKind.BOX and _SECTION.fullmatch(_bare(one))]
+    bracketed = [one for one in named if fold(one.num).startswith("(")]
+    sections = [one for one in named if one.depth == 1]
+    return next((row for row in (bracketed, sections) if len(row) >= _FEWEST and _goes_through(row)), [])
+
+
+def _goes_through(row: Sequence[Clause]) -> bool:
+    """Is it numbered 1, 2, 3, … from its first to its last?"""
+    numbers = [int(bare) if bare.isdigit() else chinese_to_int(bare) for bare in map(_bare, row)]
+    return numbers == list(range(1, len(row) + 1))
 
 
 def _arabic_in(top: str, main: Sequence[Clause]) -> list[Clause]:

@@ -14,6 +14,7 @@ from assistant.rarity import pairs
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
+from corpus.vocabulary import PartRole
 
 _NOUN = r"(?:政策)?(?:措施|意见|举措|政策|办法|规定|要求|承诺|细则)"
 _MEASURE = "[条项个大]"
@@ -22,6 +23,9 @@ _ASKED = re.compile(
     rf"{_NOUN}[^，。？]{{0,6}}(?:多少|(?<!哪)几)({_MEASURE})(?:[？?]|$)"
 )
 _TOLD = re.compile(rf"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})({_MEASURE})(?:具体|重点)?{_NOUN}")
+FIRST = 3
+"""Clauses among which a headline may stand."""
+
 ALIKE = 3
 """Words of the question that the title must hold, those of its number left out."""
 
@@ -37,13 +41,14 @@ def told_by_title(
     want = pairs(asked.text)
     best: tuple[int, list[Statement]] = (alike - 1, [])
     for document, summary in near:
-        found = _TOLD.search(summary.title)
+        title = next((one for one in (summary.title, *_headlines(document)) if _TOLD.search(one)), summary.title)
+        found = _TOLD.search(title)
         clause = _printing(document, found.group()) if found else None
-        shared = len(want & pairs(_TOLD.sub("", summary.title)))
-        if names_no_turn(asked.text, summary.title):
+        shared = len(want & pairs(_TOLD.sub("", title)))
+        if names_no_turn(asked.text, title):
             continue
         if found and clause and found[1] == measure and shared > best[0]:
-            best = (shared, [_said(found.group(), clause, summary)])
+            best = (shared, [_said(title if fold(title) in fold(clause.printed) else found.group(), clause, summary)])
     return best[1]
 
 
@@ -52,6 +57,11 @@ def _printing(document: Document, words: str) -> Clause | None:
     return next((one for one in document.clauses if fold(words) in fold(one.printed)), None)
 
 
+def _headlines(document: Document) -> list[str]:
+    """What a page prints over the title: 省委省政府出台…30条意见."""
+    over = [one.printed for one in document.clauses[:FIRST] if one.part is PartRole.WEB_TEXT]
+    return [line for text in over for line in text.splitlines()]
+
+
 def _said(words: str, clause: Clause, summary: DocumentSummary) -> Statement:
-    title = summary.title if fold(summary.title) in fold(clause.printed) else words
-    return Statement(f"{title}。", (Ground(summary, clause, shown(clause, title), title),))
+    return Statement(f"{words}。", (Ground(summary, clause, shown(clause, words), words),))

@@ -138,6 +138,22 @@ def test_numbers_that_go_on_from_section_to_section_are_counted_through() -> Non
     assert counts(understand("第二批措施一共列了几条？", [summary]), found, summary) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("一、减免 减免。 二、服务 服务。 三、保障 保障。", "共3条：“减免”至“保障”。"),
+        ("一、减免 （一）水费 减免。 （二）税费 减免。 二、服务 （三）热线 开通。", "共3条：“水费”至“热线”。"),
+        ("一、减免 （一）水费 减免。 （二）税费 减免。 二、服务 （一）热线 开通。", "共2条：“减免”至“服务”。"),
+    ],
+    ids=["sections", "brackets that go on", "brackets that begin again"],
+)
+def test_without_arabic_numbers_what_runs_through_the_document_is_counted(lines: str, words: str) -> None:
+    found = document("绍兴市节水若干措施", "", *lines.split())
+    summary = summary_of(found, "")
+    (said,) = counts(understand("措施一共列了几条？", [summary]), found, summary)
+    assert said.text == words
+
+
 def statuses(answer: Answer) -> list[tuple[bool, Sentence]]:
     return [(bool(re.search("相差|合计|共", one.text)), one) for one in answer.sentences]
 

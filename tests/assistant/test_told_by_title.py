@@ -35,3 +35,20 @@ def test_the_title_that_is_asked_about_says_how_many(question: str, told: list[s
 def test_of_the_one_document_that_is_meant_the_title_need_not_be_told_again() -> None:
     (said,) = told_by_title(ask("绍兴的意见一共几条？"), NEAR[:1], alike=0)
     assert "十二条政策意见" in said.text
+
+
+def test_a_headline_over_the_title_says_it_too() -> None:
+    found = document(
+        "绍兴出台节水稳水30条意见",
+        "",
+        "绍兴市水利局关于节水稳水的若干意见",
+        "",
+        "绍水发〔2023〕7号",
+        "",
+        "各区、县（市）水利局：",
+        "",
+        "一、减免",
+        "减免水费。",
+    )
+    (said,) = told_by_title(ask("绍兴节水稳水的意见一共几条？"), [(found, summary_of(found, ""))])
+    assert said.text == "绍兴出台节水稳水30条意见。"
