@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answerability import Lack
 from assistant.marking import Marks, marked
-from assistant.models import Answer, AnswerStatus
+from assistant.models import Answer, AnswerStatus, Passage
 from assistant.query import Asked
 from assistant.statements import Statement, passage
 from index.models import Evidence
@@ -51,6 +51,14 @@ def refused(asked: Asked, lack: Lack, evidence: Sequence[Evidence], *, limited: 
         nearest=tuple(passage(one) for one in evidence[:NEAREST]),
         question=asked.text,
     )
+
+
+def nearest_cited(answer: Answer) -> tuple[Passage, ...]:
+    """The clauses that an answer rests on, each once, as those that come nearest where it is withdrawn."""
+    fields = set(Passage.model_fields)
+    clauses = {one.clause_id: one for one in reversed(answer.citations)}
+    once = [one for one in answer.citations if clauses[one.clause_id] is one]
+    return tuple(Passage.model_validate(one.model_dump(include=fields)) for one in once[:NEAREST])
 
 
 def notice(question: str, text: str) -> Answer:

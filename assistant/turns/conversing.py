@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.charging import ASKED, asks_who
-from assistant.models import Answer, AnswerStatus, Passage, Turn
-from assistant.outcomes import NEAREST, answered
+from assistant.models import Answer, AnswerStatus, Turn
+from assistant.outcomes import answered, nearest_cited
 from assistant.pointing import clauses_at, place_in, rest_of
 from assistant.query import Asked, Kind, understand
 from assistant.rarity import Rarity
@@ -197,7 +197,5 @@ def _without_item(
         return Whole(f"《{laws[0].title}》{''.join(place_in(question))}", documents=tuple(laws), settled=True)
     if with_case(question, last.answer.question):
         return None
-    fields = set(Passage.model_fields)
-    nearest = tuple(Passage.model_validate(one.model_dump(include=fields)) for one in last.answer.citations[:NEAREST])
     text = wording.NO_SUCH_ITEM.format(count=len(items)) if items else wording.NO_LIST
-    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest, question=question)
+    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest_cited(last.answer), question=question)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from assistant import wording
 from assistant.answerability import Lack, Missing
 from assistant.aspects import PENALTY
-from assistant.models import Answer, AnswerStatus, Passage, Turn
+from assistant.models import Answer, AnswerStatus, Turn
 from assistant.naming import named_documents
-from assistant.outcomes import NEAREST
+from assistant.outcomes import nearest_cited
 from assistant.query import Asked, Kind, understand
 from assistant.rarity import pairs
 from assistant.turns import swapping
@@ -195,10 +195,8 @@ def _said_nothing(answer: Answer) -> Answer:
     """A refusal in place of an answer that is about something else, with what it rests on as the nearest."""
     if answer.status is AnswerStatus.REFUSED:
         return answer
-    fields = set(Passage.model_fields)
-    nearest = tuple(Passage.model_validate(one.model_dump(include=fields)) for one in answer.citations[:NEAREST])
     text = wording.refusal(Lack(Missing.TOPIC), limited=False)
-    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest, question=answer.question)
+    return Answer(status=AnswerStatus.REFUSED, answer=text, nearest=nearest_cited(answer), question=answer.question)
 
 
 def _of_its_places(answer: Answer, question: str, talk: Talk) -> bool:
