@@ -35,6 +35,12 @@ _NUMBERED = re.compile(
 )
 """编到第几条, 一共列了多少项: what is numbered 1, 2, 3 … through the document."""
 
+_ONLY_HOW_MANY = re.compile(r"(?:一共|总共|合计|共)")
+_OF_PAPER = re.compile(
+    r"(?:任务|措施|举措|政策|意见|方案|计划|规划|行动|文件|通知|规定|办法|细则|条例|要点|内容|[》里中])(?:里面?|中)?$"
+)
+"""续建项目一共多少个 asks for no count of what is numbered."""
+
 _HEADED = re.compile(
     r"(?P<head>[一-龥]{4,8}?)(?:里|中|部分|下面?)?(?:一共|总共|共|都|各|分别)?(?:有|分|列|包括|下设|提)?(?:了|为|成|出)?"
     r"(?<!哪)(?:几|多少)(?P<measure>[条项个点])(?=[？?，,、。]|$)"
@@ -75,6 +81,12 @@ def _counted_by(
         if section is None or len(inside) < _FEWEST:
             return None
         return _said(f"{len(inside)}{match['measure']}", inside, summary, lead=f"“{_name(section)}”")
+    if (
+        pattern is _NUMBERED
+        and _ONLY_HOW_MANY.match(match.group())
+        and not _OF_PAPER.search(match.string[: match.start()])
+    ):
+        return None
     noun = match["noun"] if pattern in (_ASKED, _NOUN_FIRST) else "任务"
     if pattern is _NUMBERED:
         counted = [] if document.scheme is NumberingScheme.STATUTE else _numbered(main)

@@ -136,6 +136,7 @@ def test_numbers_that_go_on_from_section_to_section_are_counted_through() -> Non
     (said,) = counts(understand("措施一共列了几条？", [summary]), found, summary)
     assert "共3条" in said.text
     assert counts(understand("第二批措施一共列了几条？", [summary]), found, summary) == []
+    assert counts(understand("减免水费的企业一共多少个？", [summary]), found, summary) == []
 
 
 @pytest.mark.parametrize(
