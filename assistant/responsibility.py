@@ -128,6 +128,9 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
     bodies = sorted({body for one in printed for body in _bodies(one)}, key=len, reverse=True)
     for body in bodies:
         name = next((name for name in _names(body, asked) if name in asked.text), "")
+        if name and asked.text.partition(name)[2].startswith("对"):
+            # 卫健委对进入医院的人员有哪些要求: what it asks of others is no task of its own.
+            return ""
         if name:
             rest = _ALONE.sub("", asked.topic.replace(name, "")).replace(" ", "")
             return body if _TASKS.search(asked.text) or not rest else ""

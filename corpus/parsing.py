@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus import header, metadata
 from corpus.headings import heading_ends
+from corpus.home_place import home_place
 from corpus.instructions import instruction_notes
 from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, Span
 from corpus.numbering import Style
@@ -39,6 +40,9 @@ def parse(source: SourceText) -> Document:
     statute = builder.scheme is NumberingScheme.STATUTE
     said = metadata.read_metadata(front, [*builder.closing, *_tail(drafts)], statute)
     said = replace(said, security_level=security_mark(source.text))
+    if not said.place:
+        place, level = home_place(source.text)
+        said = replace(said, place=place, level=level)
     clauses = _clauses(source, drafts, builder.scheme)
     return Document(
         source=source,

@@ -7,6 +7,7 @@ cities stand in `county_cities.py`. Districts and counties are recognised in a t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from corpus.county_cities import COUNTY_CITIES, WORDS_TOO
@@ -102,6 +103,11 @@ def _province_of() -> dict[str, str]:
 def places_in(text: str) -> tuple[str, ...]:
     """The provinces and cities that `text` names, in order, each once, by their short names."""
     return tuple(dict.fromkeys(_pattern().findall(text)))
+
+
+def mentions(text: str) -> Counter[str]:
+    """How often `text` names each province and city."""
+    return Counter(_pattern().findall(text))
 
 
 def province_of(place: str) -> str:
