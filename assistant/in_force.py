@@ -40,6 +40,10 @@ _SAID: dict[About, tuple[re.Pattern[str], ...]] = {
     About.SCOPE: (
         re.compile(r"(?:适用|遵守|执行)(?:于)?本|本[^。，；]{1,12}(?:仅|只)?适用(?:于|范围)"),
         re.compile(r"适用于"),
+        re.compile(
+            r"(?:^|第二条)[^。；]{0,8}(?:在|本)[^。；]{2,40}(?:境内|行政区域内?|范围内)[^。；]{4,80}(?:应当遵守|遵守|依照)"
+        ),
+        re.compile(rf"{_OWN}所称[^。；]{{2,40}}[，是]"),
     ),
     About.NUMBER: (re.compile(r"令\s*第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号"),),
     About.DATE: (

@@ -61,6 +61,17 @@ def test_the_sentence_is_about_what_is_done(question: str, path: str) -> None:
     assert found.evidence.clause.path_text == path
 
 
+def test_the_verb_of_the_question_tells_one_body_from_another() -> None:
+    rules = document(
+        *("# 苍水市取水条例", "第一条 取水人应当依照本条例取得取水资格，按照取水资格的范围取水。"),
+        *("第二条 设区的市水务部门审批取水资格，并公布结果。", "第三条 市发展改革部门监督取水资格的使用，定期抽查。"),
+    )
+    found = [evidence_of(rules, path) for path in ("第一条", "第二条", "第三条")]
+    counted = Rarity(f"{one.context} {one.text}" for one in chunk(rules))
+    (one,) = who_acts(understand("取水资格由谁审批？", [summary_of(rules, "")]), found, counted)
+    assert one.evidence.clause.path_text == "第二条"
+
+
 def test_a_question_for_no_body_is_left_alone() -> None:
     assert who_acts(understand("雨季供水转运怎么组织？", [LISTED]), EVIDENCE, RARITY) == []
 
