@@ -29,7 +29,7 @@ from assistant.meant import with_document_meant
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.outline import outlined
+from assistant.outline import outlined, section_asked
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause
@@ -134,6 +134,8 @@ class Answers:
         if len(scope) != 1:
             return None
         said = outlined(asked, self._lookup.document(scope[0].id), scope[0])
+        if not said and section_asked(asked, scope[0]):
+            return refused(asked, Lack(Missing.TOPIC), [])
         return answered(asked, said, []) if said else None
 
     def _direct(

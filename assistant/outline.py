@@ -51,10 +51,10 @@ _FIRST_WORDS = re.compile(r"[^。；：\s]{4,60}")
 
 def outlined(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """The headings, or the section, that a question asks a document for; none where it asks for something else."""
-    told = " ".join((summary.title, summary.place, summary.number, *summary.issuers))
-    nth = _NTH.search(asked.text)
-    if nth and asks_no_more(_COUNT.sub(" ", asked.text), told, [*_NTH.finditer(_COUNT.sub(" ", asked.text))]):
-        return _section(_value(nth.group(1)), document, summary)
+    told = _told(summary)
+    nth = section_asked(asked, summary)
+    if nth:
+        return _section(nth, document, summary)
     boxes = list(_BOXES.finditer(asked.text))
     if boxes and asks_no_more(asked.text, told, boxes):
         return [_said(one, summary) for one in document.clauses if one.kind is ClauseKind.BOX and one.heading][:MOST]
@@ -66,6 +66,17 @@ def outlined(asked: Asked, document: Document, summary: DocumentSummary) -> list
     level = _LEVEL.search(asked.text)
     headings = _headings(document, 2 if level and level.group(1) in "二两2" else 3 if level else 1)
     return [_said(one, summary) for one in headings] if 2 <= len(headings) <= MOST else []
+
+
+def section_asked(asked: Asked, summary: DocumentSummary) -> int:
+    """The number of the section that a question asks about as a whole; 0 where it asks about none."""
+    text = _COUNT.sub(" ", asked.text)
+    found = list(_NTH.finditer(text))
+    return _value(found[0].group(1)) if found and asks_no_more(text, _told(summary), found) else 0
+
+
+def _told(summary: DocumentSummary) -> str:
+    return " ".join((summary.title, summary.place, summary.number, *summary.issuers))
 
 
 def _meet(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.outline import outlined
+from assistant.outline import outlined, section_asked
 from assistant.query import understand
 from corpus.models import Document
 from corpus.rows import summary_of
@@ -55,6 +55,14 @@ def test_a_section_is_told_by_its_heading_and_what_stands_in_it() -> None:
         "第三条 供水企业应当每日检测水质",
         "第四条 水质不合格的",
     ]
+
+
+def test_a_section_that_there_is_not_is_asked_for_and_not_found() -> None:
+    listed = summary_of(RULES, "")
+    asked = understand("苍水市供水条例第九章讲什么", [listed])
+    assert section_asked(asked, listed) == 9
+    assert outlined(asked, RULES, listed) == []
+    assert section_asked(understand("苍水市供水条例第九条讲什么", [listed]), listed) == 0
 
 
 def test_boxes_are_listed_by_their_headings() -> None:
