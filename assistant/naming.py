@@ -16,7 +16,7 @@ from assistant.issuers_said import issued
 from assistant.short_forms import called
 from corpus.models import DocumentSummary
 from corpus.places import places_in
-from corpus.short_titles import AREA, aliases, plain_name
+from corpus.short_titles import aliases, area_names, plain_name
 from corpus.vocabulary import Level
 
 TITLE_SHARE = 0.75
@@ -272,7 +272,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
     exact = True
     said = text = _TITLED.sub(_place_alone, text)
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
-        area = _area_names(document)
+        area = area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")
         by_area = alias in area or document.level is not Level.COUNTY
         if not alias or not (by_area or not _others_fit(alias, library, document)):
@@ -301,11 +301,6 @@ def _with_count(alias: str, text: str) -> str:
     """The place and how many items its document has, where people call it by both: 遂宁20条."""
     found = re.search(re.escape(alias) + _SO_MANY_ITEMS, text)
     return found.group() if found else alias
-
-
-def _area_names(document: DocumentSummary) -> tuple[str, ...]:
-    area = AREA.search(document.title)
-    return (area.group(1),) if area else ()
 
 
 def _others_fit(alias: str, library: Sequence[DocumentSummary], document: DocumentSummary) -> bool:

@@ -39,6 +39,9 @@ _GOES_ON = re.compile(
 )
 """Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
 
+_COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
+"""提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
+
 CHAIN = 320
 """Visible characters that a sentence joined with what goes on about it may have."""
 
@@ -191,7 +194,8 @@ def _joined(text: str) -> list[Span]:
             piece = last.of(text)
             short = visible_length(piece) < 8 and visible_length(span.of(text)) < 120
             closed = piece.endswith(("；", ";"))
-            chained = closed and _GOES_ON.match(span.of(text)) and visible_length(piece + span.of(text)) <= CHAIN
+            goes_on = _GOES_ON.match(span.of(text)) or _COUNTS_UP.search(piece)
+            chained = closed and goes_on and visible_length(piece + span.of(text)) <= CHAIN
             if "\n" not in text[last.start : span.start] and (
                 short or chained or (closed and visible_length(piece) < 12)
             ):

@@ -33,6 +33,14 @@ SHARED = 4
 
 AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|管委会|自治州|自治县)")
 
+_DISTRICT = re.compile(
+    r"(?:^|[省市州])(?P<name>(?!自治)[一-龥]{2,3}?)(?P<kind>[区县旗])(?![一-龥]?[、，和级域块间别内])"
+)
+_ZONE = re.compile(
+    r"(?:居民|工业|旅游|保护|试验|实验|功能|经济|生态|农业|科技|商务|保税|合作|[景社园片街校灾疫库矿])$"
+)
+"""What a part of any place is called, and no district by name."""
+
 _AND = "(?<![中共饱总缓温祥])和(?![平谐])"
 """The word, and not the end of 碳中和."""
 
@@ -61,12 +69,21 @@ _LEFT_OVER = re.compile(rf"(?<=\S{{4}}){_VERB}$")
 """A verb whose object was cut off behind it."""
 
 
+def area_names(document: DocumentSummary) -> tuple[str, ...]:
+    """The zone that the title names, or the district or county that it or an issuer does, with and without its kind."""
+    zone = AREA.search(document.title)
+    if zone:
+        return (zone.group(1),)
+    if document.level is Level.NATIONAL:
+        return ()
+    said = filter(None, map(_DISTRICT.search, (document.title, *document.issuers)))
+    own = next((found for found in said if not _ZONE.search(found["name"])), None)
+    return (own["name"] + own["kind"], own["name"]) if own else ()
+
+
 def aliases(document: DocumentSummary) -> tuple[str, ...]:
     """The names of the area and place a document is of, longest first."""
-    names: list[str] = []
-    area = AREA.search(document.title) if document.level is Level.COUNTY else None
-    if area:
-        names.append(area.group(1))
+    names = list(area_names(document)) if document.level in (Level.COUNTY, Level.UNKNOWN) else []
     if document.place and document.place != "全国":
         suffix = "省" if document.place in PROVINCES and document.place not in MUNICIPALITIES else "市"
         names += [document.place + suffix, document.place]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.naming import named_documents, short_name
+from corpus.models import DocumentSummary
 from corpus.short_titles import aliases
 from corpus.vocabulary import Level
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, library, summary, summary_named
@@ -189,3 +190,27 @@ def test_a_part_of_a_title_names_with_the_kind_of_document_behind_it(text: str, 
         )
     ]
     assert [one.title for one in named_documents(text, shelf).documents] == titles
+
+
+DISTRICT = summary("深圳市福田区支持养蜂若干措施", place="深圳", level=Level.COUNTY)
+COUNTY = summary("含山县2024年旧房改造方案")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("福田区补多少钱", DISTRICT),
+        ("福田补多少钱", DISTRICT),
+        ("含山县改造多少户", COUNTY),
+        ("含山改造多少户", COUNTY),
+    ],
+)
+def test_a_district_or_county_names_its_document_alone(text: str, meant: DocumentSummary) -> None:
+    found = named_documents(text, [DISTRICT, COUNTY, summary("深圳市养蜂条例", place="深圳", level=Level.MUNICIPAL)])
+    assert found.documents == (meant,)
+    assert found.exact
+
+
+@pytest.mark.parametrize("title", ["关于加强小区管理的通知", "某省区域协调规划", "居民区改造方案"])
+def test_other_words_that_end_alike_are_no_district(title: str) -> None:
+    assert not named_documents("小区怎么管，居民怎么改", [summary(title), DISTRICT]).documents

@@ -181,3 +181,11 @@ def test_that_a_document_is_made_and_sent_out_tells_how_nothing_is_done() -> Non
     found = candidates([evidence_of(document("某市方案", "", "一、节水", text), "一")])
     assert ranked("怎么落实节水方案任务？", found)[0].text.startswith("建立节水任务跟踪机制")
     assert ranked("本方案何以制定", found)[0].text.startswith("为落实")
+
+
+def test_a_list_in_one_line_goes_with_the_words_that_open_it() -> None:
+    text = (
+        "单位提出申请，提交下列材料：申请报告；营业执照副本复印件；经审计的上一年度财务报告。逾期不再受理；退回材料。"
+    )
+    found = candidates([evidence_of(document("某市节水资金办法", "一、申请", text), "一")])
+    assert [one.text for one in found] == [text[:-12], "逾期不再受理；退回材料。"]
