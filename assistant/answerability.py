@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
-from assistant.figure_of import is_of_what_was_asked, narrower, of_another_turn, source_missing
+from assistant.figure_of import is_of_another_measure, is_of_what_was_asked, narrower, of_another_turn, source_missing
 from assistant.locality import answers_for
 from assistant.query import Asked
 from assistant.rarity import pairs
@@ -134,6 +134,8 @@ def lacking(
             return Lack(Missing.YEAR, str(years[0]))
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(years[0]))
+    if needed is not None and is_of_another_measure(asked.text, "。".join(one.text for one in chosen), needed):
+        return _without(asked.wanted)
     showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
     if needed is not None and not any(shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)

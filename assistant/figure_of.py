@@ -102,6 +102,24 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
     return False
 
 
+_MEASURES = (
+    re.compile(r"能耗|能源消[耗费]|用能|耗能|节能"),
+    re.compile(r"碳排放|二氧化碳排放|碳强度|温室气体"),
+    re.compile(r"用水|水耗|取水|节水|水资源"),
+    re.compile(r"污染物|氮氧化物|挥发性|化学需氧量|颗粒物"),
+)
+"""What plans count down per unit of output: 单位生产总值 stands in front of each alike."""
+
+
+def is_of_another_measure(question: str, said: str, needed: re.Pattern[str]) -> bool:
+    """Is one of such measures asked for, and every figure given of another?"""
+    asked = [measure for measure in _MEASURES if measure.search(question)]
+    giving = [part for part in _CUT.split(said) if needed.search(without_years(part))]
+    if len(asked) != 1 or not giving or "单位" not in question:
+        return False
+    return all(any(measure.search(part) for measure in _MEASURES) and not asked[0].search(part) for part in giving)
+
+
 def asks_bound(question: str) -> bool:
     """Is the least or the most of something asked for?"""
     return bool(_AT_LEAST.search(question) or _AT_MOST.search(question))

@@ -75,6 +75,12 @@ COUNTS_UP = 1.3
 THING_ASKED = 1.2
 """... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
 
+VALUE_BEHIND = 1.25
+"""... that names the value asked for and gives it right behind: 有效期为1年."""
+
+REACH = 12
+"""Characters behind the noun within which its value stands."""
+
 OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
@@ -101,6 +107,12 @@ _SIZE_ASKED = re.compile(
 )
 _GRADE = re.compile(r"[十百千万亿]+(?:吨|千瓦时?|瓦时?|兆瓦|立方米|升|公里|平方米|标方|方|辆|户|亩|人)级")
 """万吨级, 百千瓦级, 千辆级."""
+
+_VALUE_NOUN = re.compile(
+    r"(有效期|保存期限?|保质期|公示期|建设期|服务期|试用期|[期时]限|[上下]限|起点|比例|比重|费率|利率|税率|额度|金额|标准|面积|规模|总投资|"
+    r"投资额|人数|户数|数量|总量|产量|产值|电话|邮箱|网址|地址)(?:各?(?:是|为|有|要)?(?:多少|多久|多长|多大|几[年个天月日]|几|什么|怎么算|呢)[一-龥]{0,2})?[？?]?$"
+)
+"""The value that a question ends in."""
 
 _COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
 
@@ -221,6 +233,8 @@ class SentenceScorer:
         self._does = _duty_asked(asked)
         self._counted = _thing_counted(asked.text)
         self._counts_by = counted_by(asked.text)
+        named = _VALUE_NOUN.search(asked.text)
+        self._value_noun = named.group(1) if named else ""
         self._asks_size = bool(_SIZE_ASKED.search(asked.text))
         self._thing = thing_asked(asked.text)
         topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
@@ -287,7 +301,7 @@ class SentenceScorer:
             factor *= SAYS_HOW_MANY
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
-        factor *= self._counts_up(candidate)
+        factor *= self._counts_up(candidate) * self._gives_behind(candidate)
         if self._asks_size and _GRADE.search(candidate.text):
             factor *= OF_A_GRADE
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
@@ -327,6 +341,12 @@ class SentenceScorer:
         if not count or not (count in tallies(candidate.text) or prints_number(candidate.text, count)):
             return 1.0
         return COUNTS_UP
+
+    def _gives_behind(self, candidate: Candidate) -> float:
+        """The noun that the question ends in, with a value of its kind right behind it."""
+        at = candidate.text.find(self._value_noun) if self._value_noun and self._needed is not None else -1
+        behind = candidate.text[at + len(self._value_noun) :][:REACH]
+        return VALUE_BEHIND if at >= 0 and self._needed and self._needed.search(behind) else 1.0
 
     def _shows_wanted(self, candidate: Candidate) -> float:
         needed = self._needed

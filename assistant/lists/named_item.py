@@ -17,6 +17,7 @@ from assistant.lists.tables import Row, rows
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.values import needed_for
 from assistant.wanted import Wanted
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold, visible_length
@@ -66,7 +67,13 @@ def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
             fit = _fit(own, pairs(asked.topic), row, document, rarity)
             if fit and (best is None or fit > best[0]):
                 best = (fit, row, summary)
-    return [_said(best[1], best[2])] if best else []
+    return [_said(best[1], best[2])] if best and _gives_value(asked, best[1]) else []
+
+
+def _gives_value(asked: Asked, row: Row) -> bool:
+    """A sum or a share that is asked for is not told by the body and the date beside an item."""
+    needed = needed_for(asked) if asked.wanted in (Wanted.MONEY, Wanted.SHARE, Wanted.PHONE) else None
+    return needed is None or bool(needed.search(row.told))
 
 
 def named_alone(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figure_of import gives_bound, is_of_what_was_asked, narrower, of_another_turn, source_missing
+from assistant.figure_of import (
+    gives_bound,
+    is_of_another_measure,
+    is_of_what_was_asked,
+    narrower,
+    of_another_turn,
+    source_missing,
+)
 from assistant.values import needed_for
 from tests.assistant.shelf import ask
 
@@ -115,3 +122,23 @@ def test_the_most_and_the_least_are_given_where_they_are_asked_for(question: str
     needed = needed_for(ask(question))
     assert needed is not None
     assert gives_bound(text, question, needed) is given
+
+
+CARBON = "到2030年，技术体系更加完善，有力支撑单位生产总值二氧化碳排放比2005年下降65%以上。"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "another"),
+    [
+        ("2030年单位生产总值能耗下降多少？", CARBON, True),
+        ("2030年单位生产总值二氧化碳排放下降多少？", CARBON, False),
+        ("2030年单位生产总值能耗下降多少？", f"{CARBON}单位生产总值能耗下降14%。", False),
+        ("2030年单位产值用水量下降多少？", "单位产值下降10%。", False),
+        ("2030年节水型企业占比多少？", CARBON, False),
+    ],
+    ids=["carbon for energy", "carbon", "both", "no measure named", "no measure per unit asked for"],
+)
+def test_of_measures_per_unit_one_is_not_the_other(question: str, said: str, another: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None
+    assert is_of_another_measure(question, said, needed) is another

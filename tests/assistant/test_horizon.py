@@ -23,6 +23,9 @@ def test_the_years_of_a_document_are_those_it_sets_goals_for(name: str, years: l
         ("浙江方案的主要目标分哪两个年份节点？", True),
         ("浙江2030年要建成多少家节水型企业？", False),
         ("浙江方案是哪一年印发的？", False),
+        ("浙江夜里哪个时间段停止供水？", False),
+        ("浙江的改造分哪几个阶段？", False),
+        ("浙江方案分哪几个时间节点？", True),
     ],
 )
 def test_only_a_question_for_the_years_of_goals_is_one(question: str, asks: bool) -> None:

@@ -229,3 +229,10 @@ def test_every_header_field_is_read_and_what_is_asked_beside_them(
     question: str, fields: tuple[About, ...], besides: tuple[str, ...]
 ) -> None:
     assert fields_asked(question) == (fields, besides)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"), [("有机肥补贴标准", "有机肥"), ("许可证有效期几年", "有效期"), ("在孵企业有几家", "在孵企业")]
+)
+def test_words_that_begin_like_a_filler_stay_whole(question: str, word: str) -> None:
+    assert word in understand(question, ()).topic

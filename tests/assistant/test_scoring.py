@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.rarity import Rarity
 from assistant.scoring import Candidate, SentenceScorer, candidates, governing_years
 from corpus.vocabulary import PartRole
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
@@ -189,3 +190,15 @@ def test_a_list_in_one_line_goes_with_the_words_that_open_it() -> None:
     )
     found = candidates([evidence_of(document("某市节水资金办法", "一、申请", text), "一")])
     assert [one.text for one in found] == [text[:-12], "逾期不再受理；退回材料。"]
+
+
+def test_the_noun_a_question_ends_in_leads_to_the_value_right_behind_it() -> None:
+    permit = document(
+        "某市取水许可办法",
+        "一、延续取水许可证的，在取水许可证届满30日前向取水许可证原审批机关提出。",
+        "二、许可证有效期为5年。",
+    )
+    asked = ask("取水许可证有效期")
+    counted = Rarity(one.printed for one in permit.clauses)
+    found = SentenceScorer(asked, counted).score(candidates([evidence_of(permit, "一"), evidence_of(permit, "二")]))
+    assert "有效期为5年" in found[0].text
