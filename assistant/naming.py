@@ -16,7 +16,7 @@ from assistant.issuers_said import issued
 from assistant.short_forms import called
 from corpus.models import DocumentSummary
 from corpus.places import places_in
-from corpus.short_titles import aliases, area_names, plain_name
+from corpus.short_titles import aliases, area_names, district_names, plain_name
 from corpus.vocabulary import Level
 
 TITLE_SHARE = 0.75
@@ -274,7 +274,8 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
         area = area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")
-        by_area = alias in area or document.level is not Level.COUNTY
+        district = district_names(document)
+        by_area = alias in (*area, *district) or document.level is not Level.COUNTY
         if not alias or not (by_area or not _others_fit(alias, library, document)):
             continue
         documents.append(document)
@@ -283,7 +284,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
             said = re.sub(rf"{document.place}市?[一-龥]{{0,8}}?{alias}|{alias}", " ", said)
         else:
             exact = False
-            places.append(document.place)
+            places.append(district[-1] if alias in district else document.place)
         name = _with_count(alias, text)
         if name not in words:
             words.append(name)

@@ -70,11 +70,14 @@ _LEFT_OVER = re.compile(rf"(?<=\S{{4}}){_VERB}$")
 
 
 def area_names(document: DocumentSummary) -> tuple[str, ...]:
-    """The zone that the title names, or the district or county that it or an issuer does, with and without its kind."""
+    """The zone that the title names, which can mean no other document."""
     zone = AREA.search(document.title)
-    if zone:
-        return (zone.group(1),)
-    if document.level is Level.NATIONAL:
+    return (zone.group(1),) if zone else ()
+
+
+def district_names(document: DocumentSummary) -> tuple[str, ...]:
+    """The district or county that the title or an issuer names, with and without its kind; others may speak of it."""
+    if document.level not in (Level.COUNTY, Level.UNKNOWN) or AREA.search(document.title):
         return ()
     said = filter(None, map(_DISTRICT.search, (document.title, *document.issuers)))
     own = next((found for found in said if not _ZONE.search(found["name"])), None)
@@ -82,8 +85,9 @@ def area_names(document: DocumentSummary) -> tuple[str, ...]:
 
 
 def aliases(document: DocumentSummary) -> tuple[str, ...]:
-    """The names of the area and place a document is of, longest first."""
-    names = list(area_names(document)) if document.level in (Level.COUNTY, Level.UNKNOWN) else []
+    """The names of the area, district and place a document is of, longest first."""
+    names = list(area_names(document)) if document.level is Level.COUNTY else []
+    names += district_names(document)
     if document.place and document.place != "全国":
         suffix = "省" if document.place in PROVINCES and document.place not in MUNICIPALITIES else "市"
         names += [document.place + suffix, document.place]

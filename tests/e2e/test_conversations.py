@@ -50,7 +50,10 @@ def page(visit: Visit, server: str) -> Page:
 
 def reload(page: Page) -> None:
     """Reloads when the page is at rest: the framework complains of calls that a reload cuts off."""
-    page.wait_for_timeout(800)
+    fetched = -1
+    while (so_far := page.evaluate("performance.getEntriesByType('resource').length")) != fetched:
+        fetched = so_far
+        page.wait_for_timeout(800)
     page.reload()
 
 
