@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.models import DocumentSummary
 from corpus.places import MUNICIPALITIES, PROVINCES
@@ -77,9 +78,14 @@ def area_names(document: DocumentSummary) -> tuple[str, ...]:
 
 def district_names(document: DocumentSummary) -> tuple[str, ...]:
     """The district or county that the title or an issuer names, with and without its kind; others may speak of it."""
-    if document.level not in (Level.COUNTY, Level.UNKNOWN) or AREA.search(document.title):
+    return _district(document.title, document.issuers) if document.level in (Level.COUNTY, Level.UNKNOWN) else ()
+
+
+@lru_cache(maxsize=200_000)
+def _district(title: str, issuers: tuple[str, ...]) -> tuple[str, ...]:
+    if AREA.search(title):
         return ()
-    said = filter(None, map(_DISTRICT.search, (document.title, *document.issuers)))
+    said = filter(None, map(_DISTRICT.search, (title, *issuers)))
     own = next((found for found in said if not _ZONE.search(found["name"])), None)
     return (own["name"] + own["kind"], own["name"]) if own else ()
 
