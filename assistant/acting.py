@@ -28,7 +28,9 @@ _NOT_NAMED = (
 
 _BODY = rf"{_NOT_NAMED}[^，。；：、由的\n]{{0,24}}?{_ENDING}(?:（[^（）]{{1,30}}）)?"
 _NUMBER = r"(?:第[一二三四五六七八九十百零]{1,7}条\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?"
-_BODIES = rf"{_NUMBER}(?:设区的)?{_BODY}(?:(?:、|和|与|以及|及|或者?){_BODY}){{0,9}}"
+_LISTED = rf"{_BODY}(?:、{_BODY}){{0,12}}"
+# A body may hold 和 itself (工业和信息化部): more than two of them between bodies would be tried in every way there is.
+_BODIES = rf"{_NUMBER}(?:设区的)?{_LISTED}(?:(?:和|与|以及|及|或者?){_LISTED}){{0,2}}"
 _BY = re.compile(rf"(?<![自理缘事])由(?P<bodies>{_BODIES})")
 _DOES = re.compile(
     rf"^(?P<bodies>{_BODIES})(?:等(?:有关)?(?:部门|单位))?(?:应当?|要|须|必须|可以?|不得|负责|牵头|会同|统一|具体|依法|依照|按照|根据|组织|加强|做好|建立|"

@@ -19,7 +19,9 @@ _ASKED = re.compile(r"(?:最高|最多|最重|顶格|封顶|上限)[^，。？]{
 _FRAME = re.compile(
     r"最高|最多|最重|顶格|封顶|上限|罚款?|处罚?|能|可以?|会|要|各自?|分别|多少|几|钱|金额|数额|是|的|元|万|一般|款|上|到|[\s？?，。]"
 )
-_SUM = re.compile(r"(\d[\d,.]*|[一二三四五六七八九十百千两]+)\s*(万|千万|百万|亿)?元")
+_SUM = re.compile(
+    r"(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+)\s*(万|千万|百万|亿)?元"
+)
 _TIMES = {"": 1, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
 
@@ -42,12 +44,12 @@ def heaviest_fine(asked: Asked, document: Document, summary: DocumentSummary) ->
 
 def highest(text: str) -> Decimal | None:
     """The highest sum of a sentence on fines, in yuan."""
-    folded = fold(text)
+    folded = fold(text.replace("，", "；"))
     if "罚款" not in folded:
         return None
     return max((_yuan(*found.groups()) for found in _SUM.finditer(folded)), default=None)
 
 
 def _yuan(number: str, times: str | None) -> Decimal:
-    value = Decimal(number.replace(",", "").rstrip(".")) if number[0].isdigit() else Decimal(chinese_to_int(number))
+    value = Decimal(number.replace(",", "")) if number[0].isdigit() else Decimal(chinese_to_int(number))
     return value * _TIMES[times or ""]

@@ -72,7 +72,7 @@ def section_asked(asked: Asked, summary: DocumentSummary) -> int:
     """The number of the section that a question asks about as a whole; 0 where it asks about none."""
     text = _COUNT.sub(" ", asked.text)
     found = list(_NTH.finditer(text))
-    return _value(found[0].group(1)) if found and asks_no_more(text, _told(summary), found) else 0
+    return ordinal_value(found[0].group(1)) if found and asks_no_more(text, _told(summary), found) else 0
 
 
 def _told(summary: DocumentSummary) -> str:
@@ -109,7 +109,7 @@ def _said(clause: Clause, summary: DocumentSummary) -> Statement:
 
 def _section(number: int, document: Document, summary: DocumentSummary) -> list[Statement]:
     """One section of the top level: its heading, and the headings or the first words of what stands in it."""
-    found = next((one for one in _headings(document, 1) if _value(one.num) == number), None)
+    found = next((one for one in _headings(document, 1) if ordinal_value(one.num) == number), None)
     if found is None:
         return []
     inside = [one for one in document.children(found) if one.num and one.kind is not ClauseKind.BOX]
@@ -133,6 +133,10 @@ def _opening(clause: Clause, summary: DocumentSummary, most: int | None) -> Sequ
     return [Statement(line, (Ground(summary, clause, shown(clause, line), line),)) for line in said]
 
 
-def _value(number: str) -> int:
-    bare = re.sub(r"[^\d一二三四五六七八九十百]", "", fold(number))
-    return int(bare) if bare.isdigit() else chinese_to_int(bare) if bare else 0
+def ordinal_value(number: str) -> int:
+    """What an ordinal counts: the digits at its end, 1 of 三大行动1."""
+    found = _DIGITS.search(fold(number))
+    return 0 if found is None else int(found.group(1)) if found.group(1).isdecimal() else chinese_to_int(found.group(1))
+
+
+_DIGITS = re.compile(r"(\d+|[一二三四五六七八九十百]+)[^\d一二三四五六七八九十百]*$")

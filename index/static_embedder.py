@@ -28,7 +28,7 @@ _TOKENIZER = "tokenizer.json"
 _MATRIX = "embedding.weight"
 _BATCH = 1_000
 _CUT = 20_000
-"""So many texts that were hits stay cut into pieces, some 20 MB; to cut one takes longer than to compare it."""
+"""So many texts that were hits stay cut into pieces, some 50 MB; to cut one takes longer than to compare it."""
 
 _NAME_DIGITS = 12
 

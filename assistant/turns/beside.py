@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.lists.listings import quotable
 from assistant.models import Answer
 from assistant.outcomes import answered
 from assistant.query import understand
@@ -49,9 +50,11 @@ def _items_with(clause: Clause, document: Document) -> Sequence[Clause]:
     above = document.ancestors(clause)
     listed = bool(above and clause.num) and clause.kind is not ClauseKind.ARTICLE
     beside = document.children(above[-1]) if listed else ()
-    return [one for one in beside if one.num and one.kind is clause.kind and not document.children(one)]
+    alike = (one for one in beside if one.num and one.kind is clause.kind and not document.children(one))
+    return [one for one in alike if one.heading or one.text.strip()]
 
 
 def _said(summary: DocumentSummary, clause: Clause) -> Statement:
     text = clause.heading or clause.text
-    return Statement(f"{clause.num}{text}", (Ground(summary, clause, shown(clause, text), text),))
+    words = quotable(clause, text)
+    return Statement(f"{clause.num}{text}", (Ground(summary, clause, shown(clause, words), words),))

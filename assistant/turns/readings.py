@@ -45,6 +45,9 @@ ALL_BUT = 0.75
 OF_SUBJECT = 0.25
 """What the words of the turn before count, where two readings' answers hold the turn's own words alike."""
 
+ALL = 0.99
+"""... from which no further reading can say more."""
+
 LEAD = 0.05
 """What a reading must have over an earlier one."""
 
@@ -178,6 +181,8 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
         weight = share + OF_SUBJECT * on_subject
         if fits and weight > most + LEAD and (names_more or on_subject >= ENOUGH):
             best, most = other, weight
+        if best is other and share >= ALL and _rests_on(answer, home):
+            break
     if best is None and not held and _is_lost(question, whole, _answer(first), talk):
         return _said_nothing(_answer(first))
     return best or first

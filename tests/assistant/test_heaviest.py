@@ -61,6 +61,9 @@ def test_a_law_without_fines_is_said_to_have_none(laws: Assistant) -> None:
         ("处1万元以上5万元以下的罚款", Decimal(50000)),
         ("处货值一倍以上五倍以下罚款", None),
         ("给予五万元奖励", None),
+        ("处第2，5000元以下的罚款", Decimal(5000)),
+        ("处5,000元以下罚款", Decimal(5000)),
+        ("处1.2.3元罚款", None),
     ],
 )
 def test_only_sums_of_fines_count(text: str, yuan: Decimal | None) -> None:

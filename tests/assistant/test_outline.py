@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.outline import outlined, section_asked
+from assistant.outline import ordinal_value, outlined, section_asked
 from assistant.query import understand
 from corpus.models import Document
 from corpus.rows import summary_of
@@ -89,3 +89,10 @@ def test_boxes_are_listed_by_their_headings() -> None:
 )
 def test_more_than_that_is_no_question_for_the_outline(question: str) -> None:
     assert said(question, MEASURES) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "value"), [("三大行动1", 1), ("十大工程2：", 2), ("第十二章", 12), ("（三）", 3), ("", 0)]
+)
+def test_an_ordinal_counts_by_the_digits_at_its_end(number: str, value: int) -> None:
+    assert ordinal_value(number) == value
