@@ -251,7 +251,7 @@ SWITCH_AND_SEND = """([at, wait]) => {
 def test_a_question_put_while_the_page_is_translated_is_answered_in_the_new_language(page: Page, wait: int) -> None:
     for count, (at, send, sources) in enumerate([(1, "Send", "Sources"), (0, "发送", "出处")], 1):
         box(page).fill(QUESTION)
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(400)
         page.evaluate(SWITCH_AND_SEND, [at, wait])
         expect(page.locator(".exchange .footnote")).to_have_count(count)
         expect(page.locator("#send")).to_have_text(send)
