@@ -16,6 +16,7 @@ from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
 from assistant.doubles import with_doubles
 from assistant.extractive import choose, statements
+from assistant.fields import EXTREMES, About
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.enumeration import counted, enumerated
@@ -33,7 +34,7 @@ from assistant.outline import outlined, section_asked
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause
-from assistant.query import EXTREMES, About, Asked, Kind
+from assistant.query import Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
 from assistant.statements import Statement, ground

@@ -13,9 +13,7 @@ from enum import StrEnum
 
 from assistant.across.scans import asks_for_others, asks_of_each, asks_which_documents, looked_for
 from assistant.aspects import PENALTY
-from assistant.fields import EXTREMES as EXTREMES
-from assistant.fields import About as About
-from assistant.fields import fields_asked as fields_asked
+from assistant.fields import About, fields_asked
 from assistant.naming import named_documents
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in

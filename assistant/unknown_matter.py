@@ -8,7 +8,7 @@ word of it, or one that the synonyms give for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.query import Asked, Kind
 from assistant.rarity import Rarity, pairs
@@ -33,27 +33,24 @@ _KINDS = frozenset({Kind.MEASURE, Kind.LIST, Kind.FACT})
 
 def of_unknown_matter(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> bool:
     """Holds none of the evidence a word of the matter that was asked about, one of which no document prints?"""
-    return _is_unknown(
-        asked,
-        " ".join(
-            f"{one.document.title} {one.chunk.context} {one.clause.heading} {one.clause.printed}" for one in evidence
-        ),
-        rarity,
+    matter = _unprinted_matter(asked, rarity)
+    printed = (
+        f"{one.document.title} {one.chunk.context} {one.clause.heading} {one.clause.printed}" for one in evidence
     )
+    return bool(matter) and _is_of_another(asked, matter, printed)
 
 
 def without_unknown(
     asked: Asked, said: Sequence[Statement], rarity: Rarity, document_of: Callable[[str], Document]
 ) -> list[Statement]:
     """A list, unless it is of another matter than that asked about."""
-    if not said or number_asked(asked.text):
-        return list(said)
-    grounds = [one for statement in said for one in statement.grounds]
-    printed = [
+    matter = _unprinted_matter(asked, rarity) if said and not number_asked(asked.text) else set()
+    grounds = (one for statement in said for one in statement.grounds)
+    printed = (
         f"{one.document.title} {one.clause.printed} {_above(document_of(one.document.id), one.clause)}"
         for one in grounds
-    ]
-    return [] if _is_unknown(asked, " ".join(printed), rarity) else list(said)
+    )
+    return [] if matter and _is_of_another(asked, matter, printed) else list(said)
 
 
 def _above(document: Document, clause: Clause) -> str:
@@ -65,13 +62,15 @@ def _above(document: Document, clause: Clause) -> str:
     )
 
 
-def _is_unknown(asked: Asked, said: str, rarity: Rarity) -> bool:
+def _unprinted_matter(asked: Asked, rarity: Rarity) -> set[str]:
+    """The words of the matter that was asked about, where no document prints one of them; else none."""
     if asked.kind not in _KINDS or asked.wanted is not Wanted.NOTHING or asked.defines or not rarity.complete:
-        return False
+        return set()
     matter = {one for one in pairs(_OF_ANY_POLICY.sub(" ", asked.topic)) if len(one) > 1 and not one.isdigit()}
-    if all(rarity.known(one) for one in matter):
-        return False
-    printed = pairs(said)
-    if printed & pairs(asked.synonyms.expansions(asked.text)):
-        return False
-    return not matter & printed
+    return set() if all(rarity.known(one) for one in matter) else matter
+
+
+def _is_of_another(asked: Asked, matter: set[str], texts: Iterable[str]) -> bool:
+    """Do the texts hold no word of the matter, and none that the synonyms give for it?"""
+    printed = pairs(" ".join(texts))
+    return not printed & (matter | pairs(asked.synonyms.expansions(asked.text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answerability import Lack, Missing
-from assistant.query import About
+from assistant.fields import About
 
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "现有文件没有回答这个问题。",

@@ -11,7 +11,7 @@ from functools import cache
 
 from assistant import wording
 from assistant.answerability import Lack, Missing
-from assistant.query import About
+from assistant.fields import About
 
 _SLOT = "\ue000"
 _IN_LIBRARY = "The documents in the library"

@@ -16,12 +16,13 @@ from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, without_comparing
 from assistant.answerability import Lack, Missing
 from assistant.counts import counts
+from assistant.fields import About
 from assistant.heaviest import heaviest_fine
 from assistant.lookup import EVIDENCE, Lookup
 from assistant.models import Answer
 from assistant.naming import named_documents, short_name
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.query import About, Asked
+from assistant.query import Asked
 from assistant.reckoning import reckoned
 from assistant.statements import Statement
 from assistant.values import needed_for

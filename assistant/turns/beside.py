@@ -23,7 +23,7 @@ LONGEST = 20
 """Characters of a turn that asks for nothing but the others."""
 
 
-def asks_for_others(question: str) -> bool:
+def asks_what_else(question: str) -> bool:
     """Is nothing asked but what else there is beside what was just told?"""
     said = "".join(question.split())
     return len(said) <= LONGEST and bool(_OTHERS.fullmatch(said) or _MORE.fullmatch(said))

@@ -13,7 +13,7 @@ from assistant.outcomes import answered, nearest_cited
 from assistant.pointing import clauses_at, place_in, rest_of
 from assistant.query import Asked, Kind, understand
 from assistant.rarity import Rarity
-from assistant.turns.beside import asks_for_others, others_beside
+from assistant.turns.beside import asks_what_else, others_beside
 from assistant.turns.followup import Whole, make_whole
 from assistant.turns.goals import asks_how, way_to
 from assistant.turns.joining import joined
@@ -64,7 +64,7 @@ def _looked_at_again(
 ) -> Answer | Whole | None:
     """The last answers as one table, the last in another form, or the way to the goal that it told."""
     found = joined(text, history) or reshaped(text, last, library, document_of)
-    if found is None and asks_for_others(text):
+    if found is None and asks_what_else(text):
         found = others_beside(last, library, document_of)
     return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
 

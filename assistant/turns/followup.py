@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import charging
+from assistant.fields import About
 from assistant.models import Answer, Turn
 from assistant.pointing import place_in
-from assistant.query import About, Asked, Kind, understand, years_in
+from assistant.query import Asked, Kind, understand, years_in
 from assistant.turns import swapping
 from assistant.turns.consequences import what_follows
 from assistant.turns.sides import one_side

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.about import about_document, field_of_all, other_number
 from assistant.citations import check_quote, check_sentence
+from assistant.fields import About
 from assistant.models import CitationStatus, SentenceStatus
-from assistant.query import About
 from assistant.statements import Statement
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, read, summary_named
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query import About, Kind, fields_asked, understand, years_in
+from assistant.fields import About, fields_asked
+from assistant.query import Kind, understand, years_in
 from assistant.wanted import Wanted
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_named
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import wording
 from assistant.answerability import Lack, Missing
-from assistant.query import About
+from assistant.fields import About
 from ui.refusals import in_english
 
 HAN = re.compile(r"[\u3400-\u9fff]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.turns.beside import asks_for_others, others_beside
+from assistant.turns.beside import asks_what_else, others_beside
 from tests.assistant.shelf import PROVINCE, library, read
 from tests.assistant.turns.test_followup import turn
 
@@ -13,7 +13,7 @@ from tests.assistant.turns.test_followup import turn
     "question", ["还有别的措施吗？", "还有吗？", "除了这个之外还有其他任务吗", "有没有别的支持政策？"]
 )
 def test_others_are_asked_for(question: str) -> None:
-    assert asks_for_others(question)
+    assert asks_what_else(question)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_others_are_asked_for(question: str) -> None:
     ],
 )
 def test_a_question_of_its_own_is_none(question: str) -> None:
-    assert not asks_for_others(question)
+    assert not asks_what_else(question)
 
 
 def test_the_items_beside_the_one_cited_are_told() -> None:
