@@ -44,7 +44,8 @@ def build(shell: Shell) -> None:
         if not visited:
             return [gr.skip()] * 5
         said = words(language)
-        document = librarian.reader(desk, opened, said, shell.visitor(request))
+        # A document asked for while the page arrives may be on its way: nothing open is no reason to close it.
+        document = librarian.reader(desk, opened, said, shell.visitor(request)) if opened else gr.skip()
         return [*fill(language)[:2], librarian.reports(last, notice, said), "", document]
 
     def received(event: gr.EventData, language: str) -> list[Any]:
