@@ -70,13 +70,15 @@ def _run_on_cuts(text: str, at: int) -> set[int]:
         cuts.update(_header_cuts(text[: min(first, _HEADER_REACH)]))
     cuts.update(_heading_cuts(text, sorted(cuts)))
     closing = _closing_cuts(text)
-    cuts = {cut for cut in cuts if not _within_note(cut, text, min(closing, default=0))}
+    if closing:
+        cuts = {cut for cut in cuts if not _note(text, min(closing)) < cut < min(closing)}
     return cuts | closing
 
 
-def _within_note(cut: int, text: str, closing: int) -> bool:
-    """Does a cut fall between 附件： and the signature behind the names?"""
-    return any(found.start() < cut < closing for found in _NOTE.finditer(text, max(0, closing - _CLOSING_REACH)))
+def _note(text: str, closing: int) -> int:
+    """Where 附件： begins in front of the signature; behind it when there is none."""
+    found = _NOTE.search(text, max(0, closing - _CLOSING_REACH), closing)
+    return found.start() if found else closing
 
 
 def _glued_header_cuts(text: str) -> set[int]:
