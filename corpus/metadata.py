@@ -37,6 +37,7 @@ _TITLE_IN_TEXT = re.compile(r"《[^《》]{2,80}(?:〈[^〉]{2,60}〉[^《》]{0
 _SERIES = re.compile(r"^(.+?)等([一二三四五六七八九十\d]+)(?:个)?(?:部门|单位|部委|厅局)")
 _ADOPTED = re.compile(r"(?:通过|修正|修订|批准|公布|发布)[）)]?")
 _SHORT_NAME = re.compile(r"《(?:实施|指导|行动)?(?:通知|意见|方案|办法|措施|计划|规划|条例|规定|决定|纲要)》")
+_HEADLINE = 60
 _CLOSING_WORDS = re.compile(r"特此|以上|此致|附件")
 _REACHED = re.compile(r"电话|手机|传真|邮箱|@|\d{7,}|\d{3,4}-\d{7,8}")
 """A line by which somebody can be reached."""
@@ -59,6 +60,8 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
     place, level = place_and_level(
         f"{title_text} {cover_text}", tuple(issuer.text for issuer in issuers), number.authority_code if number else ""
     )
+    if not place:
+        place, level = _of_headline([*front.lead, *front.cover])
     addressees = next((line for line in head if is_addressees(line.text)), None)
     remark = next((line for line in everything if len(line.text) <= 60 and REMARK.search(line.text)), None)
     return DocumentMetadata(
@@ -75,6 +78,12 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
         place=place,
         level=level if place else Level.UNKNOWN,
     )
+
+
+def _of_headline(lines: Sequence[Line]) -> tuple[str, Level]:
+    """A page's own words above a title often say whose it is: 某省：九条措施……"""
+    first = lines[0].text if lines else ""
+    return place_and_level(first, ()) if len(first) <= _HEADLINE else ("", Level.UNKNOWN)
 
 
 def _field(line: Line | None) -> Field | None:

@@ -51,7 +51,13 @@ PROVINCES: dict[str, str] = {
 }
 MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _AMBIGUOUS = frozenset({"中山", "朝阳", "白山", "白银", "海东", "红河", "文山", "山南", "保山", "黄山", "安顺", "大理"})
-_NOT_BEFORE = {"上海": "(?!合作组织)", "北京": "(?!时间|冬奥)", "南京": "(?!路)", "海南": "(?!岛屿)"}
+_NOT_BEFORE = {
+    "上海": "(?!合作组织)",
+    "长春": "(?![节季耕])",
+    "北京": "(?!时间|冬奥)",
+    "南京": "(?!路)",
+    "海南": "(?!岛屿)",
+}
 """What stands behind a name that then names no place."""
 
 _MINISTRIES = (
@@ -63,6 +69,9 @@ _MINISTRIES = (
 _NATIONAL = re.compile(
     r"国务院|中共中央|全国|国家|中华人民共和国|最高人民|(?:^|[\s、])(?:" + "|".join(_MINISTRIES.split()) + ")"
 )
+_HELPED = re.compile(r"(?:支持|支援|驰援|援助|帮助|赴)[^，。、和与及]*")
+"""Whom a national authority helps is not whose document it is."""
+
 _ALWAYS_NATIONAL = re.compile(r"中华人民共和国|国务院|最高人民")
 _STYLE = re.compile(r"(?:(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[市省])|经济特区)+")
 _LOCAL_UNIT = re.compile(
@@ -120,7 +129,7 @@ def place_and_level(title: str, issuers: tuple[str, ...], authority_code: str = 
     for said in (*issuers, title):
         if _ALWAYS_NATIONAL.match(said) or (said.startswith("国家") and not _is_branch(said)):
             return "全国", Level.NATIONAL
-        named = places_in(said)
+        named = places_in(_HELPED.sub("", said) if _NATIONAL.match(said) else said)
         if named:
             return _finest(said, named)
         if _NATIONAL.search(said):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus import header
+from corpus.headline import headline_cuts
 from corpus.numbering import inline_starts, match_marker
 from corpus.text import Line
 
@@ -49,7 +50,8 @@ def spread(found: list[Line]) -> list[tuple[Line, bool]]:
         if mean >= RUN_ON_LINE or size >= 3 * RUN_ON_LINE or (few and size >= _SHORT_SOURCE_LINE):
             spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, _run_on_cuts(line.text, at))))
         elif at < _HEADER_LINES and not match_marker(line.text):
-            spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, _glued_header_cuts(line.text))))
+            cuts = _glued_header_cuts(line.text) or (headline_cuts(line.text) if at == 0 else set())
+            spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, cuts)))
         else:
             spread_out.append((line, False))
     return spread_out

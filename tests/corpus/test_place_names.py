@@ -20,6 +20,8 @@ from corpus.vocabulary import Level
         ("表扬中小企业，投资兴办工厂", ()),
         ("上海合作组织技术转移中心", ()),
         ("上海市的方案", ("上海",)),
+        ("延长春节假期", ()),
+        ("长春市的方案", ("长春",)),
         ("天津市市场监管局", ("天津",)),
     ],
 )
@@ -33,6 +35,8 @@ def test_places_are_found_and_words_that_look_like_them_are_not(text: str, place
         ("海宁市节水行动方案", "海宁市人民政府", "海宁", Level.COUNTY),
         ("浙江省海宁市节水行动方案", "", "海宁", Level.COUNTY),
         ("嘉兴市节水行动方案", "嘉兴市人民政府", "嘉兴", Level.MUNICIPAL),
+        ("水利部调拨物资全力支持湖北抗旱工作", "", "全国", Level.NATIONAL),
+        ("关于支持湖北抗旱工作的若干措施", "", "湖北", Level.PROVINCIAL),
     ],
 )
 def test_a_county_level_city_is_a_place_of_its_own(title: str, issuer: str, place: str, level: Level) -> None:
