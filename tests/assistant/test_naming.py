@@ -115,6 +115,15 @@ def test_the_words_that_name_a_document_are_given_back() -> None:
     assert named_documents("请问浙江省和新区", library()).words == ("新区", "浙江省")
 
 
+@pytest.mark.parametrize("text", ["浙江对赴绍兴支援的水利人员怎么奖励", "来自绍兴的人到浙江能领补助吗"])
+def test_where_people_go_to_or_come_from_names_no_document_beside_another_place(text: str) -> None:
+    assert names(text) == [PROVINCE]
+
+
+def test_where_people_go_to_is_meant_where_no_other_place_is_named() -> None:
+    assert names("赴绍兴支援的水利人员怎么奖励") == [CITY]
+
+
 def test_a_place_with_many_documents_names_them_all_but_not_side_by_side() -> None:
     many = [
         summary(title, place="浙江", level=Level.PROVINCIAL)
