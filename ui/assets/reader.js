@@ -27,7 +27,10 @@ const answered = () => {
 let leaving = false;
 const open = (id, clause, quote = "") => {
   const lit = !quote || (reader()?.dataset.at === `at-${clause}` && reader().dataset.lit === quote);
-  if (lit && !leaving && reader()?.dataset.document === id && (!clause || clauseOf(clause))) return goTo(clause);
+  if (lit && !leaving && reader()?.dataset.document === id && (!clause || clauseOf(clause))) {
+    moved = false;
+    return goTo(clause);
+  }
   leaving = false;
   request({ document: id, clause, quote });
 };
@@ -51,15 +54,18 @@ const mark = (clause) => {
 };
 const clauseOf = (eid) => document.getElementById(`at-${eid}`);
 const goTo = (eid) => {
+  const clause = bring(eid);
+  if (clause) (eid ? clause : text()).focus({ preventScroll: true });
+};
+const bring = (eid) => {
   const clause = eid ? clauseOf(eid) : text()?.firstElementChild;
-  if (!clause) return;
+  if (!clause) return null;
   here = eid;
   mark(eid ? clause : null);
   const lit = clause.querySelector("mark.wanted") ?? clause.querySelector("mark") ?? clause;
   lit.scrollIntoView({ block: clause.offsetHeight > window.innerHeight * 0.6 && lit === clause ? "start" : "center" });
   scrolled = text().scrollTop;
-  landed = Date.now();
-  (eid ? clause : text()).focus({ preventScroll: true });
+  return clause;
 };
 
 // Whoever goes back by keyboard stands on the line of the document again.
@@ -192,12 +198,20 @@ element.addEventListener("click", (event) => {
 
 let shown = "";
 let scrolled = 0;
-let landed = 0;
-let spoken = ""; // words of the language that the document was last shown in
-const SETTLING = 3000; // while the page arrives, the same document may come more than once, and before it is visible
+let moved = false; // by whoever reads, since the document was opened at its clause
+const STAY = ["wheel", "touchmove", "pointerdown", "keydown"];
+STAY.forEach((each) => element.addEventListener(each, () => (moved = true), { passive: true, capture: true }));
+
 const land = (eid, tries = 60) => {
   if (text()?.getClientRects().length || !tries) goTo(eid);
   else setTimeout(() => land(eid, tries - 1), 50);
+};
+// The page is laid out anew while it arrives, and the same document may come more than once: until whoever reads moves,
+// the text stays at what it was opened at.
+const held = new ResizeObserver(() => !moved && text()?.getClientRects().length && bring(here));
+const hold = () => {
+  held.disconnect();
+  [text(), ...element.querySelectorAll(".reader-clause")].forEach((each) => each && held.observe(each));
 };
 const arrived = () => {
   highlights()?.clear();
@@ -208,9 +222,8 @@ const arrived = () => {
   follow();
   const place = `${open.dataset.document ?? ""}#${open.dataset.at ?? ""}#${open.dataset.lit ?? ""}`;
   const eid = (open.dataset.at ?? "").slice(3);
-  const again = spoken === open.dataset.copied && Date.now() - landed < SETTLING;
-  spoken = open.dataset.copied;
-  if (place !== shown || again) requestAnimationFrame(() => land(eid));
+  if (place !== shown) [moved, here] = [false, eid];
+  if (!moved) requestAnimationFrame(() => land(here));
   else {
     // The same place in the other language: where one was reading stays in view.
     mark(here ? clauseOf(here) : null);
@@ -218,6 +231,7 @@ const arrived = () => {
   }
   shown = place;
   text()?.addEventListener("scroll", () => (scrolled = text()?.scrollTop ?? 0), { passive: true });
+  hold();
 };
 watch("value", () => {
   arrived();
