@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
+REST_SECONDS = 15
 WENCE = str(Path(sys.executable).with_name("wence"))
 
 expect.set_options(timeout=10_000)
@@ -58,6 +60,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+        _watch_events(page)
         page.goto(url)
         return page
 
@@ -66,6 +69,26 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
     assert complaints == []
     assert hosts - {None} <= {"127.0.0.1"}
+
+
+_under_way: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
+
+
+def _watch_events(page: Page) -> None:
+    under_way = _under_way[page] = set()
+    page.on("request", lambda request: under_way.add(request) if "/queue/" in request.url else None)
+    page.on("requestfinished", lambda request: under_way.discard(request))
+    page.on("requestfailed", lambda request: under_way.discard(request))
+
+
+def reload(page: Page) -> None:
+    """Loads the page again when it is at rest: the framework complains of events that are cut off."""
+    end = time.monotonic() + REST_SECONDS
+    quiet = 0
+    while quiet < 5 and time.monotonic() < end:
+        page.wait_for_timeout(100)
+        quiet = 0 if _under_way[page] else quiet + 1
+    page.reload()
 
 
 @contextmanager

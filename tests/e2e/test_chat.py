@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.conftest import desk_server, running, wait_until_ready
+from tests.e2e.conftest import desk_server, reload, running, wait_until_ready
 from tests.ui.desk import HOSTILE
 
 Visit = Callable[..., Page]
@@ -217,9 +217,7 @@ def test_english_says_everything_but_the_documents_in_english(page: Page) -> Non
 def test_the_language_is_remembered(page: Page) -> None:
     page.get_by_text("English", exact=True).click()
     expect(page.locator("#send")).to_have_text("Send")
-    # The framework complains on the console of calls that a reload cuts off.
-    page.wait_for_timeout(800)
-    page.reload()
+    reload(page)
     expect(page.locator("#send")).to_have_text("Send")
 
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 
 from assistant.conversations import Conversations
 from assistant.scope import Scope
-from tests.e2e.conftest import desk_server, running, wait_until_ready
+from tests.e2e.conftest import desk_server, reload, running, wait_until_ready
 from tests.e2e.test_chat import QUESTION, QUOTE, ask, box, card, lit
 from tests.e2e.test_every_tab import barriers
 from tests.ui.desk import DOCUMENTS
@@ -46,15 +46,6 @@ def page(visit: Visit, server: str) -> Page:
     page = visit(server)
     expect(page.locator(".welcome")).to_be_visible()
     return page
-
-
-def reload(page: Page) -> None:
-    """Reloads when the page is at rest: the framework complains of calls that a reload cuts off."""
-    fetched = -1
-    while (so_far := page.evaluate("performance.getEntriesByType('resource').length")) != fetched:
-        fetched = so_far
-        page.wait_for_timeout(800)
-    page.reload()
 
 
 def download(page: Page, link: str) -> bytes:

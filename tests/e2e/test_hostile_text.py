@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import desk_server, running, wait_until_ready
+from tests.e2e.conftest import desk_server, reload, running, wait_until_ready
 from tests.e2e.test_every_tab import barriers, go_to, tabs
 from tests.e2e.test_serve import serving
 from tests.ui.hostile import KINDS, READ_OUT, SIGN, hostile_texts
@@ -76,9 +76,7 @@ def test_hostile_text_of_question_and_answer_stays_text_in_chat_and_panel(visit:
     exchange.locator(".answer a.mark").first.click()
     holds(page.locator("#evidence .clause").first, KINDS[kind])
     nothing_came_alive(page)
-    # The framework complains on the console of calls that a reload cuts off.
-    page.wait_for_timeout(800)
-    page.reload()
+    reload(page)
     expect(page.locator("body")).to_contain_text(f"{READ_OUT}{kind}")
     nothing_came_alive(page)
 

@@ -10,6 +10,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.conftest import reload
 from tests.e2e.test_every_tab import barriers
 from tests.ui.conftest import NOTICE
 
@@ -46,7 +47,7 @@ def test_a_briefing_is_written_followed_and_taken_away(visit: Visit, server: str
     expect(page.locator(".reader mark.wanted").first).not_to_have_text(first)
     expect(lit).to_be_in_viewport()
     second = lit.inner_text()
-    page.reload()
+    reload(page)
     expect(lit).to_have_text(second)
 
 
@@ -108,14 +109,14 @@ def test_a_reload_brings_the_tab_and_what_was_made_on_it_back(visit: Visit, serv
     page.locator("#targets input[name=topic]").fill("高新技术企业")
     page.locator("#targets input[name=topic]").press("Enter")
     expect(page.locator(".targets-table tbody tr")).to_have_count(4)
-    page.reload()
+    reload(page)
     expect(page.locator("#contrast .paper tbody tr").first).to_contain_text("人才")
     expect(page.locator("#contrast .boxes label", has_text=NINGBO).locator("input")).to_be_checked()
     expect(page.locator("#contrast input[name=text]")).to_have_value("人才")
     expect(page.locator(".targets-table tbody tr")).to_have_count(4)
     on(page, "briefing").locator("#brief .try", has_text="氢能").click()
     expect(page.locator("#brief .paper h3")).to_have_text("氢能简报")
-    page.reload()
+    reload(page)
     expect(page.locator("#brief .paper h3")).to_have_text("氢能简报")
     expect(page.locator("#brief textarea")).not_to_have_value("")
 

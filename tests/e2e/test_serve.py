@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import ROOT, free_port, loading_state, running, serving, wait_until_ready
+from tests.e2e.conftest import ROOT, free_port, loading_state, reload, running, serving, wait_until_ready
 
 LOADING_SECONDS = 10
 """Enough for a busy machine; the benchmark holds the page to the real figure."""
@@ -92,7 +92,7 @@ def test_a_stranger_asks_checks_and_takes_an_answer_away(
         page.locator('.actions a[href*=".docx"]').click()
     assert question in "".join(paragraph.text for paragraph in Document(started.value.path()).paragraphs)
     page.wait_for_timeout(800)
-    page.reload()
+    reload(page)
     expect(page.locator(".exchange .question")).to_contain_text(question)
     expect(page.locator(".citations .badge").first).to_have_text(badge)
 
