@@ -139,7 +139,7 @@ class TreeBuilder:
         current = self.drafts[-1] if self.drafts else None
         own = current.lines if current else self.front
         previous = own[-1] if own else None
-        cut_off = inline and current is None
+        cut_off = inline and current is None and not header.is_title(line.text)
         torn = previous and not cut_off and self._torn(previous, current) and not _both_labelled(previous, line)
         if previous and torn and not self._starts(at, marker, inline):
             own[-1] = previous.joined(line)
