@@ -18,6 +18,7 @@ from assistant.doubles import with_doubles
 from assistant.extractive import choose, statements
 from assistant.fields import EXTREMES, About
 from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
+from assistant.in_charge import asks_for_body
 from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
@@ -36,7 +37,8 @@ from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause
 from assistant.query import Asked, Kind
 from assistant.renaming import renamed
-from assistant.responsibility import names_responsible, responsible_units, tasks_of_unit
+from assistant.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
+from assistant.scoring import Candidate
 from assistant.statements import Statement, ground
 from assistant.tasks import tasks_in_text
 from assistant.told_by_title import told_by_title
@@ -155,7 +157,7 @@ class Answers:
         said = item_asked(asked, near, self._lookup.rarity)
         said = said or tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
-            said = responsible_units(asked, evidence, self._lookup.rarity)
+            said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
             both = named_list(asked, near, self._lookup.rarity) if asks_which_too(asked.text) else []
             said = both or told_by_title(asked, scanned, alike=0) or counts(asked, *scanned[0])
@@ -172,10 +174,14 @@ class Answers:
         if listed:
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
+        printed = self._printed_units(asked, chosen, evidence)
+        if printed:
+            return answered(asked, printed, evidence)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
         named = any(names_responsible(one.text) or (acts(one.text) and not in_charge) for one in chosen)
+        named = named and (in_charge or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity))
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
@@ -187,6 +193,16 @@ class Answers:
         place = unnamed(asked, extracted, self._lookup.document)
         tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
         return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
+
+    def _printed_units(
+        self, asked: Asked, chosen: Sequence[Candidate], evidence: Sequence[Evidence]
+    ) -> list[Statement]:
+        """The bodies printed for a clause, where a body is asked for and no sentence that was chosen names one."""
+        if asked.kind is Kind.RESPONSIBLE or not asks_for_body(asked.text):
+            return []
+        if any(acts(one.text) or names_responsible(one.text) for one in chosen):
+            return []
+        return responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
 
     def _tasks(self, asked: Asked, evidence: Sequence[Evidence]) -> list[Statement]:
         """What the body that is named has to do, by the document that is named, else the one found first."""

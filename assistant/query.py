@@ -14,10 +14,11 @@ from enum import StrEnum
 from assistant.across.scans import asks_for_others, asks_of_each, asks_which_documents, looked_for
 from assistant.aspects import PENALTY
 from assistant.fields import About, fields_asked
+from assistant.in_charge import asks_who, without_who
 from assistant.naming import named_documents
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
-from assistant.wanted import Wanted, wants
+from assistant.wanted import Wanted, names_office, wants
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int, int_to_chinese
 from corpus.places import places_in
@@ -47,6 +48,8 @@ class Asked:
     text: str
     kind: Kind
     topic: str
+    matter: str = ""
+    """The topic without the words that ask who is in charge, where they do."""
     documents: tuple[DocumentSummary, ...] = ()
     about: About | None = None
     also: tuple[About, ...] = ()
@@ -98,25 +101,6 @@ _COUNT = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
 
-_DUTIES = (
-    "负责|牵头|管|统筹|指导|落实|承担|承办|办|组织|实施|推进|推动|监督|监管|查处|审批|批准|受理|审核|审定|认定|制定|编制|拟定|"
-    "发布|公布|印发|解释|协调|领导|抓|干|做|主持|处理|处罚|征收|收取|发放|验收|评审|评估|考核|建设|维护|执法|执行|开展|完成|"
-    "规定|确定|设定|提出|审查|检查|检测|登记|备案|保管|保障|会同|具体|负|主导|召集|划定|签发|出具|核定|核准|任命|支付|报|定"
-)
-"""What a body is charged with: who does it is in charge of it; who is to found or to use a thing is not."""
-
-_FURTHERED = re.compile(
-    r"(?:鼓励|支持|依托|引导|面向|针对|帮助|吸引|邀请|联合)(?:的是)?(?:由)?(?:谁|哪些|哪类|什么样的)"
-)
-_RESPONSIBLE = re.compile(
-    r"(?:责任|牵头|负责|主管|配合|承办)(?:的)?(?:单位|部门|机构)?(?:是|有|都)?(?:谁|哪|什么)|"
-    r"谁(?:来)?(?:负责|牵头|管|统筹|指导|落实|承担|办)|归谁|"
-    rf"由谁(?:来)?(?:去)?(?={_DUTIES}|[，。；？?的]|$)|谁管|谁(?:来)?(?:挑头|带头|主抓|拍板|经办|扛|兜底)|"
-    r"由(?:哪些|哪几个|哪个|什么|哪家|哪几家|哪[两二三四五六七八九十]个?)(?:部门|部委|单位|厅局|委办局|厅|局|委办|机构|科室|处室)|"
-    r"(?:哪些|哪几个|哪个|什么|哪几家)(?:部门|单位|厅局|委办局|厅|局|委办|机构|科室|处室)(?:来|去)?(?:负责|牵头|管|承担|办|落实|参与|主管|监管|监督|查处|受理|审批|解释|批准|征收|发放|推进?|推动|抓|做|干|搞|配合|出面)|"
-    r"(?:哪几个|哪些|哪几家|哪个)(?:厅|局|单位|部门)(?:管|办)|(?:任务|工作|责任)(?:落在|分给|交给|"
-    r"落到)(?:了)?(?:哪|谁)|(?:责任|牵头)(?:单位|部门)(?!的?(?:职责|职能|会议|意见))"
-)
 _COMPARE = re.compile(
     r"比较|对比|相比|区别|差别|不同|差异|异同|差多少|相差|跟.{1,12}比|和.{1,12}比|与.{1,12}比|各(?:是|"
     r"有|提|要|怎么|自|定|指|成立)|分别(?:是|怎么|有|定|成立|用在|选)|都咋说|都怎么"
@@ -187,6 +171,7 @@ def understand(
         text=text,
         kind=kind,
         topic=topic(looked_for(text) if scanned else text, found.words),
+        matter=topic(without_who(text), found.words),
         documents=documents,
         about=about,
         also=fields[1:],
@@ -209,11 +194,6 @@ def _rewritten(text: str) -> list[str]:
         value = int(number) if number.isdigit() else chinese_to_int(number)
         forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
     return [form for form in forms if form not in text]
-
-
-def asks_who(text: str) -> bool:
-    """Does the question ask who is responsible?"""
-    return bool(_RESPONSIBLE.search(text)) and not _FURTHERED.search(text)
 
 
 def fold_width(text: str) -> str:
@@ -242,7 +222,7 @@ def _kind(text: str, about: About | None, several: bool) -> Kind:
         return Kind.COMPARE
     if about:
         return Kind.ABOUT
-    if asks_who(text) and wants(text) is not Wanted.PERSON:
+    if asks_who(text) and (wants(text) is not Wanted.PERSON or not names_office(text)):
         return Kind.RESPONSIBLE
     if _LIST.search(text):
         return Kind.LIST

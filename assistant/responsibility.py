@@ -1,26 +1,24 @@
-"""Who is responsible: the 责任单位, 责任部门, 牵头单位 that a clause prints in brackets, and the other way round."""
+"""Who is responsible: the 责任单位, 责任部门, 牵头单位 that a clause prints, and the other way round."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from assistant.query import Asked, asks_who
-from assistant.rarity import Rarity
-from assistant.scoring import SentenceScorer, candidates
-from assistant.statements import Ground, Statement, ground, shown
+from assistant.in_charge import asks_who
+from assistant.printed_units import PRINTED, Units, inner, said_for_all, units_in, units_of
+from assistant.query import Asked
+from assistant.rarity import Rarity, pairs
+from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
+from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
-_INNER = r"[^（）()。]*(?:[（(][^（）()]*[）)][^（）()。]*)*"
-PRINTED = re.compile(
-    rf"[（(]\s*(?:(?:责任|牵头|负责|配合){_INNER}|(?=[一-龥]{{2}}){_INNER}(?:[厅局委部院办行会府组位]|部门|等)"
-    r"(?:共同|分别|统筹|按(?:照)?(?:各自)?职责(?:分工)?)?(?:负责|牵头|配合|落实))[）)]"
-)
-"""（责任单位：…）; （省科技厅牵头，省财政厅配合）, （教育部等按职责分工负责）."""
-
-_CLOSED = re.compile(r"(?:负责|牵头|配合|落实)$")
+_CLOSED = re.compile(r"(?:负责|牵头|配合|落实|参加|参与|承办|组织实施)$")
+_LABELLED = re.compile(r"[：:]|^(?:责任|牵头|负责|配合)")
 _TASKS = re.compile(
     r"(?:任务|工作|事项?|职责|保障|措施|条目?|项|方面|分工|内容|清单)(?:有|是|都|包括)*(?:哪些?|什么|啥|多少|几)?[？?。]?$|"
     r"(?:哪|什么|啥|几|多少)[一-龥]{0,3}(?:任务|工作|事项?|职责|保障|措施|条目?|项|方面|活儿?)|"
@@ -50,38 +48,91 @@ _FAR = 0.5
 _EACH = 3
 """Documents at most whose units are given where none is named."""
 
+_HOLDS = 0.7
+"""Share of the question's words in the fullest clause that the one whose units are told must hold."""
+
 _WORD = 3
 
 _ROLES = re.compile(r"责任|单位|部门|机构|负责|牵头|主管|归|谁来|谁|管$")
+_ENCOURAGED = re.compile(
+    r"(?:支持|鼓励|引导|吸引|允许|欢迎|对)[^，。；：]{0,40}?(?:牵头|承担|负责|主导|参与|组建|成立)|牵头(?:制定|承担|组建|实施)[^，。；]{0,30}的"
+)
+"""支持企业牵头 charges nobody."""
+
 _CHARGED = re.compile(
     r"责任(?:单位|部门)|牵头|负责|会同|指导|领导|统筹|主管|承担|组建|成立|协调|"
     r"由[^，。；]{2,30}?(?:责令|处|给予|没收|办理|审批|批准|提出|制定|确定|查处|监督)"
 )
 
 
-def responsible_units(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Statement]:
-    """The units printed in the clause that the question is about; none where it prints none."""
-    best: dict[str, float] = {}
+def responsible_units(
+    asked: Asked,
+    evidence: Sequence[Evidence],
+    rarity: Rarity,
+    document_of: Callable[[str], Document] | None = None,
+) -> list[Statement]:
+    """The units printed in, or for, the clause that the question is about; none where none are."""
+    asked = _on_the_matter(asked)
+    best: dict[str, Candidate] = {}
     for candidate in SentenceScorer(asked, rarity).score(candidates(evidence)):
-        clause_id = candidate.evidence.clause.id
-        best[clause_id] = max(best.get(clause_id, 0.0), candidate.score)
-    top = max(best.values(), default=0.0)
-    ordered = sorted(evidence, key=lambda one: -best.get(one.clause.id, 0.0))
-    printed = [(one, found) for one in ordered if (found := PRINTED.search(one.text))]
-    if not printed:
+        best.setdefault(candidate.evidence.clause.id, candidate)
+    scores = {id_: one.score for id_, one in best.items()}
+    top = max(scores.values(), default=0.0)
+    ordered = sorted(evidence, key=lambda one: -scores.get(one.clause.id, 0.0))
+    charged = [
+        (one, units)
+        for one in ordered
+        if (units := _units(one, best[one.clause.id].text if one.clause.id in best else "", document_of))
+    ]
+    if not charged:
         return []
-    exact = [(one, found) for one, found in printed if _holds_topic(asked, one.text)]
+    exact = [(one, units) for one, units in charged if _holds_topic(asked, one.text)]
     if exact and not asked.documents:
         # No document is named: what each of them prints, the nearest first.
-        each = {one.document.id: (one, found) for one, found in reversed(exact)}
+        each = {one.document.id: (one, units) for one, units in reversed(exact)}
         chosen = [pair for pair in exact if each[pair[0].document.id] == pair][:_EACH]
-        return [_said(one.clause, ground(one, found.group()), found.group()) for one, found in chosen]
-    first, found = exact[0] if exact else printed[0]
-    near = best.get(first.clause.id, 0.0)
-    said_otherwise = any(names_responsible(one.text) for one in ordered if best.get(one.clause.id, 0.0) > near)
-    if near >= (_NEAR if said_otherwise else _FAR) * top:
-        return [_said(first.clause, ground(first, found.group()), found.group())]
-    return []
+        return [_said(one, units) for one, units in chosen]
+    first, units = max(exact, key=lambda one: _headed(asked, one[0])) if exact else charged[0]
+    near = scores.get(first.clause.id, 0.0)
+    said_otherwise = any(names_responsible(one.text) for one in ordered if scores.get(one.clause.id, 0.0) > near)
+    if near < (_NEAR if said_otherwise else _FAR) * top or not is_about(asked, first, ordered, rarity):
+        return []
+    return [_said(first, units)]
+
+
+def _headed(asked: Asked, one: Evidence) -> int:
+    """How many of the question's words stand in a clause's heading: that is what it is on."""
+    return len(pairs(asked.topic) & pairs(one.clause.heading))
+
+
+def _on_the_matter(asked: Asked) -> Asked:
+    """The question without the words that ask who is in charge, where any others are left."""
+    return replace(asked, topic=asked.matter) if asked.matter else asked
+
+
+def _units(one: Evidence, sentence: str, document_of: Callable[[str], Document] | None) -> Units | None:
+    if document_of is None:
+        return units_in(one.clause, sentence)
+    return units_of(document_of(one.document.id), one.clause, sentence)
+
+
+def is_about(asked: Asked, first: Evidence, evidence: Sequence[Evidence], rarity: Rarity) -> bool:
+    """Does a clause hold nearly as many of the question's words as any other does, but those it stands under?"""
+    words = {pair for pair in pairs(asked.matter or asked.topic) if rarity.known(pair)}
+    for document in asked.documents:
+        words -= pairs(document.title)
+
+    def held(one: Evidence) -> float:
+        return rarity.weigh(words & pairs(f"{one.chunk.context} {one.clause.printed}"))
+
+    own, home = first.clause.path, first.document.id
+    others = [
+        one
+        for one in evidence
+        if one.clause.kind is not ClauseKind.PREAMBLE
+        and not (one.document.id == home and own[: len(one.clause.path)] == one.clause.path)
+    ]
+    return held(first) >= _HOLDS * max(map(held, others), default=0.0)
 
 
 def _holds_topic(asked: Asked, text: str) -> bool:
@@ -91,13 +142,13 @@ def _holds_topic(asked: Asked, text: str) -> bool:
 
 
 def prints_units(text: str) -> bool:
-    """Does the text print in brackets who is in charge?"""
+    """Does the text print who is in charge?"""
     return bool(PRINTED.search(text))
 
 
 def names_responsible(text: str) -> bool:
     """Does the text say of anyone that they lead, answer for or carry something out?"""
-    return bool(_CHARGED.search(text))
+    return bool(_CHARGED.search(_ENCOURAGED.sub("", text)))
 
 
 def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
@@ -105,10 +156,10 @@ def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSumm
     if asks_who(asked.text) and not _TASKS.search(asked.text):
         return []
     charged = [
-        (clause, summary, printed.group())
+        (clause, summary, printed)
         for document, summary in documents
         for clause in document.clauses
-        if (printed := PRINTED.search(clause.printed))
+        if (printed := _charge_of(clause))
     ]
     body = _body_named(asked, [printed for _, _, printed in charged])
     if not body:
@@ -117,7 +168,25 @@ def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSumm
     found = [one for one in found if _under(asked, one[0], documents)] or found
     if "牵头" in asked.text and "责任" not in asked.text:
         found = [one for one in found if body in _bodies(_LED.split(one[2])[0])] or found
-    return [_said(one, Ground(summary, one, shown(one, printed), printed), printed) for one, summary, printed in found]
+    return [
+        Statement(
+            _sentence(_subject_of(documents, one), printed), (Ground(summary, one, shown(one, printed), printed),)
+        )
+        for one, summary, printed in found
+    ]
+
+
+def _charge_of(clause: Clause) -> str:
+    """Whom a clause charges, as it prints it for itself or for all clauses under it."""
+    units = units_in(clause)
+    return units.quote if units else said_for_all(clause)
+
+
+def _subject_of(documents: Sequence[tuple[Document, DocumentSummary]], clause: Clause) -> Clause:
+    """What is charged: the clause, or the one above where the line with the bodies is a clause of its own."""
+    document = next(one for one, _ in documents if clause.id in one.by_id)
+    above = document.ancestors(clause)
+    return above[-1] if above and PRINTED.fullmatch(clause.printed.strip()) else clause
 
 
 def _body_named(asked: Asked, printed: Sequence[str]) -> str:
@@ -139,7 +208,8 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
 
 def _bodies(printed: str) -> list[str]:
     """The bodies in brackets: （牵头单位：经济发展部，责任单位：各职能部门）."""
-    bare = re.sub(r"(?:[一-龥]{2,4}(?:单位|部门)|牵头|负责|配合)[：:]", "、", printed[1:-1])
+    bare = re.sub(r"^[^，。]*?(?<![自理缘事])由", "", inner(printed))
+    bare = re.sub(r"(?:[一-龥]{2,4}(?:单位|部门)|牵头|负责|配合)[：:]", "、", bare)
     bare = re.sub(r"(?:共同|分别|统筹|按照?(?:各自)?职责(?:分工)?)?(?:负责|牵头|配合|落实)(?=[，、；]|$)", "", bare)
     named = re.split(r"[、，,；;：:]|(?<=[厅局委部办行])和", bare)
     bodies = (re.sub(r"等(?:有关|相关)?(?:部门|单位)?$|[（(].*", "", one.strip()) for one in named)
@@ -167,7 +237,16 @@ def _under(asked: Asked, clause: Clause, documents: Sequence[tuple[Document, Doc
     return any(noun.group() in above.heading for above in document.ancestors(clause)[:1])
 
 
-def _said(clause: Clause, found: Ground, printed: str) -> Statement:
-    heading = clause.heading or re.split(r"[。，]", clause.text)[0]
-    joined = "由" if _CLOSED.search(printed[1:-1]) else "的"
-    return Statement(f"“{heading}”{joined}{printed[1:-1]}。", (found,))
+def _said(one: Evidence, units: Units) -> Statement:
+    grounded = Ground(one.document, units.clause, shown(units.clause, units.quote), units.quote)
+    return Statement(_sentence(one.clause, units.quote, inherited=units.inherited), (grounded,))
+
+
+def _sentence(clause: Clause, printed: str, *, inherited: bool = False) -> str:
+    heading = clause.heading or re.split(r"[。，\n]", clause.text.strip())[0]
+    bodies = inner(printed)
+    if not PRINTED.fullmatch(printed):
+        return f"“{heading}”所在部分写明：{bodies}。" if inherited else f"“{heading}”：{bodies}。"
+    if _CLOSED.search(bodies):
+        return f"“{heading}”由{bodies}。"
+    return f"“{heading}”的{bodies}。" if _LABELLED.search(bodies) else f"“{heading}”列明的单位：{bodies}。"

@@ -189,6 +189,11 @@ def wants(text: str) -> Wanted:
     return Wanted.FIGURE if counted else Wanted.NOTHING
 
 
+def names_office(text: str) -> bool:
+    """Does the question name an office that a person holds, or ask for a name or a person outright?"""
+    return bool(re.search(rf"{OFFICES}|姓|名字|何人|哪一?位|什么人|领导|同志", text))
+
+
 def subject_alone(topic: str) -> str:
     """The topic without the nouns that only say what kind of value is asked for."""
     bare = _BARE_NOUN.sub(" ", topic)

@@ -15,10 +15,12 @@ from assistant.across.bodies import ANY_BODY, body_asked
 from assistant.across.mentions import SIZE, holds
 from assistant.across.subject import LEADERSHIP, RAREST, SUPERVISION, Subject, words_of
 from assistant.figure_of import is_of_what_was_asked
+from assistant.in_charge import asks_who
 from assistant.naming import short_name
-from assistant.query import Asked, asks_who
+from assistant.printed_units import PRINTED
+from assistant.query import Asked
 from assistant.rarity import Rarity, pairs
-from assistant.responsibility import PRINTED, names_responsible, responsible_units
+from assistant.responsibility import names_responsible, responsible_units
 from assistant.scoring import (
     HEADING_SHARE,
     Candidate,

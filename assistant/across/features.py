@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.naming import short_name
+from assistant.printed_units import PRINTED
 from assistant.query import Asked
-from assistant.responsibility import PRINTED
 from assistant.statements import Ground, Statement, shown
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold

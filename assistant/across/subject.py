@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.query import Asked, asks_who
+from assistant.in_charge import asks_who
+from assistant.query import Asked
 from assistant.rarity import Rarity, fold_case, pairs
 from assistant.scoring import Candidate
 from corpus.vocabulary import DocumentType

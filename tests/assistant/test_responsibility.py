@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.models import AnswerStatus
 from assistant.responsibility import responsible_units, tasks_of_unit
 from corpus.rows import summary_of
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, ask, evidence, evidence_of, rarity, read, summary_named
@@ -99,3 +100,34 @@ def test_where_no_document_is_named_each_that_prints_the_words_gives_its_units(a
     answer = assistant_over(texts).ask("哪些单位负责再生水利用？")
     assert "市建委" in answer.answer and "市城管局" in answer.answer
     assert len({citation.document_id for citation in answer.citations}) == 2
+
+
+_WETLANDS = {
+    "青川方案.txt": (
+        "青川市湿地保护方案\n\n一、修复湿地\n（一）退养还湿。每亩补偿4200元。\n牵头单位：市林业局\n配合单位：市农业农村局\n"
+        "（二）观鸟步道。新建步道12公里。（市文旅局、市林业局）\n\n"
+        "二、执法监管\n本部分各项任务由市综合行政执法局牵头，市公安局配合。\n"
+        "（三）联合巡查。每季度巡查一次。\n（四）严查捕鸟。公开举报电话。\n\n"
+        "三、保障措施\n（五）社会参与。鼓励企业认养湿地，支持公益组织牵头开展志愿服务。\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("退养还湿落到哪些部门头上？", "“退养还湿”的牵头单位：市林业局；配合单位：市农业农村局。"),
+        ("观鸟步道是哪两个局管的？", "“观鸟步道”列明的单位：市文旅局、市林业局。"),
+        ("联合巡查由谁牵头？", "“联合巡查”所在部分写明：本部分各项任务由市综合行政执法局牵头，市公安局配合。"),
+        ("观鸟步道该找哪个局？", "“观鸟步道”列明的单位：市文旅局、市林业局。"),
+    ],
+)
+def test_the_bodies_are_told_wherever_they_are_printed_for_a_clause(assistant_over, question: str, said: str) -> None:
+    answer = assistant_over(_WETLANDS).ask(question)
+    assert answer.answer.startswith(said)
+    assert all(one.quote in one.text for one in answer.citations)
+
+
+@pytest.mark.parametrize("question", ["认养湿地由谁牵头？", "志愿服务归哪个局管？"])
+def test_who_is_only_encouraged_is_not_in_charge(assistant_over, question: str) -> None:
+    assert assistant_over(_WETLANDS).ask(question).status is AnswerStatus.REFUSED
