@@ -20,6 +20,7 @@ from assistant.outcomes import notice
 from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
 from assistant.query import Asked, understand
 from assistant.rarity import Rarity, pairs
+from assistant.sides_said import with_sides_called
 from assistant.simplified import simplified
 from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
@@ -155,6 +156,7 @@ class Assistant:
     ) -> Answer | Offer:
         """The answer to a turn as it is read."""
         asked = with_places_said(understand(whole.text, documents, whole.documents, self.synonyms), documents)
+        asked = with_sides_called(asked, documents, self._lookup.text)
         unknown = not any(self.rarity.known(pair) for pair in pairs(asked.text))
         if unknown and not asked.about and len(asked.topic) <= GREETING:
             return notice(question, wording.EMPTY_QUESTION)
@@ -163,7 +165,7 @@ class Assistant:
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         """The best clauses for a query, the documents it names first."""
         documents = self._lookup.documents(where)
-        asked = understand(query, documents, synonyms=self.synonyms)
+        asked = with_sides_called(understand(query, documents, synonyms=self.synonyms), documents, self._lookup.text)
         found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 

@@ -49,6 +49,9 @@ class Lookup:
     def document(self, document_id: str) -> Document:
         return self._library.document(document_id)
 
+    def text(self, document_id: str) -> str:
+        return self.document(document_id).source.text
+
     def search(self, query: str, k: int, where: DocumentFilter) -> list[Evidence]:
         """Plain retrieval: words of a query, whatever they name."""
         return self._retriever.retrieve(query, k, where)

@@ -62,6 +62,8 @@ class Asked:
     places: tuple[str, ...] = ()
     exact: bool = True
     quoted: tuple[str, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
+    """Documents by id that are told by a word of the question that is no name of theirs, and that word."""
     synonyms: Synonyms = field(default_factory=built_in)
 
     @property

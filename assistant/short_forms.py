@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.models import DocumentSummary
+from corpus.numbering import chinese_to_int
 from corpus.places import places_in
 from corpus.vocabulary import Level
 
@@ -36,6 +37,9 @@ _ANY = frozenset({"文件", "政策", "材料"})
 _POINTS = re.compile(r"[那这](?:一?[份个部项本])")
 _LINK = re.compile(r"(?:的?[那这](?:一?[份个部项本])?|的|《)$")
 _LEVEL = re.compile(r"^(?:国家级?|全国|我国)")
+_BODIES = re.compile(r"^(?P<count>\d{1,2}|[两二三四五六七八九十]{1,3})个?(?:部门|部委)(?:的|等)?")
+"""六部门余热意见: how many issued it calls a document as well as a word of its title."""
+
 _FILLERS = re.compile(
     r"国家级?|全国|我国|省里|市里|有关|关于|对于?|[管讲说谈搞抓帮促助治的里年版等]|[那这]一?[份个部项本]|20\d\d"
 )
@@ -107,8 +111,17 @@ def _stands_in(words: str, document: DocumentSummary) -> bool:
     level = _LEVEL.match(words)
     if level and document.level is not Level.NATIONAL:
         return False
-    told = " ".join((_solid(document.title), document.place, *document.issuers))
+    counted = _BODIES.match(words)
+    if counted and _count(counted["count"]) == len(document.issuers):
+        words = words[counted.end() :]
+        if not words:
+            return True
+    told = " ".join((_solid(document.title), document.place, *map(_solid, document.issuers)))
     return words == (level and level.group()) or _covered(words, told) >= SHORTEST
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdigit() else chinese_to_int(number)
 
 
 @lru_cache(maxsize=100_000)

@@ -227,8 +227,15 @@ def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -
     topic = own.get(document.id, asked.topic)
     for place in {place for one in asked.documents for place in places_in(one.title)}:
         topic = topic.replace(place, " ")
-    quoted = tuple(words for words in asked.quoted if words in topic) if own else asked.quoted
-    return replace(asked, quoted=quoted), topic
+    if not own:
+        return asked, topic
+    text = asked.text
+    # Behind the last name stands also what is asked of all.
+    for id_ in [one for one in list(own)[:-1] if one != document.id]:
+        for words in own[id_].split():
+            text = text if words in topic else text.replace(words, " ")
+    quoted = tuple(words for words in asked.quoted if words in topic)
+    return replace(asked, text=text, quoted=quoted), topic
 
 
 def listed(what: str, names: Sequence[str]) -> str:

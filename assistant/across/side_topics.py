@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.across.subject import VALUES
 from assistant.naming import named_documents, short_name
 from assistant.query import Asked, topic
 from assistant.rarity import Rarity, pairs
@@ -21,19 +22,41 @@ _LEAST = 2
 
 
 def side_topics(asked: Asked, documents: Sequence[DocumentSummary], rarity: Rarity) -> dict[str, str]:
-    """The topic of each document by id; empty where they share one."""
-    named = sorted(_places(asked.text, documents))
+    """The topic of each document by id; empty where they share that of the question."""
+    named = sorted(_places(asked, documents))
     if len(named) != len(documents) or len(named) < _LEAST:
         return {}
     shared = topic(asked.text[: named[0][0]], ())
     own: dict[str, str] = {}
+    tail = ""
     for at, (_, end, document_id) in enumerate(named):
         last = at + 1 == len(named)
         behind = asked.text[end:] if last else asked.text[end : named[at + 1][0]]
-        own[document_id] = topic(_CLAUSE_END.split(behind)[0], ())
+        words, *rest = _CLAUSE_END.split(behind, maxsplit=1)
+        own[document_id] = topic(words, ())
+        tail = topic(VALUES.sub(" ", "".join(rest)), ()) if last else tail
+    titles = {one.id: one.title for one in documents}
+    *first, last_id = own
+    if not any(_known(_beyond(own[one], titles[one]), rarity) for one in first):
+        # 湖南数字经济和海南碳达峰，领导小组办公室分别设在哪: those words only call the documents more fully.
+        asks = f"{shared} {_beyond(own[last_id], titles[last_id])} {tail}".strip()
+        more = any(own[one] for one in first) and _known(asks, rarity) >= _LEAST
+        return dict.fromkeys(own, asks) if more else {}
     known = min(_known(words, rarity) for words in own.values())
     apart = known >= _LEAST or (known and _known(shared, rarity) >= _LEAST)
-    return {one: f"{shared} {words}".strip() for one, words in own.items()} if apart else {}
+    return {one: f"{shared} {words} {tail}".strip() for one, words in own.items()} if apart else {}
+
+
+def _beyond(words: str, title: str) -> str:
+    """The words behind those that the title of their document begins to repeat."""
+    solid = re.sub(r"\s", "", title)
+    rest = words
+    while rest:
+        run = next((rest[:size] for size in range(len(rest), 1, -1) if rest[:size].strip() in solid), "")
+        if not run.strip():
+            return rest
+        rest = rest[len(run) :].lstrip()
+    return ""
 
 
 def _known(words: str, rarity: Rarity) -> int:
@@ -43,13 +66,15 @@ def _known(words: str, rarity: Rarity) -> int:
     return sum(rarity.known(pair) for pair in pairs(words))
 
 
-def _places(text: str, documents: Sequence[DocumentSummary]) -> list[tuple[int, int, str]]:
+def _places(asked: Asked, documents: Sequence[DocumentSummary]) -> list[tuple[int, int, str]]:
     """Where each document is named, from where to where: 遂宁20条 rather than 遂宁 where that is what it is called."""
-    called = [(text.find(word), word) for word in named_documents(text, documents).words]
-    spans = [(at, at + len(word)) for at, word in called if at >= 0]
+    text, called = asked.text, dict(asked.called)
+    words = [(text.find(word), word) for word in named_documents(text, documents).words]
+    spans = [(at, at + len(word)) for at, word in words if at >= 0]
     found: list[tuple[int, int, str]] = []
     for document in documents:
-        for name in dict.fromkeys((*aliases(document), short_name(document), document.title)):
+        names = dict.fromkeys((*aliases(document), short_name(document), document.title))
+        for name in [called[document.id]] if document.id in called else names:
             at = text.find(name)
             if at >= 0:
                 start, end = next((span for span in spans if span[0] <= at < span[1]), (at, at + len(name)))

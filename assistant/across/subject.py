@@ -42,7 +42,9 @@ RAREST = 0.85
 """... where the words are put together as no document does."""
 
 
-_VALUES = re.compile(r"期限|时限|时间|时长|多长|多久|日期|比例|幅度|金额|数额|标准|数量|多大|最[长短高低多少]")
+VALUES = re.compile(
+    r"期限|时限|年限|时间|时长|多长|多久|日期|比例|幅度|金额|数额|额度|限额|上限|标准|数量|规模|多大|最[长短高低多少]|几年|几个月"
+)
 """What kind of value is asked for: sentences give it without the word."""
 
 
@@ -83,7 +85,7 @@ def subject_of(asked: Asked, rarity: Rarity) -> Subject | None:
     """
     if not pairs(asked.topic):
         return None
-    bare = _VALUES.sub(" ", asked.topic) if asked.documents else asked.topic
+    bare = VALUES.sub(" ", asked.topic) if asked.documents else asked.topic
     pieces = (*(bare if pairs(bare) else asked.topic).split(), *asked.expansions.split())
     known = [pair for piece in pieces for pair in _known(piece, rarity, strict=not asked.documents)]
     if not known and asked.documents:

@@ -59,6 +59,8 @@ SHELF = [BANK, SHIPS, TAX, CITY, GOODS, GIFTS]
         ("财税5号公告和6号公告", [GOODS, GIFTS]),
         ("财税5号公告、17号文", [GOODS]),
         ("交通部的渔船社保减免通知", [SHIPS]),
+        ("交通部渔船通知怎么说", [SHIPS]),
+        ("人民银行渔业信贷通知", [BANK]),
     ],
 )
 def test_a_short_name_of_its_issuer_calls_a_document(text: str, expected: list[object]) -> None:

@@ -124,6 +124,19 @@ def test_where_people_go_to_is_meant_where_no_other_place_is_named() -> None:
     assert names("赴绍兴支援的水利人员怎么奖励") == [CITY]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("同“一带一路”国家打交道，浙江和绍兴各做什么", [PROVINCE, CITY]),
+        ("与沿线国家、发展中国家、周边国家合作，浙江怎么做", [PROVINCE]),
+        ("“节水科技”国家方案怎么说", [STATE]),
+        ("浙江和国家各要求什么", [STATE, PROVINCE]),
+    ],
+)
+def test_other_states_are_no_level(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_a_place_with_many_documents_names_them_all_but_not_side_by_side() -> None:
     many = [
         summary(title, place="浙江", level=Level.PROVINCIAL)
