@@ -15,9 +15,11 @@ from enum import StrEnum
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_another_measure, is_of_what_was_asked, narrower, of_another_turn, source_missing
 from assistant.locality import answers_for
+from assistant.people_counted import of_other_people, people_asked
 from assistant.query import Asked
 from assistant.rarity import pairs
 from assistant.scoring import Candidate, aimed_at, governing_years
+from assistant.siblings import of_a_sibling
 from assistant.values import needed_for, without_names, without_years
 from assistant.wanted import Wanted, subject_alone
 from corpus.models import Document
@@ -45,11 +47,7 @@ _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
 _NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_OF_PEOPLE = re.compile(r"多少[万亿]{0,2}人")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
-_PEOPLE = re.compile(
-    r"(?:\d[\d.,—－-]*|[一二三四五六七八九十百千两]+)\s*[余多万亿千百]*\s*(?:左右)?(?:人(?![员才民类均])|名|位)"
-)
 
 
 class Missing(StrEnum):
@@ -121,6 +119,7 @@ def lacking(
         or narrower(asked.text, around)
         or of_another_turn(asked.text, around)
         or source_missing(asked, _said([best]))
+        or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
     ):
         return Lack(Missing.TOPIC)
@@ -254,7 +253,8 @@ def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
             "",
             without_years(text),
         )
-        if _OF_PEOPLE.search(asked.text) and not _PEOPLE.search(text):
+        people = people_asked(asked.text)
+        if people is not None and (not people.search(text) or of_other_people(asked.text, candidate.text)):
             return False
     if asked.wanted is Wanted.CITY:
         text = re.sub(rf"(?:{'|'.join(places_in(asked.text)) or '(?!)'})[省市]?", "", text)

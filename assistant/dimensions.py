@@ -79,7 +79,13 @@ _CLOCK = (
 SPAN = r"(?<![\d年月.])(?!(?:19|20)\d\d\s*年)(?:\d+|[一二三四五六七八九十两半百]+)"
 """A number of days or years that is no day of a month and no year."""
 
-_TIME_ASKED = re.compile(r"(?:几|多少)个?(天|日|年|月|小时|周|工作日|分钟|秒)")
+_DAY_WEEK_YEAR = "天(?![然花文线使窗际])|日(?![常用])|年(?![轻薪级产货均费])|周(?![岁边转])"
+"""Units of time, where they begin no other word: 多少天然气, 几年级."""
+
+TIME = f"(?:{_DAY_WEEK_YEAR}|个月|个?工作日|个?小时|分钟|秒)"
+"""The units of time that are asked for."""
+
+_TIME_ASKED = re.compile(rf"(?:几|多少)个?(工作日|{_DAY_WEEK_YEAR}|月(?![薪租供])|小时|分钟|秒)")
 _LASTING = {
     unit: re.compile(rf"{SPAN}\s*(?:{printed})")
     for unit, printed in (

@@ -29,6 +29,11 @@ _CAPACITY = re.compile(
     r"非化石能源|清洁能源|制氢|电解槽?)(?:项目|电站|发电|机组)?(?:的)?(?:总|累计|新增)?(?P<capacity>装机|产能|发电量|容量)"
 )
 
+TOGETHER = 2
+"""Words of the question that a part holds which tells a figure of what was asked, away from the slogan."""
+
+_TIME_ONLY = re.compile(r"[到至在]?(?:\d{4}年|“?十[三四五六]五”?)(?:年?底|末|期间|前)?(?:，|,)?")
+_NUMBER_WORDS = re.compile(r"数量|总数|企业|项目|增加|提高|达到|翻")
 _CUT = re.compile(r"(?<=[，；。：;])|(?<=,)(?!\d)")
 _MONEY = re.compile(r"\d[\d.,]*\s*[万亿百千]?元|[一二三四五六七八九十百千万两]+元")
 _VAGUE = re.compile(
@@ -69,6 +74,8 @@ QUALIFIERS = (
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Do enough of the question's words stand with a figure of the kind `needed`?"""
+    if any(is_far_from(slogan, text, asked, needed) for slogan in asked.quoted):
+        return False
     want = pairs(without_years(f"{asked.topic} {asked.expansions}"))
     parts = [fold(part) for part in _CUT.split(text)]
     if asked.wanted is Wanted.SHARE and _RATE_ASKED.search(asked.text):
@@ -100,6 +107,23 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
                 return True
             stretch = ""
     return False
+
+
+def is_far_from(slogan: str, text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
+    """Is every figure told of other things that stand farther behind a slogan that the question quotes?
+
+    实施“双倍增”行动，支持…，新增企业500家: the number that was doubled is not told.
+    """
+    parts = [part for part in map(fold, _CUT.split(text)) if not _TIME_ONLY.fullmatch(part)]
+    at = next((at for at, part in enumerate(parts) if fold(slogan) in part), None)
+    if at is None or len(asked.quoted) > 1:
+        return False
+    beside = pairs(_NUMBER_WORDS.sub(" ", asked.topic.replace(slogan, " ")))
+    for place, part in enumerate(parts):
+        bare = part.replace(fold(slogan), "")
+        if needed.search(without_years(bare)) and (place <= at + 1 or len(beside & pairs(bare)) >= TOGETHER):
+            return False
+    return True
 
 
 _MEASURES = (

@@ -28,6 +28,7 @@ from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.meant import with_document_meant
+from assistant.members_asked import names_none_of_them
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
@@ -187,6 +188,9 @@ class Answers:
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
         tail = ""
         items = items or self._tasks(asked, evidence)
+        if not items and names_none_of_them(asked.text, chosen, evidence):
+            lack = Lack(Missing.FIELD, wording.WHICH_ONES)
+            return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         extracted = items or statements(asked, chosen, self._lookup.rarity)
         if not items:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.nearest import closest_first
 from assistant.of_place import resting_on
 from assistant.pointing import before, clauses_of, evidence_at
 from assistant.query import Asked
@@ -78,7 +79,7 @@ class Lookup:
         within = replace(where, document_ids=named)
         found = [one for noun in nouns for one in self.search(noun, EVIDENCE, within)]
         headed = {one.clause.id: one for one in (*evidence, *found) if one.clause.heading[-2:] in nouns}
-        return before(list(headed.values()), evidence)
+        return before(list(headed.values()), closest_first(asked, evidence, self.rarity))
 
     def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
         """What an answer is chosen from: of the official interpretation, where the question asks for that."""

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from assistant.aspects import PHONE
 from assistant.dimensions import SPAN, any_of, clock_asked, dimension_asked, lasting_asked
+from assistant.person_named import person_asked
 from assistant.query import Asked
+from assistant.units_asked import in_unit_asked, price_asked
 from assistant.wanted import OFFICES, Wanted
 from corpus.facts.units import ANY_UNIT, UNITS, Sort
 from corpus.places import MUNICIPALITIES, PROVINCES
@@ -106,10 +108,16 @@ NEEDED = {
 
 def needed_for(asked: Asked) -> re.Pattern[str] | None:
     """What a sentence must show for the value that is asked for, in the unit that is named with it."""
+    if asked.wanted in (Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY) and (unit := in_unit_asked(asked.text)):
+        return unit
+    if asked.wanted is Wanted.MONEY and (price := price_asked(asked.text)):
+        return price
     if asked.wanted is Wanted.DURATION:
         return lasting_asked(asked.text) or DURATION
     if asked.wanted is Wanted.FIGURE:
         return dimension_asked(asked.text) or _of_dimension(asked.text) or _FIGURE
+    if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
+        return named
     if asked.wanted is Wanted.DATE:
         return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
     if asked.wanted is Wanted.SITE:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.dimensions import asks_in_units, clock_asked
+from assistant.dimensions import TIME, asks_in_units, clock_asked
+from assistant.units_asked import price_asked, unit_in_brackets
 from corpus.facts.units import UNITS, Sort
 
 
@@ -44,9 +45,9 @@ OFFICES = (
 
 _HOLDS = r"(?:担任|出任|兼任|任命|任职|任|当|做|主持|挂帅|挂名|带队|领衔)"
 _WHO = re.compile(
-    rf"(?:{OFFICES})(?:由|是|叫|为)?(?:谁|哪位|哪一位|何人|什么人|什么名|哪个人|啥名)|(?:{OFFICES})叫(?:什么|啥|哪)|"
+    rf"(?:{OFFICES})(?:由|是|叫|为)?(?:谁|哪位|哪一位|何人|什么人|什么名|哪个人|啥名)|(?:{OFFICES})(?:叫|姓)(?:什么|啥|哪)|"
     rf"谁是[^，？]{{0,12}}?(?:{OFFICES})|(?:谁|何人|什么人|哪个人)(?:来)?{_HOLDS}(?!务|责)|"
-    rf"(?:哪|何)一?位(?!置)|由何人|姓甚名谁|姓啥|贵姓|何许人|"
+    rf"(?:哪|何)一?位(?!置)|由何人|姓甚名谁|姓啥|姓什么|贵姓|何许人|"
     rf"(?:姓名|尊姓大名)(?:是|叫|为|[？?。]?$)|(?:{OFFICES})(?:的)?(?:名字|人选|大名)|(?:{OFFICES})(?:具体)?(?:人员)?[？?]?$|"
     rf"(?:经办|承办|联系|负责|对接|主讲|经手)(?:的)?(?:人员?|同志|老师|领导|干部)(?:的)?(?:是谁|叫|姓|[？?]?$)"
 )
@@ -54,14 +55,16 @@ _MONEY = re.compile(
     r"多少钱|罚款?(?:是|要|为|了|多|各|分别|[一-龥]{0,2})?多少|多少[一-龥]{0,4}(?:费|金)(?![一-龥])|收多少|"
     r"注册资[本金](?:最低|至少)?(?:要|是|为)?(?:多少|几)|金额|安家费|罚几|多少元|多少万元|多少亿(?![吨千立度件人次瓦平])|"
     r"多少(?![个项家种类条次人名笔户批])(?:的)?[一-龥]{0,2}(?:资金|补贴|补助|津贴|奖励|费用|罚款|工资|经费)|几(?:块|元|万|亿)|罚多少|贷多少|"
+    r"(?:投|出|集|融|拨|砸|掏|拿|凑|募)(?:了|入|进|过|进去|出|出来)*多少(?:的)?(?:资|款|本钱)(?![一-龥]{2})|"
+    r"(?:总共|一共|累计|合计)?投资(?:了)?多少(?![个家项])|砸了多少(?![个家项])|"
     r"花费|价格(?:是|为|各|分别|多|有多|[？?]?$)|成交价|投资规模|租金是|补(?:助|贴)标准|元[/／]"
 )
 _CITY = re.compile(
-    r"哪(?:一)?(?:个|座)(?:城市|地级市|市(?!场)|县|城区|市县|县市)(?!级|的?(?:规定|条例|方案|文件|办法))|哪(?:一)?座城"
+    r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:个|座)(?:城市|地级市|市(?!场)|县|城区|市县|县市)(?!级|的?(?:规定|条例|方案|文件|办法))|哪(?:一)?座城"
 )
-_FIRM = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)")
+_FIRM = re.compile(r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:家|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)")
 _BODY = re.compile(
-    r"哪(?:一)?家(?:专业|金融|科研|管理|运营|评估|检测|认证)?(?:机构|单位|银行|院校|高校|医院|媒体|协会)"
+    r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?家(?:专业|金融|科研|管理|运营|评估|检测|认证)?(?:机构|单位|银行|院校|高校|医院|媒体|协会)"
 )
 _PHONE = re.compile(r"(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)")
 _SHARE = re.compile(
@@ -76,10 +79,7 @@ _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文|线)|几年(?:内|前)?|截止(?:到|时间|"
     r"日期)|什么时间|啥年头|哪个年头|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
 )
-_HOW_LONG = re.compile(
-    r"(?<!哪)几(?:年|天|日|个月|个工作日|个?小时|周|分钟|秒)(?![前来])|多少(?:年|天|日|个月|个?工作日|个?小时|周|分钟|秒)|多久|"
-    r"多长(?:时间|期限)|时限"
-)
+_HOW_LONG = re.compile(rf"(?<!哪)几{TIME}(?![前来])|多少{TIME}|多久|多长(?:时间|期限)|时限")
 _MAIL = re.compile(
     r"(?:怎么|如何|怎样|咋|哪)[^，。？]{0,8}(?:电子邮[件箱]|邮箱|邮件)|(?:电子邮[件箱]|邮箱|邮件)[^，。？]{0,4}(?:怎么|如何|怎样|咋|哪|什么)"
 )
@@ -110,7 +110,10 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
         r"年份|日期|时间表|时间节点|(?:建成|完工|竣工|开工|投产|投用|投运|启用|开通|通车|实现|完成|达成|启动|成立|设立|获批|落成|"
         r"上线|发布|公布|截止|申报|报名|举办|开幕|验收|交付|创建|达标|达峰|淘汰|印发|出台|实施|执行|生效|施行|起始|开始|结束)?的?时间",
     ),
-    (Wanted.PHONE, r"联系方式|电话|电话号码?|热线|手机号码?|联系号码|传真号?码?"),
+    (
+        Wanted.PHONE,
+        r"联系方式|电话|电话号码?|热线|(?:手机|座机|固话|总机|分机|联系|咨询)(?:的)?号码?|座机|固话|总机|传真号?码?",
+    ),
     (Wanted.ADDRESS, r"地址|门牌号?|邮编"),
     (Wanted.SITE, r"网址|邮箱|电子邮件|公众号(?:名称?)?|小程序(?:名称?)?|二维码|链接"),
     (Wanted.CODE, r"编号|代码|证号|案号|账号|备案号|许可证号|批号|型号"),
@@ -118,7 +121,7 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.FIGURE,
         r"数量|数目|总数|总量|(?<!指)(?<!基)(?<!参)(?<!多)(?<!少)(?<!大)(?<!无)(?<!岁)数|面积|长度|全长|里程|跨度|高度|深度|宽度|距离|"
-        r"重量|吨位|容量|装机(?:容量|规模)?|产能|产量|销量|储量|用量|排放量|能耗|用电量|用水量|限值|阈值|峰值|增加值|"
+        r"重量|吨位|密度|厚度|(?:投资|排放|碳|能耗|耗电)强度|容量|装机(?:容量|规模)?|产能|产量|销量|储量|用量|排放量|能耗|用电量|用水量|限值|阈值|峰值|增加值|"
         r"(?<![质力测计考衡商变能大批尽适容胆酌掂打])量|速度|时速|功率|浓度|规模|数值|指数|系数",
     ),
 )
@@ -150,6 +153,9 @@ _DONE_TO = re.compile(
 )
 """A verb and what it is done to is a task, not a value: 提高成果转化效率."""
 
+_YEAR_BEFORE_GOAL = re.compile(r"(?:到)?(?:19|20)\d{2}年?(?=(?:的)?(?:目标|指标))")
+"""装机规模2030年目标: what is asked for stands before the year."""
+
 _BOUND = re.compile(rf"(?:上限|下限|底线|最高值|最低值|目标值|指标值|峰值){_TAIL}")
 _UNITS = sorted(
     (name for name, unit in UNITS.items() if unit.sort is not Sort.COUNT and len(name) > 1),
@@ -180,7 +186,9 @@ def wants(text: str) -> Wanted:
             return wanted
     if clock_asked(text):
         return Wanted.DATE
-    named = _named(text)
+    if price_asked(text):
+        return Wanted.MONEY
+    named = _named(_YEAR_BEFORE_GOAL.sub("", text))
     if named is not Wanted.NOTHING:
         return named
     counted = (
@@ -212,12 +220,20 @@ def _named(text: str) -> Wanted:
     ends = Wanted.NOTHING if _DONE_TO.search(bare) else _first(_ENDS_IN, bare)
     if ends is not Wanted.NOTHING:
         return ends
+    in_brackets = unit_in_brackets(text)
+    if in_brackets:
+        return _of_sort(in_brackets)
     unit = _BARE_UNIT.search(text)
     if unit:
-        kind = UNITS.get(unit["unit"])
-        sort = kind.sort if kind else Sort.MEASURE
-        return {Sort.MONEY: Wanted.MONEY, Sort.RATIO: Wanted.SHARE}.get(sort, Wanted.FIGURE)
+        return _of_sort(unit["unit"])
     return Wanted.FIGURE if _BOUND.search(text) else Wanted.NOTHING
+
+
+def _of_sort(unit: str) -> Wanted:
+    """A sum, a share or a figure, by the unit it is told in; of 元/吨 by the first part."""
+    kind = UNITS.get(re.split(r"[/／]", unit)[0].lstrip("百千万亿"))
+    sort = kind.sort if kind else Sort.MEASURE
+    return {Sort.MONEY: Wanted.MONEY, Sort.RATIO: Wanted.SHARE}.get(sort, Wanted.FIGURE)
 
 
 def _first(patterns: Sequence[tuple[Wanted, re.Pattern[str]]], text: str) -> Wanted:

@@ -58,6 +58,7 @@ WITHOUT = "没有{feature}"
 OTHERS = "其余文件"
 
 RESPONSIBLE_UNIT = "责任单位"
+WHICH_ONES = "具体是哪些"
 WITHOUT_MODEL = ("这里的回答摘自文件原文。", "This answer is taken from the documents word for word.")
 WITHOUT_RANKING = ("条款按检索的次序选取。", "The clauses were taken in the order of the search.")
 WITHOUT_REWRITING = ("追问按规则补全。", "The follow-up question was made whole by rule.")

@@ -49,6 +49,16 @@ _FIELDS: dict[About, str] = {
     About.ADOPTED: "dates of adoption and amendment",
     About.ATTACHMENTS: "attachments",
 }
+_OTHERS = {
+    "电话": "telephone number",
+    "地址": "address",
+    "网址": "web address",
+    "编号": "number",
+    "名单": "list of names",
+    "所在城市": "city",
+    "具体企业": "companies by name",
+    "具体机构": "institutions by name",
+}
 _WHOLE = {
     wording.EMPTY_QUESTION: "Please ask a question about policy documents.",
     wording.EMPTY_LIBRARY: "The library holds no documents yet. Add some first: in the library tab, or with wence "
@@ -86,4 +96,4 @@ def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _details() -> dict[str, str]:
     fields = {wording.field_name(field): english for field, english in _FIELDS.items()}
-    return fields | {wording.RESPONSIBLE_UNIT: "responsible units"}
+    return fields | _OTHERS | {wording.RESPONSIBLE_UNIT: "responsible units", wording.WHICH_ONES: "members by name"}

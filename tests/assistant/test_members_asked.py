@@ -1,0 +1,44 @@
+"""A slogan or a number is no list of the things that it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.members_asked import Members, members_asked, unfolded
+
+
+@pytest.mark.parametrize(
+    ("question", "wish"),
+    [
+        ("“两横三纵”是哪几条干管？", Members(0, "两横三纵")),
+        ("两横三纵是哪几条？", Members(0, "两横三纵")),
+        ("“百村亮灯”选中的是哪一百个村？", Members(100, "百村亮灯")),
+        ("30家领跑者名单", Members(30, "")),
+        ("22个试点县具体是哪些？", Members(22, "")),
+        ("“三水共治”有什么措施？", None),
+        ("与“一带一路”国家合作，靠哪几个中心？", None),
+        ("“百村亮灯”工程围绕哪两类场景来做？", None),
+        ("四级工厂分别奖励多少？", None),
+        ("哪两个部门负责？", None),
+    ],
+)
+def test_which_things_are_asked_for_by_name(question: str, wish: Members | None) -> None:
+    assert members_asked(question) == wish
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("“三改联动”是哪三种改造？", "推进节能降碳改造、灵活性改造、供热改造“三改联动”。", True),
+        ("“三改联动”是哪三种改造？", "推进煤电“三改联动”，加强钢铁、水泥、化工改造。", False),
+        ("“一核两翼”分别指哪里？", "构建“一核两翼”格局，一核为老城区，两翼为江北新城和空港新城。", True),
+        ("“四个一批”指什么？", "落实“四个一批”（新建一批、改造一批、淘汰一批、提升一批）。", True),
+        ("“六美乡村”指的是哪六美？", "建设“六美乡村”，推进垃圾、污水、厕所、道路、绿化、照明六项整治。", False),
+        ("22个试点县具体是哪些？", "在青田、云和、景宁、庆元、缙云等22个县开展试点。", True),
+        ("22个试点县具体是哪些？", "在22个县开展试点，学校、医院、机关先行。", False),
+    ],
+)
+def test_a_sentence_names_them_or_only_their_slogan(question: str, sentence: str, told: bool) -> None:
+    wish = members_asked(question)
+    assert wish is not None
+    assert unfolded(wish, [sentence]) is told
