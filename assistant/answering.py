@@ -18,6 +18,7 @@ from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.outcomes import notice
 from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
+from assistant.pointing import before
 from assistant.query import Asked, understand
 from assistant.rarity import Rarity, pairs
 from assistant.sides_said import with_sides_called
@@ -29,6 +30,7 @@ from assistant.turns.followup import Whole
 from assistant.turns.own_words import Words
 from assistant.turns.readings import nearest_told, readings, talk_before, with_places_said
 from assistant.validity import cautioned
+from assistant.where_printed import where_printed
 from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
@@ -167,6 +169,8 @@ class Assistant:
         documents = self._lookup.documents(where)
         asked = with_sides_called(understand(query, documents, synonyms=self.synonyms), documents, self._lookup.text)
         found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
+        printed = where_printed(asked, documents, self._library.document)
+        found = before(self._lookup.cited(printed, documents), found)
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])
 
     def brief(
