@@ -27,8 +27,9 @@ from assistant.statements import passage
 from assistant.synonyms import Synonyms, built_in
 from assistant.turns.conversing import in_conversation
 from assistant.turns.followup import Whole
+from assistant.turns.going_on import instead, nearby_told, passes_over, told_of
 from assistant.turns.own_words import Words
-from assistant.turns.readings import nearest_told, readings, talk_before, with_places_said
+from assistant.turns.readings import nearest_told, readings, said_nothing, talk_before, with_places_said
 from assistant.validity import cautioned
 from assistant.where_printed import where_printed
 from assistant.writing.beside import Gathered, gathered
@@ -142,7 +143,7 @@ class Assistant:
     ) -> Answer | Offer:
         whole = in_conversation(question, history, documents, self.document, self.rarity)
         if isinstance(whole, Answer):
-            return whole
+            return self._gone_on(question, history, documents, whole, whole)
         if self._rewriting:
             return self._read(self._rewriting.reworded(whole, question, history), question, documents, where)
         first = self._read(whole, question, documents, where)
@@ -151,7 +152,25 @@ class Assistant:
         read = readings(question, whole, talk, told=told)
         others = (self._read(one, question, documents, where) for one in read)
         words = Words(documents, self.rarity, self.synonyms)
-        return nearest_told(question, whole, first, others, talk, words)
+        found = nearest_told(question, whole, first, others, talk, words)
+        return self._gone_on(question, history, documents, whole, found)
+
+    def _gone_on(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        documents: list[DocumentSummary],
+        whole: Whole | Answer,
+        found: Answer | Offer,
+    ) -> Answer | Offer:
+        """The answer to a turn, or what stands nearer to what was just told."""
+        near = nearby_told(question, history, documents, self.document, self.rarity, self.synonyms)
+        first = found if isinstance(found, Answer) else found.answer
+        best = instead(near, whole, first) if near else None
+        if near is None or best is None:
+            return said_nothing(first) if near and passes_over(near, whole, first) else found
+        asked = understand(first.question or question, documents, (best.summary,), self.synonyms)
+        return self._answers.told(asked, told_of(near, best), documents)
 
     def _read(
         self, whole: Whole, question: str, documents: list[DocumentSummary], where: DocumentFilter | None

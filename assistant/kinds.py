@@ -99,6 +99,12 @@ class Answers:
             return found
         return self._direct(law, self._lookup.considered(law, where), documents, where)
 
+    def told(self, asked: Asked, said: Sequence[Statement], documents: Sequence[DocumentSummary]) -> Answer | Offer:
+        """An answer of statements that are chosen already."""
+        ids = tuple(dict.fromkeys(one.clause.id for statement in said for one in statement.grounds))
+        evidence = self._lookup.cited(ids, documents)
+        return self._offered(asked, answered(asked, said, evidence), evidence)
+
     def _out_of_range(self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter) -> Answer | None:
         """A refusal where the documents that were chosen name no place of the question."""
         places = places_in(asked.text)

@@ -43,7 +43,7 @@ class Words:
 
     def own(self, question: str) -> Forms:
         """The pairs of a turn that name something, of those that documents print; none where it only points or asks."""
-        typed = printed = _naming(question)
+        typed = printed = naming(question)
         for word, form in self.synonyms.pairs:
             printed = printed.replace(word, form) if form not in printed else printed
         known = (frozenset(pair for pair in pairs(said) if self.rarity.known(pair)) for said in (typed, printed))
@@ -51,7 +51,7 @@ class Words:
 
     def unprinted(self, question: str) -> bool:
         """Does it name something, by three characters at least, of which no document prints a pair, nor a synonym?"""
-        said = _naming(question).replace(" ", "")
+        said = naming(question).replace(" ", "")
         known = any(self.rarity.known(pair) for pair in pairs(said)) or bool(self.synonyms.expansions(said))
         return len(said) >= SHORTEST and not known
 
@@ -73,7 +73,7 @@ class Words:
         return held * math.sqrt(pointed)
 
 
-def _naming(question: str) -> str:
+def naming(question: str) -> str:
     """What a turn says beside leading in, pointing and asking."""
     bare = swapping.HEAD.sub("", swapping.TAIL.sub("", _EITHER.sub(r"\1", re.sub(r"《[^》]*》", "", question))))
     return topic(_NAMES_NOTHING.sub(" ", swapping.ASKING.sub(" ", bare)), ())

@@ -163,7 +163,7 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
     held = words.share(_answer(first), own)
     strayed = bool(home and held) and not _rests_on(_answer(first), home)
     if not own and words.unprinted(question) and _is_lost(question, whole, _answer(first), talk):
-        return _said_nothing(_answer(first))
+        return said_nothing(_answer(first))
     if not own or (held >= ENOUGH and not (talk.refused or strayed)):
         return first
     subject = tuple(form - pairs(talk.title) for form in words.own(talk.question))
@@ -184,7 +184,7 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
         if best is other and share >= ALL and _rests_on(answer, home):
             break
     if best is None and not held and _is_lost(question, whole, _answer(first), talk):
-        return _said_nothing(_answer(first))
+        return said_nothing(_answer(first))
     return best or first
 
 
@@ -196,7 +196,7 @@ def _is_lost(question: str, whole: Whole, first: Answer, talk: Talk) -> bool:
     return swapping.ends_open(question) or (away and not named_documents(question, talk.library).documents)
 
 
-def _said_nothing(answer: Answer) -> Answer:
+def said_nothing(answer: Answer) -> Answer:
     """A refusal in place of an answer that is about something else, with what it rests on as the nearest."""
     if answer.status is AnswerStatus.REFUSED:
         return answer

@@ -1,0 +1,139 @@
+"""A turn that goes on about what was just told is answered out of what stands near it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.models import AnswerStatus
+from tests.assistant.conftest import MakeAssistant
+from tests.assistant.turns.test_readings import told
+
+WORKSHOPS = """柯桥市工匠工坊认定办法
+
+柯工〔2022〕3号
+
+第一章　总则
+
+第一条　为规范工匠工坊认定，制定本办法。
+
+第二条　工坊主任任期四年，连任不超过两届。
+
+第二章　认定
+
+第三条　申报工坊的单位应当有工位三十个以上，近两年培训学员不少于二百人次。
+
+第四条　位于山区的单位，第三条规定的指标可以放宽至七成。
+
+第五条　申报单位与市级平台签订服务协议的，由平台代为提交；未签订服务协议的，自行到窗口提交。
+
+第六条　工坊的成果归属由双方约定；没有约定的，归学员享有。
+
+第三章　支持
+
+第七条　【落户支持】对新落户的工坊，按实缴资本的3%给予一次性支持，最高60万元。支持资金分两年按七成、三成拨付。
+
+第八条　【学员补贴】企业职工参加培训的，按每人每天80元补贴，最长30天；院校学生按每人每天50元补贴，最长15天。
+
+第九条　【展会支持】参加展会的，每次补贴1万元。
+
+第四章　管理
+
+第十条　有下列情形之一的，撤销工坊称号：
+（一）弄虚作假取得称号的；
+（二）连续两年未开展培训的。
+
+第十一条　因前条第（一）项撤销称号的，单位五年内不得再次申报；因其他情形撤销的，三年内不得再次申报。
+
+第十二条　取得支持的工坊三年内迁出本市的，应当退回支持资金。
+
+第十三条　骗取支持资金的，追回资金，并列入失信名单。
+"""
+
+MATERIALS = """工坊局关于报送年度材料的通知
+
+工坊〔2023〕8号
+
+各工坊：
+
+现将年度材料报送的有关事项通知如下：
+
+一、报送材料
+
+新认定的工坊提交：
+
+1.认定申请书；
+
+2.营业执照复印件；
+
+3.培训台账；
+
+4.成果目录；
+
+复核的工坊提交上述第1、3项材料。
+
+二、报送时间
+
+（一）网上填报。工坊于9月10日前在网上填报。
+
+（二）县里初审。县级主管部门于9月20日前完成初审。
+
+工坊局
+2023年8月1日
+"""
+
+
+@pytest.fixture(scope="module")
+def workshops(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over({"工坊办法.txt": WORKSHOPS, "材料通知.txt": MATERIALS})
+
+
+@pytest.mark.parametrize(
+    ("questions", "said", "path"),
+    [
+        (("工坊主任任期几年？", "能连任几次？"), "两届", "第二条"),
+        (("工坊申报单位怎么提交？", "没签协议的呢？"), "未签订服务协议的，自行到窗口提交", "第五条"),
+        (("企业职工参加工坊培训补贴多少？", "院校学生呢？"), "每天50元", "第八条"),
+        (("企业职工参加工坊培训补贴多少？", "学生呢，每天多少、最长几天？"), "最长15天", "第八条"),
+        (("新落户的工坊能拿多少支持？", "这笔钱是一次性到账吗？"), "分两年按七成、三成拨付", "第七条"),
+        (("工坊在哪些情形下会被撤销称号？", "撤了以后多久才能重新报？"), "五年内不得再次申报", "第十一条"),
+        (("骗取工坊支持资金的怎么处理？", "那迁出本市的呢？"), "应当退回支持资金", "第十二条"),
+    ],
+)
+def test_what_a_turn_goes_on_to_is_told_out_of_what_stands_near(
+    workshops: Assistant, questions: tuple[str, ...], said: str, path: str
+) -> None:
+    last = told(workshops, *questions)
+    assert said in last.answer.answer
+    assert any(path in one.path for one in last.answer.citations)
+
+
+def test_the_items_that_a_sentence_points_to_by_number_are_told_with_it(workshops: Assistant) -> None:
+    last = told(workshops, "新认定的工坊要提交哪些材料？", "复核的呢？")
+    assert "认定申请书" in last.answer.answer
+    assert "培训台账" in last.answer.answer
+    assert "成果目录" not in last.answer.answer
+
+
+def test_the_value_of_its_own_kind_is_told_again_where_it_was_told(workshops: Assistant) -> None:
+    last = told(workshops, "参加展会的工坊有补贴吗？", "每次补多少？")
+    assert "1万元" in last.answer.answer
+    assert {one.path for one in last.answer.citations} == {"第九条"}
+
+
+def test_another_subject_is_answered_where_it_stands(workshops: Assistant) -> None:
+    last = told(workshops, "参加展会的工坊有补贴吗？", "报送年度材料的通知里县里初审到哪天完成？")
+    assert "9月20日" in last.answer.answer
+
+
+@pytest.mark.parametrize("question", ["那飞机票呢？", "酒店住宿补多少？", "运费谁出？", "购房补贴呢？"])
+def test_what_was_told_is_no_answer_to_what_it_says_nothing_of(workshops: Assistant, question: str) -> None:
+    last = told(workshops, "参加展会的工坊有补贴吗？", question)
+    assert last.answer.status is AnswerStatus.REFUSED
+    assert "第九条" in {one.path for one in last.answer.nearest}
+
+
+def test_what_is_told_is_quoted_word_for_word(workshops: Assistant) -> None:
+    last = told(workshops, "工坊在哪些情形下会被撤销称号？", "撤了以后多久才能重新报？")
+    assert all(one.quote in one.text for one in last.answer.citations)
+    assert {one.status for one in last.answer.citations} == {"verified"}
