@@ -14,6 +14,7 @@ from assistant.answerability import Lack, Missing, lacking, shows, speaks_of_yea
 from assistant.citations import MINIMUM_QUOTE
 from assistant.figure_of import asks_bound, gives_bound
 from assistant.kind_of_thing import thing_asked
+from assistant.lists.in_sentence import stands_in_sentence
 from assistant.locality import is_of_elsewhere
 from assistant.query import Asked, Kind
 from assistant.quoting import quoted
@@ -33,6 +34,16 @@ from index.models import Evidence
 
 BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
 """Visible characters an answer may have beyond its first sentence."""
+
+EACH = 280
+"""... where what each of three or more gets is asked for: 三档各怎么补."""
+
+ALIKE = 0.95
+"""Share of a sentence's words up to which it may have been said already, where each has one of its own."""
+
+_ASKS_EACH = re.compile(
+    r"[三四五六][个档类级种等项步][^？]*(?:各|分别)|(?:各|每[一个]?)[档类级种等][^？]{0,6}(?:怎么|如何|多少|几|什么|啥)"
+)
 
 SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
@@ -163,8 +174,9 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     """
     asked = scorer.asked
     kept = [scored[0]]
-    budget = BUDGETS.get(asked.kind, 150) - visible_length(scored[0].text)
+    budget = (EACH if _ASKS_EACH.search(asked.text) else BUDGETS.get(asked.kind, 150)) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
+    told = ALIKE if _ASKS_EACH.search(asked.text) else 0.6
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     for candidate in scored[1:12]:
         if asked.kind is not Kind.RESPONSIBLE and _UNITS.match(candidate.text):
@@ -179,7 +191,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             continue
         length = visible_length(candidate.text)
         new = pairs(candidate.text)
-        if length <= budget and new and len(new & said) < 0.6 * len(new):
+        if length <= budget and new and len(new & said) < told * len(new):
             kept.append(candidate)
             budget -= length
             said |= new
@@ -187,6 +199,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
 
 
 def _asks_how(asked: Asked) -> bool:
+    if asked.kind is Kind.LIST and stands_in_sentence(asked.text):
+        return False
     return asked.kind is Kind.MEASURE or (asked.kind is Kind.LIST and bool(_MEANS.search(asked.text)))
 
 

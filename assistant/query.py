@@ -133,6 +133,12 @@ _LIST = re.compile(
 _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
 )
+_LOOKED_TO = re.compile(
+    r"(?<=[一-龥])(?:参照|参考|依据|根据|依照)了?(?:国家|中央|国务院|上级|省|市|部|里|委|政府|[和与及、的])+"
+    r"(?=哪[几些]?[份个项部条]?[^，。？]{0,2}(?:文件|法规|条例|政策|意见|通知|方案))"
+)
+"""What a document looks to is asked for there: it names none."""
+
 _OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
 
 _FILLERS = re.compile(
@@ -158,7 +164,7 @@ def understand(
 ) -> Asked:
     """Reads a question against the documents there are; `names` gives the documents where it is known which."""
     text = re.sub(r"\s+", "", simplified(fold_width(question)))
-    found = named_documents(text, library)
+    found = named_documents(_LOOKED_TO.sub("，", text), library)
     documents = tuple(names) if names is not None else found.documents
     told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
     fields, besides = fields_asked(text, told)

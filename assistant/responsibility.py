@@ -39,6 +39,8 @@ _LED = re.compile(r"(?=(?:责任|配合|参与)(?:单位|部门)[：:])")
 
 _SECTION = re.compile(r"保障|组织实施")
 
+_BY_RULE_OF = re.compile(r"(?:按照?|依照?|依据|根据|遵照|照)[着]?$")
+
 _NEAR = 0.75
 """A clause counts as the one asked about down to this share of the best one's score."""
 
@@ -197,8 +199,9 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
     bodies = sorted({body for one in printed for body in _bodies(one)}, key=len, reverse=True)
     for body in bodies:
         name = next((name for name in _names(body, asked) if name in asked.text), "")
-        if name and asked.text.partition(name)[2].startswith("对"):
-            # 卫健委对进入医院的人员有哪些要求: what it asks of others is no task of its own.
+        before, _, behind = asked.text.partition(name) if name else ("", "", "")
+        if behind.startswith("对") or (behind and _BY_RULE_OF.search(before)):
+            # 卫健委对进入医院的人员有哪些要求, 按工信部的规定: what it asks of others is no task of its own.
             return ""
         if name:
             rest = _ALONE.sub("", asked.topic.replace(name, "")).replace(" ", "")

@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from assistant.aspects import told_by
 from assistant.figure_of import gives_bound
 from assistant.kind_of_thing import thing_asked
+from assistant.lists.in_sentence import lists_such
 from assistant.locality import names
 from assistant.measure_words import counted_by
+from assistant.negated import on_the_side_done
 from assistant.opposites import on_the_side_asked
 from assistant.query import Asked, Kind, years_in
 from assistant.rarity import Rarity, pairs
@@ -39,6 +41,10 @@ _GOES_ON = re.compile(
 )
 """Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
 
+_REFERS_BACK = re.compile(
+    r"\s*(?:本[条款]|前[一二两三]?款|[前上]述|相关|有关|此类|这[些类])[^，。；：]{0,12}(?:的|手续|期|标准|材料|费用|记录)"
+)
+
 _COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
 """提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
 
@@ -59,6 +65,9 @@ HEADING_SHARE = 0.45
 
 NEIGHBOUR_SHARE = 0.3
 """... only in the sentence before, which a sentence often goes on from."""
+
+REFERRED_SHARE = 0.5
+"""... only before a sentence that says that it goes on about that: 前款规定的期限为30日."""
 
 TITLE_SHARE = 0.25
 """... only to name the document: it stands in the title, so every sentence is about it."""
@@ -147,6 +156,8 @@ class Candidate:
     before: str
     carrying: Span | None = None
     """The words in it that carry the answer, where it is known which; a place in `evidence.text`."""
+    back: bool = False
+    """Does it begin with what has been said before: 本条规定的记录, 相关手续? `before` is all of that then."""
     score: float = 0.0
     covered: float = 0.0
     share: float = 0.0
@@ -175,7 +186,8 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
             if _is_heading(span.of(one.text), one):
                 continue
             before = spans[at - 1].of(one.text) if at else ""
-            found.append(Candidate(one, span, before))
+            back = bool(_REFERS_BACK.match(span.of(one.text)))
+            found.append(Candidate(one, span, one.text[: span.start] if back else before, back=back))
     return found
 
 
@@ -264,12 +276,11 @@ class SentenceScorer:
         if noun in NOUNS and noun in self.asked.topic:
             # What stands under 主要目标 is a goal, whether or not it says so again.
             here = here | {noun}
+        by_neighbour = REFERRED_SHARE if candidate.back else NEIGHBOUR_SHARE
         covered = score = beside = 0.0
         title = self._pairs_of_title(candidate)
         for pair, weight in self._weights.items():
-            share = (
-                1.0 if pair in here else HEADING_SHARE if pair in above else NEIGHBOUR_SHARE if pair in before else 0.0
-            )
+            share = 1.0 if pair in here else HEADING_SHARE if pair in above else by_neighbour if pair in before else 0.0
             score += weight * share
             beside += 0.0 if pair in title else weight * share
             if pair in self._said_otherwise:
@@ -301,11 +312,12 @@ class SentenceScorer:
             factor *= SAYS_HOW_MANY
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
-        factor *= self._counts_up(candidate) * self._gives_behind(candidate)
+        factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
         if self._asks_size and _GRADE.search(candidate.text):
             factor *= OF_A_GRADE
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
+        factor *= on_the_side_done(self.asked.text, candidate.text)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
         if not self._of_the_place(candidate):
@@ -341,6 +353,10 @@ class SentenceScorer:
         if not count or not (count in tallies(candidate.text) or prints_number(candidate.text, count)):
             return 1.0
         return COUNTS_UP
+
+    def _lists(self, candidate: Candidate) -> float:
+        """Channels, respects, prohibitions: a sentence that lists such where all of them are asked for."""
+        return lists_such(self.asked.text, candidate.text) if self.asked.kind is Kind.LIST else 1.0
 
     def _gives_behind(self, candidate: Candidate) -> float:
         """The noun that the question ends in, with a value of its kind right behind it."""

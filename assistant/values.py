@@ -118,6 +118,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return dimension_asked(asked.text) or _of_dimension(asked.text) or _FIGURE
     if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
         return named
+    if asked.wanted is Wanted.DATE and _TERM.search(asked.text):
+        return _DATE_OR_TERM
     if asked.wanted is Wanted.DATE:
         return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
     if asked.wanted is Wanted.SITE:
@@ -125,6 +127,11 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
     return NEEDED.get(asked.wanted)
+
+
+_TERM = re.compile(r"期限[？?。]*$")
+_DATE_OR_TERM = re.compile(f"{_DATE.pattern}|{DURATION.pattern}")
+"""期限 alone asks until when, or for how long."""
 
 
 def _site_asked(question: str) -> re.Pattern[str]:
@@ -160,7 +167,10 @@ def without_names(text: str, asked: Asked) -> str:
     return text
 
 
-_BY_RULE = re.compile(r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息")
+_BY_RULE = re.compile(
+    r"(?:返|退|抵|补|奖|减|贴|报)(?:还|扣|给|回|贴|励|免|销|息)?(?:多少|几)|"
+    r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息"
+)
 _PRICED = re.compile(r"收费|单价|[电水气热煤油房地]价|价格|租金|每(?:平方?米|平方|吨|度|千瓦时|立方米?|公里|亩)")
 _BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")
 """A sum may be set as a share or as so many months of another one."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive import tidy
+from assistant.lists.alike import begun_alike
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
 from assistant.lists.runs import behind_heading, run_of, spelled_out
 from assistant.pointing import clauses_at, place_in
@@ -121,6 +122,7 @@ def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
     return (
         _under(asked, documents, rarity)
         or run_of(asked, documents, rarity)
+        or begun_alike(asked, documents, rarity)
         or behind_heading(asked, BARE.sub(" ", asked.topic), documents, rarity)
     )
 

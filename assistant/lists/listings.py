@@ -27,6 +27,9 @@ _CAPTION = re.compile(r"\s*([^：:。；？！\d]{2,24})[：:。](?=\s*\S)")
 _FRAME = re.compile(r"总体|总则|指导思想|基本原则|目标$|形势|现状|背景|(?:主要|重点|工作)任务|保障措施|附则|组织实施")
 """Headings of a plan's frame: what it does stands below them."""
 
+CIRCLED = re.compile(r"[①-⑳]|(?<![\d（(])[（(][1-9]\d?[）)](?![、，及和与或])")
+"""Numbers of items that run on in one line: ①…；②…."""
+
 NTH = re.compile(r"^([一二三四五六七八九十]+)(?:是|要)")
 LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
 """A lead-in in one sentence with the first of what it counts up."""
@@ -72,6 +75,10 @@ def _chapters(document: Document) -> Iterator[Listing]:
     tops = [one for one in document.children(None) if one.part is PartRole.MAIN]
     headed = [one for one in tops if one.num and one.heading and one.kind is not ClauseKind.BOX]
     opening = next((one for one in tops if not one.num), None)
+    parts = [one for one in headed if one.num.startswith("第") and one.num.endswith("部分")]
+    if len(parts) > FEWEST:
+        before = tops[tops.index(parts[0]) - 1] if tops[0] is not parts[0] else parts[0]
+        yield Listing(before, _last(before.text), tuple(Item(one, one.heading, one.text.strip()) for one in parts))
     kinds = {one.heading.rstrip("。：:")[-2:] for one in headed}
     if opening is not None and len(headed) > FEWEST and len(kinds) == 1:
         yield Listing(opening, "", tuple(Item(one, one.heading, one.text.strip()) for one in headed))
@@ -99,6 +106,7 @@ def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
         if len(items) >= FEWEST and len(items) == len(children) and led:
             yield Listing(clause, lead_in(clause), tuple(items))
     yield from _counted_up(clause)
+    yield from _numbered_inside(clause)
     lines = _lines(clause) or _captioned(clause)
     if lines:
         yield Listing(clause, "", lines)
@@ -158,6 +166,23 @@ def _counted_up(clause: Clause) -> Iterator[Listing]:
         before = text
     if len(starts) >= FEWEST:
         yield Listing(clause, lead.strip(), _cut(clause, starts))
+
+
+def _numbered_inside(clause: Clause) -> Iterator[Listing]:
+    """①…；②…；③… in a line of the clause's own text, with the words in front of the first."""
+    for line in re.finditer(r"[^\n]+", clause.text):
+        found = list(CIRCLED.finditer(line.group()))
+        if len(found) > FEWEST and [_value(one.group()) for one in found] == list(range(1, len(found) + 1)):
+            ends = [*(one.start() for one in found[1:]), len(line.group())]
+            items = (line.group()[one.start() : end].strip() for one, end in zip(found, ends, strict=True))
+            before = line.group()[: found[0].start()] or clause.text[: line.start()]
+            yield Listing(clause, before.strip(), tuple(Item(clause, one) for one in items))
+            return
+
+
+def _value(number: str) -> int:
+    """What ③ and （3） count."""
+    return int(fold(number).strip("()"))
 
 
 def _lines(clause: Clause) -> tuple[Item, ...]:

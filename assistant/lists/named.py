@@ -14,6 +14,7 @@ from assistant.extractive import tidy
 from assistant.lists.asked_list import BARE, ROOM
 from assistant.lists.listings import Item, Listing, above, listings, measures, name_of, quotable
 from assistant.lists.sorts import (
+    DEFINITE,
     Sort,
     asks_for_list,
     asks_in_nouns,
@@ -59,6 +60,15 @@ IN_NAMES = 0.4
 IN_TITLE = 0.5
 """Share of the question's subject that a title must hold more than to name the document."""
 
+BY_NAME = 0.9
+"""Share of a heading's words by which a question names that one of several under a head of the sort asked for."""
+
+UNTOLD = 0.0
+"""What of the question may be left that neither of the two says."""
+
+OF_ITS_HEAD = 0.2
+"""What a list gains that says nothing of its sort where the heading above it does: 申报材料, 1.补助项目."""
+
 UNHEARD = "000"
 """As many pairs of characters in a row that no document holds are a word."""
 
@@ -88,6 +98,17 @@ _NO_SUBJECT = re.compile(
     r"[得要须]?(?:满足|符合|具备|达到)|全面|一律|完全|应当|可以|同时|当年|分别|几[个项类种条家块档]"
 )
 """The verb that asks for a list, the noun that any list may be asked for by."""
+
+_ANYBODY = re.compile(
+    r"我们?|咱们?|你们?|自己|想要?|打算|企业|公司|单位|机构|申请|申报|报名|认定|评定|准备|附上?|享受|领取?|拿到?|能够?|会|任意|任何|其中|"
+    r"随便|达不到|达到|没有?|算|才|就|[得都](?=$|\s)|[一二三四五六七八九十两]条"
+)
+"""Who wants something of a document, and what they do with any: it tells no list from another."""
+
+_LEADS_IN = re.compile(r"下列|以下|如下|提交$|提供$|报送$")
+"""A heading that leads in to what stands under it."""
+
+_HANDED_IN = re.compile(r"[应需须]?[当要]?(?:提交|提供|报送|递交)[：:]?$")
 
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
 _HOLLOW = re.compile(
@@ -129,7 +150,37 @@ def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
             fit = _fit(asked, wish, listing, document, rarity, known=known)
             if fit >= (0.0 if asks else SURE) and fit and (best is None or fit > best[0]):
                 best = (fit, listing, summary)
-    return _said(best[1], best[2]) if best else _measures(asked, documents, rarity)
+    sorts = sorts_of(asked.text)
+    one = [] if best and _is_of(sorts, best[1]) else _under_its_sort(asked, documents, rarity)
+    return one or (_said(best[1], best[2]) if best else _measures(asked, documents, rarity))
+
+
+def _under_its_sort(
+    asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity
+) -> list[Statement]:
+    """What one heading says among others under a head of the sort asked for: 申报对象, 1.研发补助：…."""
+    for document, summary in documents:
+        wish = _wish(asked, document, rarity)
+        for listing in _admitted(asked, document):
+            if listing.lead or not _is_of(wish.sorts, listing):
+                continue
+            named = [item for item in listing.items if item.rest and _held(item, wish, rarity) >= BY_NAME]
+            rest = wish.own - pairs(f"{name_of(listing.clause)} {' '.join(item.name for item in named)}")
+            if len(named) == 1 and visible_length(named[0].rest) <= WHOLE and rarity.weigh(rest) <= UNTOLD:
+                return [_item(named[0], named[0].rest, listing, summary)]
+    return []
+
+
+def _is_of(sorts: Sequence[Sort], listing: Listing) -> bool:
+    """Do its lead-in or its heading say that a list is of one of these sorts?"""
+    above_it = [words for words in (_last(listing.lead), name_of(listing.clause)) if words]
+    return any(is_of(sort, words) for sort in sorts for words in above_it)
+
+
+def _held(item: Item, wish: _Wish, rarity: Rarity) -> float:
+    """How much of an item's heading the question says."""
+    own = pairs(item.name)
+    return rarity.weigh(own & wish.said) / rarity.weigh(own) if own else 0.0
 
 
 def _measures(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
@@ -167,12 +218,12 @@ def _unheard_of(topic: str, rarity: Rarity) -> bool:
 
 def _subject(asked: Asked) -> str:
     """What the list is to be about."""
-    return _NO_SUBJECT.sub(" ", BARE.sub(" ", without_sorts(asked.topic)))
+    return _NO_SUBJECT.sub(" ", BARE.sub(" ", _ANYBODY.sub(" ", without_sorts(asked.topic))))
 
 
 def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
     subject = {pair for pair in pairs(_subject(asked)) if len(pair) > 1 and rarity.known(pair)}
-    own = subject - with_bridges(_subject(asked), pairs(document.title))
+    own = subject - with_bridges(_subject(asked), pairs(document.title)) - _said_of_issuers(asked, document)
     found = _NOUN.search(asked.text)
     return _Wish(
         frozenset(own),
@@ -182,6 +233,17 @@ def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
         sorts_of(asked.text),
         found.group(1) if found else "",
     )
+
+
+def _said_of_issuers(asked: Asked, document: Document) -> set[str]:
+    """Who issued it, as the question says that, in full or as people shorten it: whose rule it is names no list."""
+    issuers = " ".join(issuer.text for issuer in document.metadata.issuers)
+    typed = [
+        found.group()
+        for said, printed in asked.synonyms.pairs
+        if printed in issuers and (found := re.search(rf"{re.escape(said)}[部委厅局]?", asked.text))
+    ]
+    return pairs(" ".join([issuers, *typed]))
 
 
 def bare_heading(clause: Clause) -> str:
@@ -213,21 +275,25 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     higher = " ".join(f"{one.num} {name_of(one)}" for one in above(listing.clause, document))
     share = _share(wish, f"{label} {higher}", listing, rarity)
     named = _named(wish, heading, _shared(listing.clause, document), rarity)
-    sorted_ = any(is_of(sort, lead or heading) for sort in wish.sorts)
+    sorted_ = _is_of(wish.sorts, listing)
+    nearest = above(listing.clause, document)[-1:]
+    by_head = not sorted_ and any(is_of(sort, name_of(one)) for sort in wish.sorts for one in nearest)
     ends = bool(wish.noun) and (
         heading.endswith(wish.noun) or all(fold(item.name).endswith(wish.noun) for item in listing.items)
     )
     if (lead or forbids(asked.text)) and not of_the_side(asked.text, label):
         return 0.0
     generic = not pairs(_GENERIC.sub(" ", heading))
-    led = bool(lead) or visible_length(heading) <= OF_A_SORT
-    by_sort = sorted_ and led and (bool(wish.own) or known) and share >= TOLD_BY_SORT
+    led = bool(lead or _LEADS_IN.search(heading)) or visible_length(heading) <= OF_A_SORT
+    if not sorted_ and wish.sorts and any(is_of(sort, lead or heading) for sort in DEFINITE if sort not in wish.sorts):
+        return 0.0
+    by_sort = (sorted_ or by_head) and led and (bool(wish.own) or known) and share >= TOLD_BY_SORT
     by_part = _BUILT_OF.search(asked.text) and bool(wish.own) and share >= ALL_TOLD and named >= BY_A_PART
     by_name = named >= HEADING and share >= TOLD and named + share >= BOTH and (known or not generic)
     if not (by_sort or by_part or by_name) or _asks_for_one(wish, listing, f"{label} {higher}", rarity):
         return 0.0
     near = rarity.weigh(wish.said & pairs(label)) / (rarity.weigh(wish.said) or 1.0)
-    return share + 0.5 * named + 0.3 * sorted_ + 0.3 * ends + 0.2 * near
+    return share + 0.5 * named + 0.3 * sorted_ + OF_ITS_HEAD * by_head + 0.3 * ends + 0.2 * near
 
 
 def _share(wish: _Wish, words: str, listing: Listing, rarity: Rarity) -> float:
@@ -250,7 +316,7 @@ def _shared(clause: Clause, document: Document) -> set[str]:
 
 def _named(wish: _Wish, heading: str, shared: set[str], rarity: Rarity) -> float:
     """Of the words that tell the heading from others, how much the question says."""
-    own = pairs(_HOLLOW.sub(" ", heading)) or pairs(heading)
+    own = pairs(_HOLLOW.sub(" ", _HANDED_IN.sub("", heading))) or pairs(heading)
     own = own - shared or own
     return rarity.weigh(own & wish.said) / rarity.weigh(own) if own else 0.0
 
@@ -258,7 +324,7 @@ def _named(wish: _Wish, heading: str, shared: set[str], rarity: Rarity) -> float
 def _asks_for_one(wish: _Wish, listing: Listing, words: str, rarity: Rarity) -> bool:
     told = pairs(words)
     for item in listing.items:
-        own = pairs(_first(item)) - told
+        own = pairs(_HANDED_IN.sub("", _first(item))) - told
         if own and rarity.weigh(own & wish.said) >= ITS_OWN * rarity.weigh(own):
             return True
     return False

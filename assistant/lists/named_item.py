@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.extractive import tidy
+from assistant.lists.asked_list import BARE
 from assistant.lists.listings import OUTSIDE, above, name_of, quotable, under
 from assistant.lists.named import bare_heading, lists_asked
 from assistant.lists.sorts import asks_in_nouns
@@ -49,7 +50,11 @@ _ASKS_FOR_VALUE = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:19|20)\d\d年?|括号|标注|标明|注明|清单|名单|附件|专栏|年份|单位|目标|指标|分别|承担|完成|建成|负责|[两几]个|项目|工程|末|底"
 )
-_CAPTION = re.compile(r"(?:是|有|都有|包括|包含|指)(?:哪些|哪几|什么|啥|谁)|(?:包括|包含|指)(?:的)?|[？?]?$")
+_CAPTION = re.compile(
+    r"[”\"」]?[的里中]?(?:[都主要具体分别各还]*(?:是|有|包括|包含|涵盖|涉及|含|指)(?:了|着|的是|的)?些?(?:哪些|哪几|什么|啥|谁)|(?:包括|包含|指)(?:的)?|"
+    r"[？?]?$)"
+)
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
@@ -98,9 +103,10 @@ def behind_caption(
     text = fold(asked.text)
     for document, summary in documents:
         for clause in document.clauses:
-            caption, words = fold(clause.heading).rstrip("。:;"), clause.text.strip()
-            at = text.rfind(caption) if len(caption) >= FEWEST else -1
-            if at < 0 or not _CAPTION.match(text, at + len(caption)) or clause.part in OUTSIDE:
+            caption, words = _BRACKETED.sub("", fold(clause.heading)).rstrip("。:;"), clause.text.strip()
+            fewest = FEWEST_NAMED if asked.documents and clause.num else FEWEST
+            at = text.rfind(caption) if len(caption) >= fewest else -1
+            if at < 0 or not _CAPTION.match(text, _behind(text, at + len(caption), document)) or clause.part in OUTSIDE:
                 continue
             if (
                 under(clause, document)
@@ -109,7 +115,8 @@ def behind_caption(
                 or visible_length(words) > ROOM
             ):
                 continue
-            own = pairs(asked.topic) - pairs(caption)
+            subject = BARE.sub(" ", asked.topic.replace(caption, " "))
+            own = {pair for pair in pairs(subject) - pairs(caption) if len(pair) > 1}
             told = pairs(f"{document.title} {' '.join(name_of(one) for one in above(clause, document))}")
             enough = TOLD_OF_NAMED if asked.documents else TOLD
             if rarity.weigh(own & told) >= enough * rarity.weigh(own) and (own or len(documents) == 1):
@@ -117,8 +124,16 @@ def behind_caption(
     return []
 
 
+def _behind(text: str, at: int, document: Document) -> int:
+    """Where a question goes on behind a caption and a word of the title: 基础类改造包含哪些内容."""
+    return at + 2 if text[at : at + 2] in fold(document.title) and len(text) > at + 2 else at
+
+
 FEWEST = 4
 """Characters that a caption must have: shorter ones stand in every other question."""
+
+FEWEST_NAMED = 3
+"""... where the question names the document, and the caption has a number."""
 
 
 def _items(document: Document) -> Iterator[Row]:

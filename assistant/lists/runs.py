@@ -153,7 +153,7 @@ def _sums_up(part: str, count: int, question: str) -> bool:
     """As many items as it says itself that there are, by a noun of the question: 四个指标."""
     digits = "零一二三四五六七八九十"
     number = f"(?:{count}|{digits[count]})" if count < len(digits) else str(count)
-    found = re.search(rf"{number}(?:{_MEASURE})([一-龥]{{2,4}})$", fold(part))
+    found = re.search(rf"{number}(?:{_MEASURE})(?:[\d一二三四五六七八九十]+个)?([一-龥]{{2,4}})$", fold(part))
     if found is None or found.group(1)[-2:] not in question:
         return False
     marks = part[: found.start()].count("、") + 1

@@ -24,14 +24,17 @@ def _sort(asked: str, printed: str) -> Sort:
     return Sort(re.compile(asked), re.compile(printed))
 
 
+_WHO_IS_MEANT = r"(?:哪(?:些|几?[种类])|(?:啥|什么)样的?|什么|啥)(?:单位|企业|公司|机构|项目|家庭|学校|商户)"
+"""Who is let in, or shut out: told by what must hold, or must not, of them."""
+
 SORTS = (
-    _sort(r"条件|资格|(?:符合|满足|具备)(?:哪|什么|几)|门槛", r"条件|(?:符合|具备|满足)[^。：]{0,12}要求"),
+    _sort(r"条件|资格|(?:符合|满足|具备)(?:哪|什么|啥|几)|门槛", r"条件|(?:符合|具备|满足)[^。：]{0,12}要求"),
     _sort(
-        r"材料|资料|证件|要?件(?:清单|$)|(?:提交|递交|交|带|提供|准备)(?:上)?(?:什么|哪些|啥)(?:东西|文件|证)?",
-        r"材料|资料|证件|文件",
+        r"材料|资料|证件|要?件(?:清单|$)|(?:提交|递交|报送|附|交|带|提供|准备)(?:上|齐)?(?:什么|哪些|啥)(?:东西|文件|证)?",
+        r"材料|资料|证件|文件|(?:提交|提供|报送|递交|附具)[：:]?$",
     ),
     _sort(
-        r"情形|情况|什么时候|什么样|(?:啥|什么|哪些|哪种|哪类)人|干(?:了)?(?:什么|啥|哪些)会",
+        rf"情形|情况|什么时候|什么样|(?:啥|什么|哪些|哪种|哪类)人|干(?:了)?(?:什么|啥|哪些)会|{_WHO_IS_MEANT}",
         r"情形|情况|行为|人员|条件",
     ),
     _sort(r"职责|职能|管(?:哪些|什么|啥)|负责(?:哪些|什么|啥)|干(?:哪些|什么|啥)", r"职责|职能|工作|事项"),
@@ -50,17 +53,24 @@ SORTS = (
     _sort(r"要求|规定|遵守", r"要求|规定|规范"),
 )
 
-_FORBIDS_ASKED = re.compile(r"不能|不得|不准|不许|不可以?|不让|不允许|不予|不批|不应|禁止|严禁|违禁|禁")
+DEFINITE = SORTS[:2]
+"""Sorts that a list is of for good: conditions are no papers to hand in."""
+
+_FORBIDS_ASKED = re.compile(
+    r"(?<!能)不能|不得|不准|不许|(?<!可)不可以?|不让|不允许|不予|不批|不应|禁止|严禁|违禁|禁|"
+    r"没有?资格|不够(?:格|资格|条件)|不符合条件|[报领拿享轮申][一-龥]{0,2}不[了到上着]|排除在外|被排除"
+)
 _PENAL_ASKED = re.compile(r"罚|处分|责任|后果|违|追究|吊销|怎么办")
 _PENAL = re.compile(r"罚款|责令|处分|处罚|追究|警告|没收")
 _FORBIDS = re.compile(r"不得|不予|不能|不准|不应|(?:禁止|严禁)(?![^，：]*(?:应当|履行))")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _LISTED = re.compile(r"(?:下列|以下|如下)[^：]*")
 
 LIST_WORDS = re.compile(
     r"都(?:是|有|在)?(?:谁|哪|啥|什么)|那几个|这几个|分(?:为|成)?(?:哪)?几(?:档|级|等|类|种|块|步|部分)|什么样的?(?:人|单位|企业|情况)|"
     r"(?:哪|什么|啥)(?:人|单位|地方|时候)(?:不|禁|都|才)|给(?:哪些|什么|啥)人|(?:都|各)叫(?:什么|啥)|"
     r"(?:能|可以|可|要|该|会)(?:干|做|办)(?:什么|啥)|"
-    r"(?:[交带办]|提交|准备|满足|符合|具备)(?:什么|啥|几)"
+    r"(?:[交带办]|提交|准备|满足|符合|具备)(?:哪|什么|啥|几)|(?:都|各|还|里|的)(?:有|包括|包含|含|是)(?:了|着)?些(?:什么|啥)"
 )
 """Asks for all of several, though by no 哪些."""
 
@@ -102,6 +112,7 @@ def forbids(text: str) -> bool:
 
 def of_the_side(question: str, label: str) -> bool:
     """Does a list that forbids answer who asks what is forbidden, and one that punishes who asks for that?"""
+    label = _ASIDE.sub("", label)
     if _PENAL.search(label):
         return bool(_PENAL_ASKED.search(question))
     return forbids(question) == bool(_FORBIDS.search(label))

@@ -258,3 +258,14 @@ def test_words_that_join_others_take_nothing_from_what_is_asked() -> None:
         for question in ("滴灌推广", "滴灌又是会在其中便可视为被推广的")
     )
     assert wordy == pytest.approx(terse, abs=0.2)
+
+
+def test_what_each_of_several_gets_is_told_though_the_sentences_are_alike() -> None:
+    grades = [
+        f"{grade}支持{month}月底前完成管网改造并通过水务部门验收的用水企业，对其设备投资给予{share}%的补助；"
+        for grade, month, share in (("优先", 2, 50), ("重点", 3, 30), ("适当", 4, 10))
+    ]
+    found = document("某市措施", "", "一、管网改造", "".join(grades))
+    for question, count in (("管网改造分成三档补助设备投资，各档怎么补？", 3), ("管网改造的设备投资怎么补？", 1)):
+        chosen, _ = choose(ask(question), [evidence_of(found, "一")], rarity(), lambda _: found)
+        assert len(chosen) == count

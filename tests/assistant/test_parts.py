@@ -68,7 +68,13 @@ def test_the_date_of_the_interpretation_is_not_that_of_the_document(question: st
 
 @pytest.mark.parametrize(
     "question",
-    ["最前面那段新闻是哪个网站登的？", "新闻导语 来源", "文件开头的报道出自哪个媒体？", "开头那段话是谁发的？"],
+    [
+        "最前面那段新闻是哪个网站登的？",
+        "文本最前头那段新闻是哪家网站的？",
+        "新闻导语 来源",
+        "文件开头的报道出自哪个媒体？",
+        "开头那段话是谁发的？",
+    ],
 )
 def test_the_source_of_the_news_is_the_site_that_printed_it(question: str) -> None:
     (one,) = told(question)

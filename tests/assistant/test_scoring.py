@@ -202,3 +202,13 @@ def test_the_noun_a_question_ends_in_leads_to_the_value_right_behind_it() -> Non
     counted = Rarity(one.printed for one in permit.clauses)
     found = SentenceScorer(asked, counted).score(candidates([evidence_of(permit, "一"), evidence_of(permit, "二")]))
     assert "有效期为5年" in found[0].text
+
+
+def test_a_sentence_that_refers_back_is_about_what_was_said_before() -> None:
+    said = "检测机构应当对取样过程作出完整记录。用水单位应当建立台账。{}保存期为5年。"
+    scores = []
+    for words in ("本条规定的记录", "水样瓶"):
+        found = evidence_of(document("某市办法", "", "一、检测", said.format(words)), "一")
+        (one,) = (one for one in ranked("取样过程的记录要留几年？", candidates([found])) if "5年" in one.text)
+        scores.append(one.share)
+    assert scores[0] > 2 * scores[1]

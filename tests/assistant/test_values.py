@@ -49,6 +49,10 @@ from tests.assistant.shelf import ask
         ("平台的网址是多少？", "举报邮箱：jubao@example.com。", False),
         ("贷款期限多久？", "自2019年5月推出以来放贷16亿元。", False),
         ("贷款期限多久？", "贷款期限为三年。", True),
+        ("节水贷款 比例 期限", "贴息期限最长2年。", True),
+        ("节水贷款 比例 期限", "贴息后拨付。", False),
+        ("能退多少水费？", "返还上年度水费的50%。", True),
+        ("能退多少水费？", "返还上年度水费。", False),
     ],
 )
 def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: bool) -> None:

@@ -1,0 +1,52 @@
+"""Lists that one sentence prints: 通过A、B和C办理, 在A、B、C等方面, 不得A、B.
+
+Who asks for all of them wants that sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.tallies import tallies
+
+SHOWS_SORT = 1.4
+"""What a sentence gains that lists what is asked for as sentences print that sort of list."""
+
+MANY = 3
+"""... a little more where it lists more than so many."""
+
+SHOWS_NONE = 0.8
+"""What is left to one that lists nothing of that sort."""
+
+_SORTS_SHOWN = (
+    (
+        re.compile(r"(?:哪|几|什么|啥)[^，？]{0,6}(?:渠道|途径|通道|平台|入口)|(?:渠道|途径)(?:有|是|包括)"),
+        re.compile(r"(?:通过|经由?|登录|拨打|利用|采[取用]|使用|关注)[^。；]*(?:、|或|和)[^。；]*"),
+    ),
+    (
+        re.compile(r"(?:哪|几|什么|啥)[^，？]{0,3}方面|方面(?:都|各)?(?:有|是|包括)"),
+        re.compile(r"、[^。；]*方面"),
+    ),
+    (
+        re.compile(
+            r"(?:哪|几|什么|啥)[^，？]{0,8}(?:禁止|不准|不许|严禁|不让|不得)|"
+            r"(?:禁止|不准|不许|严禁|不让|不得)(?:的)?[^，？]{0,6}(?:哪|什么|啥)"
+        ),
+        re.compile(r"不得|不准|严禁|禁止|不许|不能"),
+    ),
+)
+"""Sorts of lists that stand inside a sentence: how they are asked for, how they are printed."""
+
+
+def stands_in_sentence(question: str) -> bool:
+    """Does it ask for a sort of list that one sentence prints?"""
+    return any(asks.search(question) for asks, _ in _SORTS_SHOWN)
+
+
+def lists_such(question: str, sentence: str) -> float:
+    """A factor for a sentence: it lists what is asked for, or it does not."""
+    for asks, shows in _SORTS_SHOWN:
+        if asks.search(question):
+            many = max(tallies(sentence), default=0) > MANY
+            return SHOWS_SORT + 0.1 * many if shows.search(sentence) else SHOWS_NONE
+    return 1.0

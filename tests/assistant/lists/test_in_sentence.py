@@ -1,0 +1,41 @@
+"""Channels, respects and prohibitions are listed inside a sentence; what lists none is no such list."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.lists.in_sentence import MANY, SHOWS_NONE, SHOWS_SORT, lists_such, stands_in_sentence
+from assistant.scoring import SentenceScorer, candidates
+from tests.assistant.shelf import ask, evidence_of, rarity
+from tests.corpus.sources import document
+
+CHANNELS = "用水户通过水务APP、供水网站缴纳。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "factor"),
+    [
+        ("水费能通过哪几个渠道交？", CHANNELS, SHOWS_SORT),
+        ("交水费有哪些途径？", CHANNELS, SHOWS_SORT),
+        ("交水费有哪些途径？", "水费按季缴纳。", SHOWS_NONE),
+        ("对用水大户的限制有哪几个方面？", "在取水许可、水价、评优等方面予以限制。", SHOWS_SORT),
+        ("对用水大户的限制有哪几个方面？", "对用水大户予以限制。", SHOWS_NONE),
+        ("水库有哪些行为是被禁止的？", "不得游泳、钓鱼。", SHOWS_SORT),
+        ("水库有哪些景点？", "不得游泳、钓鱼。", 1.0),
+    ],
+)
+def test_a_sentence_lists_what_is_asked_for_or_does_not(question: str, sentence: str, factor: float) -> None:
+    assert lists_such(question, sentence) == factor
+    assert stands_in_sentence(question) is (factor != 1.0)
+
+
+def test_the_longer_list_is_a_little_nearer() -> None:
+    many = "用水户通过水务APP、供水网站、营业厅、邮局、银行缴纳。"
+    assert many.count("、") >= MANY
+    assert lists_such("水费能通过哪几个渠道交？", many) > lists_such("水费能通过哪几个渠道交？", CHANNELS)
+
+
+def test_the_sentence_with_the_channels_comes_first() -> None:
+    found = document("某市办法", "", "一、水费", "水费缴纳期限延长至月底。" + CHANNELS)
+    ranked = SentenceScorer(ask("水费有哪些渠道缴纳？"), rarity()).score(candidates([evidence_of(found, "一")]))
+    assert ranked[0].text == CHANNELS
