@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_another_measure, is_of_what_was_asked, narrower, of_another_turn, source_missing
 from assistant.locality import answers_for
+from assistant.number_of_office import of_another_office
 from assistant.people_counted import of_other_people, people_asked
 from assistant.query import Asked
 from assistant.rarity import pairs
@@ -22,6 +23,7 @@ from assistant.scoring import Candidate, aimed_at, governing_years
 from assistant.siblings import of_a_sibling
 from assistant.values import needed_for, without_names, without_years
 from assistant.wanted import Wanted, subject_alone
+from assistant.year_of_figure import given_in_year, years_given
 from corpus.models import Document
 from corpus.places import places_in
 from corpus.text import fold
@@ -94,6 +96,8 @@ class Lack:
 
     missing: Missing
     detail: str = ""
+    given: str = field(default="", compare=False)
+    """The years for which the documents do give it, where another one is asked for."""
 
 
 def lacking(
@@ -128,9 +132,12 @@ def lacking(
     years = aimed_at(asked.text, asked.years)
     standing = bool(years) and _stands(best, years, document_of)
     if years and needed is not None and not standing:
+        given = _given(about, asked, needed)
         about = [one for one in about if speaks_of_year(one, years)]
+        if asked.wanted in _COUNTED:
+            about = [one for one in about if given_in_year(one.text, years, needed)]
         if not about:
-            return Lack(Missing.YEAR, str(years[0]))
+            return Lack(Missing.YEAR, str(years[0]), given)
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(years[0]))
     if needed is not None and is_of_another_measure(asked.text, "。".join(one.text for one in chosen), needed):
@@ -173,6 +180,15 @@ def _shared(question: str, title: str) -> list[str]:
 
 def _without(wanted: Wanted) -> Lack:
     return Lack(_LACKING[wanted]) if wanted in _LACKING else Lack(Missing.FIELD, _UNPRINTED[wanted])
+
+
+def _given(about: Sequence[Candidate], asked: Asked, needed: re.Pattern[str]) -> str:
+    """The years for which the nearest sentence gives the value; "" where it names none, or one that is asked for."""
+    telling = next((one for one in about if shows(one, asked, needed)), None)
+    if telling is None:
+        return ""
+    years = years_given(telling.text, needed) or governing_years(telling)
+    return "" if years & set(asked.years) else "、".join(map(str, sorted(years)))
 
 
 def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
@@ -261,6 +277,8 @@ def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     purpose = _CALLED_FOR.search(asked.text)
     before = candidate.before if candidate.before.endswith(("：", ":")) else ""
     if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{before}{text}":
+        return False
+    if asked.wanted is Wanted.PHONE and of_another_office(asked.text, candidate.text):
         return False
     return bool(needed.search(text)) and (
         asked.wanted not in _COUNTED or is_of_what_was_asked(f"{candidate.led_by}{candidate.text}", asked, needed)

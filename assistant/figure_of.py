@@ -78,7 +78,7 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
         return False
     want = pairs(without_years(f"{asked.topic} {asked.expansions}"))
     parts = [fold(part) for part in _CUT.split(text)]
-    if asked.wanted is Wanted.SHARE and _RATE_ASKED.search(asked.text):
+    if asked.wanted is Wanted.SHARE and _RATE_ASKED.search(asked.text) and not _BY_RATE.search(asked.text):
         parts = [_PART_OF_IT.sub("", part) for part in parts]
         if not any(needed.search(part) for part in parts):
             return False
@@ -188,6 +188,9 @@ def _turn(number: str, series: str) -> tuple[int, str]:
 
 
 _RATE_ASKED = re.compile(r"(?:利|税|费|增长|失业|收益)率(?!的)[^，？]{0,6}(?:多少|百分之几|多高|几|[？?]*$)")
+_BY_RATE = re.compile(r"按照?[^，。？]{0,10}率的?(?:多少|百分之几|几成|什么比例)")
+"""按利率的多少贴息: a part of the rate is asked for."""
+
 _PART_OF_IT = re.compile(r"(?:率|额|费|价|款|总数)的\s*(?:\d[\d.]*\s*[%％]|百分之[一二三四五六七八九十]+)")
 """50% of a rate is no rate."""
 

@@ -28,7 +28,7 @@ from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.meant import with_document_meant
-from assistant.members_asked import names_none_of_them
+from assistant.members_asked import names_none_of_them, some_of_many, unfolding
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
@@ -178,7 +178,7 @@ class Answers:
         listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
-        if listed:
+        if listed and not some_of_many(asked.text, listed):
             return answered(asked, listed, evidence)
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         printed = self._printed_units(asked, chosen, evidence)
@@ -193,8 +193,12 @@ class Answers:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
         tail = ""
+        items = [] if some_of_many(asked.text, items) else items
         items = items or self._tasks(asked, evidence)
         if not items and names_none_of_them(asked.text, chosen, evidence):
+            told = unfolding(asked.text, evidence)
+            if told:
+                return answered(asked, told, evidence)
             lack = Lack(Missing.FIELD, wording.WHICH_ONES)
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         extracted = items or statements(asked, chosen, self._lookup.rarity)

@@ -12,13 +12,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.scoring import Candidate
+from assistant.statements import Statement, ground
 from assistant.tallies import tallies
 from corpus.numbering import chinese_to_int
 from corpus.text import fold
+from corpus.text import sentences as sentences_of
 from index.models import Evidence
 
 ENOUGH = 5
 """Things counted up from which a list of many counts as told."""
+
+MANY = 9
+"""Things from which a short list is no list of all of them."""
 
 NEAR = 12
 """Characters behind a slogan within which what unfolds it begins."""
@@ -37,6 +42,7 @@ _COUNTED = (
 _SLOGAN = re.compile(
     rf"[“\"「](?P<quoted>[^”\"」]*[{_NUMERALS}\d][^”\"」]*)[”\"」]|(?P<bare>(?:[{_NUMERALS[:-1]}][一-龥]){{2,4}})"
 )
+_NAMED = re.compile(rf"{_DIGITS}{_MEASURE}(?P<noun>[一-龥]{{2,6}}?)(?=[的是有由分指为，？?]|$)")
 _PIECE = re.compile(rf"(?:[{_NUMERALS}]|\d+)[一-龥]?")
 _WHICH = re.compile(
     rf"[^，。；？?]{{0,10}}?(?:(?:各|分别|具体|到底|都)*(?:代)?(?:指|表)(?:的)?(?:是)?(?:什么|啥|哪|多少|谁)|名称|名字|叫(?:什么|啥)|名单|"
@@ -76,6 +82,30 @@ def names_none_of_them(question: str, chosen: Sequence[Candidate], evidence: Seq
         return False
     around = [text for one in evidence for text in re.split(r"(?<=[。；\n])", one.text)]
     return not unfolded(wish, [f"{one.led_by}{one.text}" for one in chosen], around)
+
+
+def some_of_many(question: str, listed: Sequence[Statement]) -> bool:
+    """Are few things listed where very many are asked for: five kinds of support for 130 projects?"""
+    wish = members_asked(question)
+    if wish is None or wish.slogan or wish.how_many <= MANY:
+        return False
+    return 2 * len(listed) < wish.how_many and not unfolded(wish, [one.text for one in listed])
+
+
+def unfolding(question: str, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The sentence that counts up as many things of that name as the question says, or unfolds its slogan."""
+    wish = members_asked(question)
+    if wish is None:
+        return []
+    named = _NAMED.search(question)
+    noun = named["noun"] if named else ""
+    for one in evidence:
+        for sentence in sentences_of(one.text):
+            text = sentence.of(one.text).strip()
+            counted_up = bool(noun) and noun in text and wish.how_many in tallies(text)
+            if _unfolds(wish.slogan, fold(text)) if wish.slogan else counted_up:
+                return [Statement(text, (ground(one, text),))]
+    return []
 
 
 def unfolded(wish: Members, sentences: Sequence[str], around: Sequence[str] = ()) -> bool:

@@ -277,7 +277,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
     words: list[str] = []
     places: list[str] = []
     exact = True
-    said = text = _without_goals(_TITLED.sub(_place_alone, text))
+    said = text = without_goals(_TITLED.sub(_place_alone, text))
     for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
         area = area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")
@@ -308,7 +308,7 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
 _TOWARDS = r"(?:赴|驰援|支援|援助|援|来自|途经|往返)"
 
 
-def _without_goals(text: str) -> str:
+def without_goals(text: str) -> str:
     """Beside a place whose document is meant, one that people go to or come from names none: 云南对赴湖北的医务人员."""
     places = places_in(text)
     goals = [place for place in places if re.search(f"{_TOWARDS}{place}", text)]

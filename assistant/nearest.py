@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from assistant.query import Asked
 from assistant.rarity import Rarity
 from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.values import needed_for
 from index.models import Evidence
 
 
 def closest_first(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Evidence]:
-    """The evidence in its order, but for the clause that holds most of the question and the one that fits it best."""
+    """First the clauses that hold most of the question, fit it best, were found first and show its value."""
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     if not scored:
         return list(evidence)
-    first = [max(scored, key=_held).evidence, scored[0].evidence]
-    return list({one.clause.id: one for one in (*first, *evidence)}.values())
+    needed = needed_for(asked)
+    showing = [one for one in scored if needed is not None and needed.search(one.text)][:1]
+    like = (max(scored, key=_held).evidence, scored[0].evidence, evidence[0], *(one.evidence for one in showing))
+    return list({one.clause.id: one for one in (*like, *evidence)}.values())
 
 
 def _held(candidate: Candidate) -> float:

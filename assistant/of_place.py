@@ -7,6 +7,7 @@ before all that speak of the place, it may answer, and the answer says that the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from assistant.locality import answers_for, is_about, is_called_by_name, names
@@ -20,6 +21,9 @@ from index.models import Evidence
 
 OWN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 """A goal of the nation is no goal of a province: the figures of a place are its own."""
+
+_OURS = re.compile(r"[本我全](?:市|省|区|县|州)(?!级)")
+"""Where a place has documents of its own, what another body says of its 本市 is of another place."""
 
 DocumentOf = Callable[[str], Document]
 
@@ -36,7 +40,7 @@ def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: Document
     return [
         one
         for one, speaks in zip(evidence, own, strict=True)
-        if speaks or (one.score >= best and _may_hold(one.document, asked))
+        if speaks or (one.score >= best and _may_hold(one.document, asked, document_of(one.document.id).source.text))
     ]
 
 
@@ -65,10 +69,11 @@ def _is_of(one: Evidence, asked: Asked, document: Document) -> bool:
     return about or speaks_of(one, places) or is_called_by_name(document, asked.text)
 
 
-def _may_hold(document: DocumentSummary, asked: Asked) -> bool:
+def _may_hold(document: DocumentSummary, asked: Asked, text: str) -> bool:
     if document.level is Level.NATIONAL:
         return asked.wanted not in OWN_FIGURES
-    return not document.place
+    elsewhere = bool(asked.documents) and asked.wanted in OWN_FIGURES and bool(_OURS.search(text))
+    return not document.place and not elsewhere
 
 
 def _names(document: DocumentSummary, place: str, document_of: DocumentOf) -> bool:

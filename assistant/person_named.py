@@ -28,6 +28,8 @@ def person_asked(question: str, surname: str) -> re.Pattern[str] | None:
     name = rf"{surname}\s?[一-龥]{{1,2}}"
     behind = r"(?=[^一-龥]|同志|先生|女士|说|表示|介绍|指出|强调|$)"
     held = rf"(?:同志|先生|女士)?(?:兼任|担任|出任|任|为|兼)[^，。；]{{0,14}}?{before}{office}"
+    contact = rf"|{surname}[一-龥]{{0,2}}(?:老师|先生|女士|同志|工(?=[^一-龥]))" if office in _OF_CONTACT else ""
     return re.compile(
-        rf"{before}{office}{_GAP}{name}{behind}|{name}{held}|{name}\s*[（(][^（）()]{{0,20}}{before}{office}"
+        rf"{before}{office}{_GAP}{name}{behind}|{name}{held}|"
+        rf"{name}\s*[（(][^（）()]{{0,20}}{before}{office}{contact}"
     )

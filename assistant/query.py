@@ -15,7 +15,7 @@ from assistant.across.scans import asks_for_others, asks_of_each, asks_which_doc
 from assistant.aspects import PENALTY
 from assistant.fields import About, fields_asked
 from assistant.in_charge import asks_who, without_who
-from assistant.naming import named_documents
+from assistant.naming import named_documents, without_goals
 from assistant.simplified import simplified
 from assistant.synonyms import Synonyms, built_in
 from assistant.wanted import Wanted, names_office, wants
@@ -250,4 +250,4 @@ def _wanted(text: str, kind: Kind) -> Wanted:
 def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:
     """Places in the question that name no document."""
     named = "".join(words)
-    return tuple(place for place in places_in(text) if place not in named)
+    return tuple(place for place in places_in(without_goals(text)) if place not in named)

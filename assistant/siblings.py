@@ -28,6 +28,14 @@ def _family(*members: str | tuple[str, str]) -> Family:
     return tuple(Member(re.compile(asked), re.compile(printed)) for asked, printed in both)
 
 
+def _of_level(asked: str, prefix: str) -> tuple[str, str]:
+    """省级重点实验室 is printed 省重点实验室 too; 省财政厅 is of no such level."""
+    return (
+        asked,
+        rf"{asked}|{prefix}(?=[^厅局委办处，。；]{{0,6}}(?:实验室|中心|企业|园区|基地|平台|工厂|孵化器|高新区|示范))",
+    )
+
+
 _ALWAYS = (
     _family(
         "失业(?:保险|金)", "工伤(?:保险|待遇)", "生育(?:保险|津贴)", "养老(?:保险|金)", "医疗保险|医保", "住房公积金"
@@ -56,7 +64,9 @@ _OF_VALUES = (
         "村集体|集体所有",
     ),
     _family("博士", "硕士", "本科|学士", "专科|大专|高职", "中专|中职"),
-    _family(("国家级", "国家"), ("省级", "省"), ("(?<!地)市级", "市"), ("区级|县级", "区|县"), ("镇级|乡级", "镇|乡")),
+    _family(
+        ("国家级", "国家"), _of_level("省级", "省"), _of_level("(?<!地)市级", "市"), _of_level("区级|县级", "[区县]")
+    ),
     _family("微型|小微|中小微", "小型|中小|小微", "中型|中小|大中", "大型|大中|特大型"),
     _family("一星", "二星|两星", "三星", "四星", "五星"),
     _family("[1Ａ]A级", "2A", "3A", "4A", "5A"),

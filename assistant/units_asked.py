@@ -65,7 +65,7 @@ _PARTS = re.compile(r"[/／]|(?<!^)每")
 _PRICED = "平方米|平方|平米|㎡|立方米|立方|标方|千瓦时|度电|度|吨|公里|亩|千瓦|瓦|吉焦|升|公斤|千克"
 _PER = re.compile(
     rf"(?:每一?|元[/／]|(?:多少钱|几(?:块|毛|角|分)钱?|多少元)一?)(?P<per>{_PRICED})|"
-    rf"一(?P<one>度电|平方米?|平米|立方米?|吨|公里|亩|千瓦时?|公斤|方(?=水|气|天然气))"
+    rf"每(?:一|个)?(?P<time>天|日|小时|夜|晚)|一(?P<one>度电|平方米?|平米|立方米?|吨|公里|亩|千瓦时?|公斤|方(?=水|气|天然气))"
 )
 _PAID = re.compile(r"钱|元|块|价|费|收|补|奖|毛|租|罚|赔")
 _MONEY = r"\d[\d.,]*\s*[百千万亿]?(?:元|角|分钱)|[一二三四五六七八九十百千万两]+元|免费|免收"
@@ -102,10 +102,21 @@ def price_asked(question: str) -> re.Pattern[str] | None:
     found = _PER.search(question)
     if found is None or not _PAID.search(question):
         return None
+    if found["time"]:
+        return _for_time(found["time"])
     per = any_of(_forms((found["per"] or found["one"]).removesuffix("电")))
     return re.compile(
         rf"(?:{_MONEY})\s*(?:[/／]|每)\s*[百千万]?(?:{per})|每(?:一|[\d百千万]+)?(?:{per})[^，。；]{{0,18}}?(?:{_MONEY})|"
         rf"(?:{per})[^，。；]{{0,6}}免[费收]"
+    )
+
+
+def _for_time(unit: str) -> re.Pattern[str]:
+    per = "小时|时" if unit == "小时" else "天|日|夜|晚"
+    return re.compile(
+        rf"[每一](?:人|名|位)?每?个?(?:{per})[^，。；]{{0,14}}?(?:{_MONEY})|"
+        rf"(?:{_MONEY})\s*(?:[/／每·]\s*(?:人|名)?)+(?:{per})|"
+        rf"日(?:均|工资|薪|租金|补助|津贴|标准)[^，。；]{{0,8}}?(?:{_MONEY})|按(?:{per})[^，。；]{{0,14}}?(?:{_MONEY})"
     )
 
 

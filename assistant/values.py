@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.aspects import PHONE
 from assistant.dimensions import SPAN, any_of, clock_asked, dimension_asked, lasting_asked
+from assistant.number_of_office import number_asked
 from assistant.person_named import person_asked
 from assistant.query import Asked
 from assistant.units_asked import in_unit_asked, price_asked
@@ -118,6 +119,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return dimension_asked(asked.text) or _of_dimension(asked.text) or _FIGURE
     if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
         return named
+    if asked.wanted is Wanted.PHONE and (number := number_asked(asked.text)):
+        return number
     if asked.wanted is Wanted.DATE and _TERM.search(asked.text):
         return _DATE_OR_TERM
     if asked.wanted is Wanted.DATE:

@@ -57,6 +57,9 @@ WITHOUT = "没有{feature}"
 
 OTHERS = "其余文件"
 
+GIVEN = "文件给出的是{years}年的。"
+"""Behind the refusal of a year, where the documents give another one."""
+
 RESPONSIBLE_UNIT = "责任单位"
 WHICH_ONES = "具体是哪些"
 WITHOUT_MODEL = ("这里的回答摘自文件原文。", "This answer is taken from the documents word for word.")
@@ -100,6 +103,7 @@ NEAREST_LEAD = "最接近的条款见下。"
 def refusal(lack: Lack, *, limited: bool = False) -> str:
     """Why the question is not answered, in one sentence; `limited`: only some of the documents were asked."""
     said = _LACKS[lack.missing].format(detail=lack.detail)
+    said += GIVEN.format(years=lack.given) if lack.given else ""
     return said.replace(_ALL_DOCUMENTS, _IN_RANGE, 1) if limited else said
 
 

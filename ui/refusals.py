@@ -71,15 +71,25 @@ _WHOLE = {
 
 def in_english(said: str) -> str:
     """The refusal `said` in English; empty for a sentence that is none of the fixed ones."""
-    said = said.strip()
+    said, given = _without_given(said.strip())
     if said in _WHOLE:
         return _WHOLE[said]
     for pattern, english in _forms():
         found = pattern.fullmatch(said)
         if found:
             detail = found.groupdict().get("detail", "")
-            return english.format(detail=_details().get(detail, detail))
+            return english.format(detail=_details().get(detail, detail)) + given
     return ""
+
+
+def _without_given(said: str) -> tuple[str, str]:
+    """A refusal without the years that are given instead, and these in English."""
+    before, years = re.escape(wording.GIVEN).split(re.escape("{years}"))
+    found = re.search(f"{before}(?P<years>[\\d、]+){years}$", said)
+    if found is None:
+        return said, ""
+    named = found["years"].replace("、", " and ")
+    return said[: found.start()], f" They give it for {named}."
 
 
 @cache

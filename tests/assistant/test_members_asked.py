@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.members_asked import Members, members_asked, unfolded
+from assistant.members_asked import Members, members_asked, some_of_many, unfolded, unfolding
+from assistant.statements import Statement
+from tests.assistant.shelf import evidence_of
+from tests.corpus.sources import document
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,17 @@ def test_a_sentence_names_them_or_only_their_slogan(question: str, sentence: str
     wish = members_asked(question)
     assert wish is not None
     assert unfolded(wish, [sentence]) is told
+
+
+def test_the_sentence_that_counts_them_up_is_told_where_another_only_counts_them() -> None:
+    found = document("某市方案", "", "一、产业", "四大产业增加值占比达到75%。做强旅游业、会展业、渔业和种业四大产业。")
+    (said,) = unfolding("四大产业是哪四个？", [evidence_of(found, "一")])
+    assert said.text == "做强旅游业、会展业、渔业和种业四大产业。"
+    assert unfolding("五大产业是哪五个？", [evidence_of(found, "一")]) == []
+
+
+def test_five_items_are_no_list_of_a_hundred() -> None:
+    listed = [Statement(f"第{at}类项目。", ()) for at in range(5)]
+    assert some_of_many("130个立项项目是哪些？", listed)
+    assert not some_of_many("五类项目是哪些？", listed)
+    assert not some_of_many("有什么项目？", listed)

@@ -83,6 +83,11 @@ def test_what_is_only_mentioned_is_refused_beside_the_clause_that_mentions_it(
     assert any(mentioned in one.text for one in answer.nearest)
 
 
+def test_a_year_that_is_not_given_is_refused_with_the_one_that_is(desk: Assistant) -> None:
+    answer = desk.ask("2030年再生水管网长度达到多少公里？")
+    assert answer.answer.endswith("文件给出的是2026年的。")
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [

@@ -24,3 +24,10 @@ def test_a_name_is_told_beside_its_office(question: str, told: bool) -> None:
     needed = needed_for(ask(question))
     assert needed is not None
     assert bool(needed.search(OFFICE)) is told
+
+
+@pytest.mark.parametrize(("question", "told"), [("政策咨询的联系人姓什么？", True), ("评审组组长姓什么？", False)])
+def test_whoever_is_named_in_a_line_of_contacts_is_the_one_to_turn_to(question: str, told: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None
+    assert bool(needed.search("政策咨询：规划处　周老师　0571-61880217")) is told

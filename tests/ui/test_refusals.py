@@ -53,5 +53,11 @@ def test_a_place_keeps_its_name() -> None:
     assert "雄安" in in_english(wording.refusal(Lack(Missing.PLACE, "雄安")))
 
 
+def test_the_years_that_are_given_instead_are_named() -> None:
+    said = wording.refusal(Lack(Missing.YEAR, "2040", "2030、2035"))
+    assert said.endswith("文件给出的是2030、2035年的。")
+    assert in_english(said).endswith("They give it for 2030 and 2035.")
+
+
 def test_a_sentence_of_another_kind_is_left_alone() -> None:
     assert in_english("这是一个回答。") == ""
