@@ -8,12 +8,13 @@ from dataclasses import replace
 from assistant import about, wording
 from assistant.across.cells import cell, of_place
 from assistant.across.conditions import conditions
+from assistant.across.extremes import first_or_last
 from assistant.across.features import features
 from assistant.across.mentions import first_mention, mentions
 from assistant.across.opened import with_items
 from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
-from assistant.across.subject import of_leading, subject_of, without_comparing
+from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
 from assistant.answerability import Lack, Missing
 from assistant.counts import counts
 from assistant.fields import About
@@ -23,6 +24,7 @@ from assistant.models import Answer
 from assistant.naming import named_documents, short_name
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.query import Asked
+from assistant.rarity import fold_case
 from assistant.reckoning import reckoned
 from assistant.statements import Statement
 from assistant.values import needed_for
@@ -45,6 +47,9 @@ SIDE_OF_MANY = 6
 
 HANDFUL = 5
 
+PRINTING = 3
+"""Clauses looked at for a telling word of the topic that none of those nearest to all of it prints."""
+
 
 class Across:
     """Puts documents side by side, out of what is looked up in each."""
@@ -56,6 +61,9 @@ class Across:
         """Which documents have a thing, by reading all of them; None where the question is about no such thing."""
         scope = [(self._lookup.document(summary.id), summary) for summary in _scope(asked, documents)]
         having = features(asked, scope)
+        if having and having.without and asks_who_is_silent(asked.text):
+            lead = f"没有{having.name}的有{len(having.without)}份文件：{'、'.join(having.without)}。\n{having.lead}"
+            return answered(asked, list(having.statements), [], lead=lead)
         if having:
             tail = listed(wording.WITHOUT.format(feature=having.name), having.without)
             return answered(asked, list(having.statements), [], lead=having.lead, tail=tail)
@@ -64,7 +72,8 @@ class Across:
             if said and without and asks_who_is_silent(asked.text):
                 lead = f"没有写明{wording.field_name(asked.about)}的有{len(without)}份文件：{'、'.join(without)}。"
                 return answered(asked, said, [], lead=lead)
-            return answered(asked, said, [], tail=listed(wording.NOT_MENTIONED, without)) if said else None
+            lead = first_or_last(asked.text, [one for _, one in scope]) if asked.about is About.DATE else ""
+            return answered(asked, said, [], lead=lead, tail=listed(wording.NOT_MENTIONED, without)) if said else None
         both = conditions(asked, scope, self._lookup.rarity)
         if both:
             tail = listed(wording.OTHERS, both.others)
@@ -101,7 +110,8 @@ class Across:
         if said:
             lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
             lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
-            return answered(asked, said, [], tail="".join(lacks), partial=bool(lacks))
+            lead = first_or_last(asked.text, documents) if field is About.DATE else ""
+            return answered(asked, said, [], lead=lead, tail="".join(lacks), partial=bool(lacks))
         if field in about.PRINTED:
             evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
             return refused(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
@@ -183,12 +193,17 @@ class Across:
         return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent)) if said else None
 
     def _side(self, asked: Asked, summary: DocumentSummary, where: DocumentFilter, k: int) -> list[Evidence]:
-        """The clauses of one document nearest to the topic, and those with the words that were quoted."""
+        """The clauses of one document nearest to the topic, those with quoted words, and with words that those miss."""
         within = replace(where, document_ids=frozenset({summary.id}))
         found = self._lookup.search(f"{asked.topic} {asked.expansions}", k, within)
         known = {one.clause.id for one in found}
         for quoted in asked.quoted:
             found += [one for one in self._lookup.search(quoted, k, within) if one.clause.id not in known]
+        text = self._lookup.text(summary.id)
+        for words in telling_words(asked.topic, text, self._lookup.rarity):
+            if not any(words in fold_case(one.text) for one in found):
+                more = self._lookup.search(words, PRINTING, within)
+                found += [one for one in more if words in fold_case(one.text)]
         return found
 
     def _said(self, asked: Asked, summary: DocumentSummary, found: list[Evidence], budget: int) -> list[Statement]:

@@ -77,9 +77,9 @@ MANY = 4
 """Items of a list from which one of them is not what the sentence is about."""
 
 OF_KIND = 2.0
-"""Times the name of the kind of thing that is asked for counts: 哪些行业."""
+"""Times the name of the kind of thing that is asked for counts: 哪些行业, 哪些双碳相关学科."""
 
-_WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)([一-龥]{2})")
+_WHICH_KIND = re.compile(r"(?:哪些|哪几[个种类项]|哪[个种类]|什么)(?:样的?)?([一-龥]{2,8}(?![一-龥])|[一-龥]{2})")
 CLASS = 6
 """Characters behind 等 that say what the items of a list are."""
 
@@ -190,7 +190,7 @@ class CellScorer(SentenceScorer):
 
 def _kinds_asked(asked: Asked) -> list[str]:
     """What kind of thing is asked for: behind the question word, or the last word where there is none."""
-    asking = _WHICH_KIND.findall(asked.text)
+    asking = [kind for found in _WHICH_KIND.finditer(asked.text) for kind in {found[1][:2], found[1][-2:]}]
     return asking if asking or _ASKING.search(asked.text) else [asked.topic[-2:]]
 
 

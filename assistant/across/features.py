@@ -27,6 +27,13 @@ _HAVE = (
 ROLES = r"(?:责任|牵头|负责|主管|配合)(?:部门|单位)|责任分工|任务分工"
 
 
+_NUMBER = re.compile(
+    r"[^\s，。；;|\d]{0,12}(?<![\d.-])(?:[（(]?0\d{2,3}[）)]?[-—–－ ]?\d{7,8}|1[3-9]\d{9}|"
+    r"400[-—–－ ]?\d{3,4}[-—–－ ]?\d{3,4}|12(?:345|3[1-9]\d|315))(?![\d.〕])"
+)
+"""A telephone number, hotlines such as 12345 too, with the words in front of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Having:
     """Which documents have a thing: a statement for each with where it is seen, and the names of those without."""
@@ -88,6 +95,12 @@ def _charged(name: str, document: Document) -> list[_Found]:
     return [(one, found.group()) for one, found in printed if found and any(role in found.group() for role in roles)]
 
 
+def _numbers(_: str, document: Document) -> list[_Found]:
+    """The telephone numbers, each with the words in front of it."""
+    printed = ((one, found) for one in document.clauses for found in _NUMBER.finditer(one.printed))
+    return [(one, found.group()) for one, found in printed]
+
+
 def _boxes(_: str, document: Document) -> list[_Found]:
     return [(one, _opening(one)) for one in document.clauses if one.kind is ClauseKind.BOX]
 
@@ -110,6 +123,7 @@ def _opening(clause: Clause) -> str:
 _FEATURES = (
     _Feature(re.compile(rf"{_HAVE}(?P<thing>{ROLES})"), _charged, "处"),
     _Feature(re.compile(rf"{_HAVE}[^，？]{{0,4}}(?P<thing>专栏)"), _boxes, "个"),
+    _Feature(re.compile(rf"{_HAVE}[^，？]{{0,6}}?(?P<thing>(?:联系|咨询)(?:电话|方式))"), _numbers, "处"),
     _Feature(
         re.compile(rf"{_HAVE}[^，？]{{0,4}}(?P<thing>(?:政策|官方|文件)?解读|答记者问)"),
         _part(PartRole.INTERPRETATION),

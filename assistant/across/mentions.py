@@ -51,6 +51,12 @@ _STOPS = "，。；：、！？,;:!?\\s“”"
 _ENDS = "，。；：！？,;:!?\n"
 _IN_WORDS = re.compile(r"[一-龥a-z0-9]+")
 
+_MODAL = re.compile(r"^(?:不许|不得|不准|不能|不可以?|不要|不应|禁止|严禁|必须|应当|应该|需要?|可以|允许)")
+"""People quote a rule with another word for whether it may be: 不许抽贷 of 不得抽贷."""
+
+_LISTED = re.compile(r"[、，,]|和|与|及|或者?")
+_SENTENCE_ENDS = "。；！？;!?\n"
+
 MOST = 0.6
 """Share of a term's words that stand for it beside the size that is asked for."""
 
@@ -68,6 +74,10 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
     """Which documents hold the term the question asks about; None where no document holds any term of it."""
     texts = [fold(document.source.text).lower() for document, _ in documents]
     term = _term(asked, texts, rarity)
+    loose = _loosely(asked.quoted, texts) if not term else ()
+    if loose:
+        held = _holding(loose, (), documents, asked, rarity)
+        return replace(held, term=_bare(asked.quoted[0]))
     if not term:
         return None
     forms = _forms(term, asked, texts)
@@ -78,6 +88,33 @@ def mentions(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
         return replace(sized, term="”和“".join((*sizes, term)))
     held = _holding((*forms, *phrases), (), documents, asked, rarity)
     return replace(held, term="”或“".join(_counted(term, forms, asked, held.statements)))
+
+
+def _bare(quoted: str) -> str:
+    return _MODAL.sub("", quoted)
+
+
+def _loosely(quoted: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """What documents print for quoted words that none prints so: without 不许 in front; each thing of a list."""
+    bare = _bare(quoted[0]) if quoted else ""
+    if bare != (quoted[0] if quoted else "") and len(bare) >= 2 * WORD and _stands(bare, texts):
+        return (bare, *_listing(bare, texts))
+    return _listing(bare, texts)
+
+
+def _listing(words: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """不抽贷、不断贷、不压贷 for 抽贷、断贷、压贷: the stretch of a part that holds all of them."""
+    things = [fold(one).lower() for one in _LISTED.split(words) if len(one) >= WORD]
+    if len(things) < 2 or len(things) != len(_LISTED.split(words)):
+        return ()
+    parts = (part for text in texts if things[0] in text for part in re.split(rf"[{_SENTENCE_ENDS}]", text))
+    holding = (part for part in parts if all(one in part for one in things))
+    return tuple(dict.fromkeys(_from_first_to_last(part, things) for part in holding))
+
+
+def _from_first_to_last(part: str, things: Sequence[str]) -> str:
+    start = min(part.find(one) for one in things)
+    return part[start : max(part.find(one) + len(one) for one in things)]
 
 
 def _counted(term: str, forms: Sequence[str], asked: Asked, said: Sequence[Statement]) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ RAREST = 0.85
 """... where the words are put together as no document does."""
 
 
+WORDS = 2
+"""Words of a topic that are looked for by themselves in a document."""
+
 VALUES = re.compile(
     r"期限|时限|年限|时间|时长|多长|多久|日期|比例|幅度|金额|数额|额度|限额|上限|标准|数量|规模|多大|最[长短高低多少]|几年|几个月"
 )
@@ -92,6 +95,28 @@ def subject_of(asked: Asked, rarity: Rarity) -> Subject | None:
         return None
     heaviest = max((rarity.weight(pair) for pair in known), default=0.0)
     return Subject(frozenset(pair for pair in known if rarity.weight(pair) >= TELLING * heaviest))
+
+
+def telling_words(topic: str, text: str, rarity: Rarity) -> list[str]:
+    """The words of a topic that a document prints and that choose among its clauses, the most telling first."""
+    folded = fold_case(text)
+    stretches = {one for piece in fold_case(topic).split() for one in _stretches(piece, folded)}
+    weights = {one: max(rarity.weight(pair) for pair in pairs(one)) for one in stretches}
+    return sorted(weights, key=lambda one: (-weights[one], one))[:WORDS]
+
+
+def _stretches(piece: str, text: str) -> Iterator[str]:
+    """The longest stretches of a piece that a text prints, from the left; of two characters or more."""
+    at = 0
+    while at + 1 < len(piece):
+        end = at + 2
+        if not pairs(piece[at:end]) or piece[at:end] not in text:
+            at += 1
+            continue
+        while end < len(piece) and piece[at : end + 1] in text:
+            end += 1
+        yield piece[at:end]
+        at = end
 
 
 def words_of(topic: str, rarity: Rarity) -> set[str]:

@@ -123,6 +123,23 @@ def test_a_term_that_no_document_holds_is_no_mention(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "term", "having"),
+    [
+        ("哪几份文件里有“不得滴灌和微喷灌”的说法？", "滴灌和微喷灌", ["浙江"]),
+        ("哪几份文件提到“必须更换节水器具”？", "更换节水器具", ["新区"]),
+        ("哪几份文件写了“示范、滴灌”？", "示范、滴灌", []),  # in no sentence together
+        ("哪几份文件写了“再生水、芯片”？", "再生水、芯片", ["新区"]),
+    ],
+)
+def test_quoted_words_that_no_document_prints_are_looked_for_without_their_modal_and_thing_by_thing(
+    question: str, term: str, having: list[str]
+) -> None:
+    found = scan(question)
+    assert [one.lead for one in found.statements] == having if found else not having
+    assert found is None or found.term == term
+
+
+@pytest.mark.parametrize(
     ("question", "name", "path", "words"),
     [
         ("浙江和绍兴各建成多少家节水型企业？", PROVINCE, "一 > （二）", "300家"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from assistant.across.side_topics import side_topics
-from assistant.across.subject import words_of
+from assistant.across.subject import telling_words, words_of
 from assistant.answering import Assistant
 from assistant.models import Answer, AnswerStatus
 from assistant.rarity import Rarity
@@ -168,3 +168,37 @@ def test_each_side_shows_the_value_the_body_or_the_subject_itself(
 
 def test_how_much_something_falls_is_no_difference_to_reckon(values: Assistant) -> None:
     assert "相差" not in values.ask("金华和衢州在单位产值能耗上分别要求降低多少？").answer
+
+
+@pytest.fixture(scope="module")
+def schools(assistant_over: MakeAssistant) -> Assistant:
+    """One city speaks of subjects of study in one clause among many that hold every other word of the question."""
+    many = "\n".join(
+        f"{at}.支持节水工程建设。支持建设节水相关工程，推进节水相关项目建设{at}处。" for at in range(1, 19)
+    )
+    one = "19.人才培养。鼓励院校加快水处理等领域学科设置。"
+    return assistant_over(
+        {
+            "杭州.txt": f"杭州市节水方案\n\n一、任务\n{many}\n{one}\n",
+            "宁波.txt": "宁波市节水方案\n\n一、任务\n1.人才培养。支持高校建设水文、水资源等节水相关学科。\n",
+        }
+    )
+
+
+def test_the_noun_at_the_end_of_what_is_asked_for_chooses_the_sentence(schools: Assistant) -> None:
+    found = sides(schools.ask("杭州和宁波分别支持建设哪些节水相关学科？"))
+    assert "水处理等领域学科" in found["杭州"]
+    assert "水文、水资源" in found["宁波"]
+
+
+def test_the_words_that_a_document_prints_are_looked_for_the_most_telling_first() -> None:
+    text = "".join(CITIES.values())
+    assert telling_words("推广滴灌 统筹 卫星导航", text, Rarity(CITIES.values()))[0] == "推广滴灌"
+    assert telling_words("卫星导航", text, Rarity(CITIES.values())) == []
+
+
+def test_what_stands_behind_the_last_name_is_asked_of_all() -> None:
+    shelf = "湖州市节水方案。节水工作领导小组办公室设在市水利局。", "舟山市渔业方案。领导小组办公室设在市海洋局。"
+    asked = ask("浙江节水技术和绍兴节水行动，领导小组办公室分别设在哪？")
+    topics = side_topics(asked, asked.documents, Rarity(shelf))
+    assert set(topics.values()) == {"领导小组办公室 设"}

@@ -48,6 +48,19 @@ def test_boxes_are_found_as_boxes() -> None:
     assert "专栏1" in found.statements[0].text
 
 
+def test_telephone_numbers_are_found_by_what_they_look_like() -> None:
+    table = _pair(
+        "一、联系方式", "| 事项 | 电话 |", "| --- | --- |", "| 申报 | 0571-87000021 |", "| 举报 | 13800000000 |"
+    )
+    hot = _pair("一、咨询", "可拨打12345热线。")
+    bare = _pair("一、目标", "每年节水12500吨，2023年12月印发，投资40000000元。")
+    found = features(ask("哪几份文件没留联系电话？"), [table, hot, bare])
+    assert found is not None
+    assert [one.grounds[0].document for one in found.statements] == [table[1], hot[1]]
+    assert "0571-87000021" in found.statements[0].text
+    assert len(found.without) == 1
+
+
 @pytest.mark.parametrize(
     "question", ["哪几份文件带专栏？", "哪些文件附了政策解读？", "哪几份文件提到“责任部门”？", "滴灌归谁负责？"]
 )
