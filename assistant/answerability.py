@@ -14,16 +14,18 @@ from enum import StrEnum
 
 from assistant.aspects import aspect_missing
 from assistant.figure_of import is_of_another_measure, is_of_what_was_asked, narrower, of_another_turn, source_missing
+from assistant.lists.columns import columns_asked, own_words
 from assistant.locality import answers_for
 from assistant.number_of_office import of_another_office
 from assistant.people_counted import of_other_people, people_asked
-from assistant.query import Asked
+from assistant.query import Asked, Kind
 from assistant.rarity import pairs
 from assistant.scoring import Candidate, aimed_at, governing_years
 from assistant.siblings import of_a_sibling
 from assistant.values import needed_for, without_names, without_years
 from assistant.wanted import Wanted, subject_alone
 from assistant.year_of_figure import given_in_year, years_given
+from corpus.grids import is_empty
 from corpus.models import Document
 from corpus.places import places_in
 from corpus.text import fold
@@ -44,6 +46,9 @@ IN_FORCE = 20
 
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
+
+OF_ROW = 0.3
+"""Share of a table row's own words that a question must hold to ask about that row, or of its own that it must hold."""
 
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
@@ -117,6 +122,9 @@ def lacking(
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)
+    unfilled = _unfilled(asked, best)
+    if unfilled:
+        return unfilled
     around = _around(best)
     if (
         aspect_missing(asked.text, _said(chosen))
@@ -145,6 +153,21 @@ def lacking(
     showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
     if needed is not None and not any(shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)
+    return None
+
+
+def _unfilled(asked: Asked, best: Candidate) -> Lack | None:
+    """A row of a table tells nothing of another row's thing, and a blank cell nothing at all."""
+    if best.row is None or (asked.wanted is Wanted.NOTHING and asked.kind is not Kind.RESPONSIBLE):
+        return None
+    grid, row = best.row
+    own, said = own_words(grid, row), pairs(asked.topic) - pairs(" ".join(grid.heads))
+    named = own & (pairs(asked.text) | pairs(asked.expansions))
+    if len(named) < OF_ROW * len(own) and len(named) < OF_ROW * len(said):
+        return Lack(Missing.TOPIC)
+    columns = columns_asked(asked, grid)
+    if columns and all(is_empty(row.cells[at]) for at in columns):
+        return Lack(Missing.FIELD, grid.heads[columns[0]])
     return None
 
 

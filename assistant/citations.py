@@ -17,9 +17,13 @@ from corpus.text import fold
 
 MARK = re.compile(r"\[(\d{1,3})\]")
 MINIMUM_QUOTE = 4
+ROW = 2
+"""Parts that a quote must have more of, between bars or blanks, to be a row."""
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*[%‰]?")
 _NUMBER = re.compile(r"([一-龥]{1,14})\((\d{4})\)第?(\d{1,5})号")
+_CELL = re.compile(r"[|｜│┃\s]+")
+_SIGN = re.compile(r"(?:^|[(])([%‰])[)]?$")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千两]+(?=项|个|家|条|种|类|大|名|座|处|倍|成|年|次|支|批|万|亿)")
 _PERIOD = re.compile(r"十[一二三四五六七]五")
 _TITLE = re.compile(r"《([^《》]*)》")
@@ -33,7 +37,8 @@ def check_quote(quote: str, clause_text: str) -> CitationStatus:
     altered: its words do, but not so; missing: not even they.
     """
     want, text = fold(quote), fold(clause_text)
-    if len(want) >= MINIMUM_QUOTE and any(_uncut(text, at, at + len(want)) for at in _places(want, text)):
+    places = _places(want, text) if len(want) >= MINIMUM_QUOTE else []
+    if any(_uncut(text, at, at + len(want)) for at in places) or (places and _is_line(quote, clause_text)):
         return CitationStatus.VERIFIED
     shared = {want[i : i + 2] for i in range(len(want) - 1)}
     found = sum(pair in text for pair in shared)
@@ -50,6 +55,11 @@ def _uncut(text: str, start: int, end: int) -> bool:
     cuts_head = text[start].isdigit() and re.search(r"\d[.,]?$", before)
     cuts_tail = text[end - 1].isdigit() and re.match(r"[.,]?\d|[%‰]", after)
     return not (cuts_head or cuts_tail)
+
+
+def _is_line(quote: str, text: str) -> bool:
+    """Is it a line of the clause, as a row of a table is? Then no figure goes on in the next."""
+    return quote.strip() in (line.strip() for line in text.split("\n"))
 
 
 def figures(text: str) -> set[str]:
@@ -69,9 +79,18 @@ def check_sentence(text: str, grounds: Sequence[Ground]) -> SentenceStatus:
     known = figures(words)
     counted = all(_counted(found.group(), held, known) for found in _COUNTED.finditer(fold(said)))
     periods = all(period in held for period in _PERIOD.findall(fold(said)))
+    known |= {figure for one in grounds for figure in _figures_of_row(one.quote)}
     if whole and counted and periods and figures(said) <= known:
         return SentenceStatus.VERIFIED
     return SentenceStatus.UNVERIFIED
+
+
+def _figures_of_row(quote: str) -> set[str]:
+    """The figures of a table's row cell by cell, those in per cent where the sign has a cell of its own, too."""
+    cells = _CELL.split(quote)
+    held = {one for cell in cells for one in figures(cell)} if len(cells) > ROW else set[str]()
+    sign = next((found.group(1) for cell in cells if (found := _SIGN.search(fold(cell)))), "")
+    return held | {f"{one}{sign}" for one in held if one[-1].isdigit()}
 
 
 def _without_ordinal(text: str, grounds: Sequence[Ground]) -> str:

@@ -27,6 +27,7 @@ from assistant.statements import Statement, ground
 from assistant.tallies import number_asked, tallies
 from assistant.unknown_matter import of_unknown_matter
 from assistant.values import needed_for
+from corpus.grids import told
 from corpus.models import Clause, Document
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind
@@ -265,6 +266,8 @@ def _named_above(asked: Asked, chosen: Sequence[Candidate]) -> list[Statement]:
 
 def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
     """The sentence with the words that carry it; a very long one ends where they show the figure asked for."""
+    if one.row is not None:
+        return Statement(tidy(told(*one.row)), (ground(one.evidence, one.text),))
     counting = _counting_part(asked, one.text, rarity)
     quote = counting or _quote(asked, one, rarity)
     end = one.text.find(quote) + len(quote)

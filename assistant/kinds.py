@@ -12,6 +12,7 @@ from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
 from assistant.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.answerability import Lack, Missing
+from assistant.answered_questions import answered_question
 from assistant.based_on import based_on, title_rested_on
 from assistant.counts import counts
 from assistant.doubles import with_doubles
@@ -25,6 +26,7 @@ from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
+from assistant.lists.table_cells import cells_asked, rows_asked
 from assistant.locality import names
 from assistant.lookup import Lookup
 from assistant.meant import with_document_meant
@@ -35,7 +37,7 @@ from assistant.outcomes import NEAREST, answered, refused
 from assistant.outline import outlined, section_asked
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
-from assistant.pointing import asks_for_clause
+from assistant.pointing import asks_for_clause, before
 from assistant.query import Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
@@ -80,6 +82,9 @@ class Answers:
             shown = ([one for one in pointed if one.clause.text] or widened(pointed, self._lookup.document))[:NEAREST]
             return answered(asked, [Statement(one.text, (ground(one, one.text),)) for one in shown], shown)
         asked = with_document_meant(asked, documents, self._lookup.rarity)
+        row = self._row_named(asked, documents) if asked.kind is Kind.ABOUT else []
+        if row:
+            return answered(asked, row, [])
         if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
@@ -161,8 +166,10 @@ class Answers:
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
         near = self._near(asked, evidence)
-        said = item_asked(asked, near, self._lookup.rarity)
-        said = said or tasks_of_unit(asked, scanned) or _listed_by_name(asked, scanned)
+        said = cells_asked(asked, near, evidence, self._lookup.rarity) or item_asked(asked, near, self._lookup.rarity)
+        put = None if said else answered_question(asked, near, self._lookup.rarity)
+        said = said or (list(put.said) if put else [])
+        said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
@@ -180,6 +187,8 @@ class Answers:
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed and not some_of_many(asked.text, listed):
             return answered(asked, listed, evidence)
+        if put is not None:
+            evidence = before(self._lookup.cited((put.clause.id,), scope), evidence)[:1]
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         printed = self._printed_units(asked, chosen, evidence)
         if printed:
@@ -217,6 +226,12 @@ class Answers:
         if any(acts(one.text) or names_responsible(one.text) for one in chosen):
             return []
         return responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
+
+    def _row_named(self, asked: Asked, documents: Sequence[DocumentSummary]) -> list[Statement]:
+        """The cells of the row of a table that the question names beside what could be a field of the document."""
+        scope = asked.documents or documents
+        printed = [(self._lookup.document(one.id), one) for one in scope] if len(scope) <= SCANNED else []
+        return cells_asked(asked, printed, [], self._lookup.rarity)
 
     def _tasks(self, asked: Asked, evidence: Sequence[Evidence]) -> list[Statement]:
         """What the body that is named has to do, by the document that is named, else the one found first."""

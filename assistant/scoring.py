@@ -20,7 +20,9 @@ from assistant.rarity import Rarity, pairs
 from assistant.tallies import number_asked, prints_number, tallies
 from assistant.values import needed_for, without_names
 from assistant.wanted import subject_alone
+from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
 from corpus.models import Span
+from corpus.questions import answer_label, is_question
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import DocumentType, PartRole
 from index.models import Evidence
@@ -30,6 +32,10 @@ NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
 _SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
 """Why a document was made and that it is sent out: it tells how nothing is done."""
+
+_ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
+_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
+"""That something follows: what follows is told elsewhere."""
 
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
@@ -170,6 +176,11 @@ class Candidate:
         return self.span.of(self.evidence.text)
 
     @cached_property
+    def row(self) -> tuple[Grid, GridRow] | None:
+        """The row of a table that it is, with the table, whose heads say what its cells are."""
+        return row_in(self.evidence.clause.text, self.text) if is_row(self.text) else None
+
+    @cached_property
     def led_by(self) -> str:
         """The words that lead in to it where it is an item of a list, with the headings above."""
         above = self.evidence.chunk.context
@@ -182,8 +193,11 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
     for one in evidence:
         spans = _joined(one.text)
         for at, span in enumerate(spans):
-            span = _behind_heading(span, one)
-            if _is_heading(span.of(one.text), one):
+            span = _behind_question(span, one) if is_question(one.clause) else _behind_heading(span, one)
+            if span.start >= span.end:
+                continue
+            text = span.of(one.text)
+            if _is_heading(text, one) or heads_or_rules(one.clause.text, text):
                 continue
             before = spans[at - 1].of(one.text) if at else ""
             back = bool(_REFERS_BACK.match(span.of(one.text)))
@@ -192,14 +206,26 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
 
 
 def _behind_heading(span: Span, evidence: Evidence) -> Span:
-    """A headline that lost its line end goes into the first sentence: the sentence begins behind it."""
+    """A headline that lost its line end, or 答：, goes into the first sentence: the sentence begins behind it."""
     heading = evidence.clause.heading
     text = span.of(evidence.text)
+    said = _ANSWER.match(text)
+    if said:
+        return Span(span.start + said.end(), span.end)
     if heading and text.startswith(heading) and visible_length(text) > visible_length(heading) + 20:
         start = span.start + len(heading)
         gap = len(evidence.text[start : span.end]) - len(evidence.text[start : span.end].lstrip())
         return Span(start + gap, span.end) if gap else span
     return span
+
+
+def _behind_question(span: Span, evidence: Evidence) -> Span:
+    """What answers a printed question begins behind its last mark, and behind 答：."""
+    at = evidence.text.find(evidence.clause.heading)
+    start = max(span.start, at + len(evidence.clause.heading) if at >= 0 else 0)
+    text = evidence.text[start : span.end]
+    start += len(text) - len(text.lstrip())
+    return Span(min(start + answer_label(evidence.text[start : span.end]), span.end), span.end)
 
 
 def _is_heading(text: str, evidence: Evidence) -> bool:
@@ -213,6 +239,10 @@ def _joined(text: str) -> list[Span]:
     """Sentences; a lead-in ending in a colon and very short pieces go with what follows them."""
     joined: list[Span] = []
     for span in sentences(text):
+        line = _line_at(text, span)
+        if is_row(line.of(text)):
+            joined += [line] if line not in joined[-1:] else []
+            continue
         if joined:
             last = joined[-1]
             piece = last.of(text)
@@ -227,6 +257,14 @@ def _joined(text: str) -> list[Span]:
                 continue
         joined.append(span)
     return joined
+
+
+def _line_at(text: str, span: Span) -> Span:
+    """The printed line on which a sentence begins: a row of a table is one, whatever stops its cells hold."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    line = text[start : len(text) if end < 0 else end]
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
 
 
 def goes_on(text: str) -> bool:
@@ -270,12 +308,16 @@ class SentenceScorer:
         clause = candidate.evidence.clause
         own_title = clause.heading == candidate.evidence.document.title
         heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
-        above = pairs(f"{candidate.evidence.chunk.context} {heading}")
+        heads = " ".join(candidate.row[0].heads) if candidate.row else ""
+        above = pairs(f"{candidate.evidence.chunk.context} {heading} {heads}")
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
         if noun in NOUNS and noun in self.asked.topic:
             # What stands under 主要目标 is a goal, whether or not it says so again.
             here = here | {noun}
+        if is_question(clause):
+            # What a printed question asks, the words behind it need not say again.
+            here = here | pairs(clause.heading)
         by_neighbour = REFERRED_SHARE if candidate.back else NEIGHBOUR_SHARE
         covered = score = beside = 0.0
         title = self._pairs_of_title(candidate)
@@ -332,6 +374,8 @@ class SentenceScorer:
         if self._does is not None:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
+            factor *= 0.5
+        if _ANNOUNCED.search(candidate.text):
             factor *= 0.5
         if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
@@ -412,7 +456,7 @@ class SentenceScorer:
 
 def governing_years(candidate: Candidate) -> set[int]:
     """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
-    own = _years(candidate.text)
+    own = _years(candidate.text) | (_years(" ".join(candidate.row[0].heads)) if candidate.row else set())
     if own:
         return own
     printed = candidate.evidence.clause.printed

@@ -17,6 +17,8 @@ from corpus.vocabulary import DocumentType
 TYPE_WORDS: tuple[tuple[str, DocumentType], ...] = (
     ("政策解读", DocumentType.INTERPRETATION),
     ("答记者问", DocumentType.INTERPRETATION),
+    ("政策问答", DocumentType.INTERPRETATION),
+    ("问题解答", DocumentType.INTERPRETATION),
     ("解读", DocumentType.INTERPRETATION),
     ("决议", DocumentType.RESOLUTION),
     ("决定", DocumentType.DECISION),

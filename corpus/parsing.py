@@ -15,9 +15,10 @@ from corpus.home_place import home_place
 from corpus.instructions import instruction_notes
 from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, Span
 from corpus.numbering import Style
+from corpus.questions import answer_label
 from corpus.secrecy import security_mark
 from corpus.text import Line
-from corpus.tree import STATUTE_CONTAINERS, Draft, TreeBuilder
+from corpus.tree import QUESTION, STATUTE_CONTAINERS, Draft, TreeBuilder
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
 _EID_NAMES = {
@@ -154,6 +155,8 @@ def _eid(draft: Draft, eids: dict[int, str]) -> str:
     if draft.marker:
         name = _EID_NAMES.get(draft.marker.style, "item" if draft.kind is ClauseKind.ITEM else "level")
         return f"{above}__{name}_{draft.marker.value}"
+    if draft.name == QUESTION:
+        return f"{above}__question_{draft.label.removeprefix('问')}"
     if draft.kind is ClauseKind.BOX:
         return f"{above}__box_{draft.label.removeprefix('专栏') or 1}"
     if draft.kind is ClauseKind.ITEM:
@@ -227,6 +230,11 @@ def _split(draft: Draft, cut: int) -> tuple[str, str, list[Line]]:
             body.extend(part for part in (before, after) if part)
         if draft.kind is ClauseKind.BOX and body and body[0].start < title.start:
             body = body[1:]
+        if draft.name == QUESTION:
+            label = body.pop(0).text if body and body[0].start < title.start else ""
+            behind = answer_label(body[0].text) if body else 0
+            first = body[0].cut(behind) if behind else None
+            return label, title.text, [*([first] if first else []), *body[1:]] if behind else body
         heading = title.text.rstrip("。：: ") if draft.kind is ClauseKind.ITEM else title.text
         return (draft.label if draft.kind is ClauseKind.BOX else "", heading, body)
     if draft.marker is None:
@@ -274,6 +282,7 @@ _REASONS = (
     ("-->", "comment"),
     ("*", "emphasis"),
     ("#", "emphasis"),
+    *((sign, "frame") for sign in "│┃║┌├└╔╠╚┏┣┗"),
 )
 
 

@@ -19,7 +19,12 @@ from corpus.models import Span
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,80}?-->")
 _EMPHASIS = re.compile(r"\*+|(?<=\n)#{1,6}(?=[ \t])|\A#{1,6}(?=[ \t])")
-_LONE_DASH = re.compile(r"[ \t\u3000]*[-－—]{1,2}[ \t\u3000]*")
+_FRAME = re.compile(r"(?m)^[ \t\u3000]*[│┃║]|[│┃║][ \t\u3000]*$")
+"""The sides of a box that was drawn with characters."""
+
+_LONE_DASH = re.compile(r"[ \t\u3000]*[-－—]{1,2}[ \t\u3000]*|[ \t\u3000]*[┌├└╔╠╚┏┣┗][─━═┬┼┴┐┤┘╦╬╩╗╣╝┳╋┻┓┫┛ \t\u3000]*")
+"""A line with nothing but a dash, or the top or bottom of such a box."""
+
 _SENTENCE_END = "。！？；：!?;:…"
 _CLOSERS = '”」』’"》'
 _OPEN_BRACKETS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "「": "」"}
@@ -159,9 +164,7 @@ class Line:
 def lines(source: str) -> list[Line]:
     """The lines of a source with something in them; page marks, bookmarks and emphasis signs are left out."""
     found: list[Line] = []
-    dropped = sorted(
-        [match.span() for match in _BOOKMARK.finditer(source)] + [match.span() for match in _EMPHASIS.finditer(source)]
-    )
+    dropped = sorted(match.span() for signs in (_BOOKMARK, _EMPHASIS, _FRAME) for match in signs.finditer(source))
     at = 0
     next_dropped = 0
     for raw in source.split("\n"):

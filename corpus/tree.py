@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus import header
+from corpus.grids import row_lines
 from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, inline_starts, int_to_chinese, match_marker
 from corpus.own_ordinals import adjusted
+from corpus.questions import Put, questions, with_questions_apart
 from corpus.run_on import spread
 from corpus.text import Line, fills, lines, unfinished, visible_length, wrapped_width
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
@@ -47,6 +49,11 @@ _CLOSING = re.compile(r"特此(?:通知|公告|通告|通报|函|函告|函复|�
 _RUN_IN = re.compile(r"[^，。；：！？,;:\n]{2,40}。")
 _INNER_RUN_IN = re.compile(r"(?<=。)[^，。；：！？,;:、\d\n]{3,22}。(?=.)")
 _LABELLED_LINE = re.compile(r"[一-龥A-Za-z]{2,12}(?:[（(][^（）()]{1,12}[）)])?[:：]\s*\S")
+_QUESTIONS_NAMED = re.compile(
+    r"(?=[^。；]{2,60}$)(?:(附\s*件)\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?\s*)?"
+    r"(?=[^。；]*(?:问答|解读|答疑|问题解答|常见问题|答记者问)[^。；]{0,8}$)"
+)
+QUESTION = "question"
 _CONTENTS = re.compile(r"目\s*录$")
 
 
@@ -74,11 +81,15 @@ class TreeBuilder:
         self.source = source
         found = lines(source)
         self.width = wrapped_width(found)
-        self.lines = spread(found)
+        self.lines = with_questions_apart(spread(found))
         markers = [match_marker(line.text) for line, _ in self.lines]
         self.scheme = self._choose_scheme(markers)
         articles = self.scheme is NumberingScheme.STATUTE
         kept = [m if articles or not m or m.style is not Style.ARTICLE else None for m in markers]
+        self._questions = questions([line.text for line, _ in self.lines])
+        self._outer: tuple[NumberSequence, list[Draft]] | None = None
+        self._rows = row_lines([line.text for line, _ in self.lines])
+        kept = [None if at in self._rows else marker for at, marker in enumerate(kept)]
         self._markers = adjusted(self.lines, kept, statute=articles)
         self.drafts: list[Draft] = []
         self.front: list[Line] = []
@@ -141,14 +152,18 @@ class TreeBuilder:
         previous = own[-1] if own else None
         cut_off = inline and current is None and not header.is_title(line.text)
         torn = previous and not cut_off and self._torn(previous, current) and not _both_labelled(previous, line)
-        if previous and torn and not self._starts(at, marker, inline):
+        if at in self._questions:
+            self._open_question(line, self._questions[at])
+            return
+        in_table = at in self._rows or (at - 1 in self._rows and previous is self.lines[at - 1][0])
+        if previous and torn and not in_table and not self._starts(at, marker, inline):
             own[-1] = previous.joined(line)
             if current and current.kind is ClauseKind.ITEM and current.marker is None:
                 self._split_run_ins(current)
             return
         if self._read_part(at, line) or self._read_box(line):
             return
-        if marker and not self.in_notes and self._admitted(at, marker, inline):
+        if marker and not self.in_notes and (self._goes_on_outside(marker) or self._admitted(at, marker, inline)):
             self._open_numbered(line, marker)
         elif current is None:
             self.front.append(line)
@@ -195,6 +210,16 @@ class TreeBuilder:
             )
         return self.sequence.admits(marker, second_follows=follows, strict=inline)
 
+    def _goes_on_outside(self, marker: Marker) -> bool:
+        """Does an ordinal run on from what stood above the questions, rather than inside an answer?"""
+        if self._outer is None or self.sequence.admits(marker, second_follows=True, strict=False):
+            return False
+        sequence, stack = self._outer
+        if not sequence.admits(marker, second_follows=True, strict=True):
+            return False
+        self.sequence, self.stack, self._outer = sequence, stack, None
+        return True
+
     def _counts_on(self, at: int, marker: Marker) -> bool:
         """①…；②… in one line is a list within it, and the first of it begins no clause."""
         text = self.lines[at][0].text
@@ -234,6 +259,37 @@ class TreeBuilder:
         if marker.style in (Style.BOOK, Style.CHAPTER, Style.SECTION):
             kind = ClauseKind.HEADING
         self.stack.append(self._open(line, marker, self.stack[-1] if self.stack else None, kind))
+
+    def _open_question(self, line: Line, put: Put) -> None:
+        """A question heads the lines that answer it, whatever they number; what it interrupts is gone on with later."""
+        if self._outer is None:
+            self._outer = (self.sequence, self.stack)
+            self._name_part_above()
+        self.sequence, self.box, self.run_in = NumberSequence(), None, None
+        self.in_closing = self.in_notes = False
+        before = sum(one.name == QUESTION and one.prefix == self.prefix for one in self.drafts)
+        draft = self._open(line, None, None, ClauseKind.LEVEL, f"问{before + 1}")
+        draft.name, draft.heading = QUESTION, line.cut(put.start, put.end)
+        self.stack = [draft]
+        self.numbered += 1
+
+    def _name_part_above(self) -> None:
+        """附件：政策问答 right above the first question is no note on an attachment: it names what begins."""
+        above = self.drafts[-1].lines if self.drafts else []
+        name = above[-1] if above else None
+        found = _QUESTIONS_NAMED.match(name.text) if name else None
+        if name is None or found is None or self.part is PartRole.INTERPRETATION:
+            return
+        above.pop()
+        if not above:
+            self.drafts.pop()
+        attached = found.group(1) is not None
+        label = f"附件{found.group(2) or ''}" if attached else "政策解读"
+        self._begin_part((label,), PartRole.ATTACHMENT if attached else PartRole.INTERPRETATION)
+        self._outer = (self.sequence, self.stack)
+        draft = self._open(name, None, None, ClauseKind.HEADING, label)
+        draft.prefix, draft.heading = (), name.cut(found.end())
+        draft.name = "attachment" if attached else ""
 
     def _open(
         self, line: Line, marker: Marker | None, parent: Draft | None, kind: ClauseKind, label: str = ""

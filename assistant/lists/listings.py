@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assistant.citations import MINIMUM_QUOTE
 from assistant.extractive import BULLET
+from assistant.lists.labels import labelled
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document
 from corpus.text import fold, sentences, visible_length
@@ -107,6 +108,11 @@ def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
             yield Listing(clause, lead_in(clause), tuple(items))
     yield from _counted_up(clause)
     yield from _numbered_inside(clause)
+    labels = labelled(clause.text)
+    if labels:
+        before = clause.text[: labels[0].start].strip()
+        yield Listing(clause, _last(before), tuple(Item(clause, one.of(clause.text).strip()) for one in labels))
+        return
     lines = _lines(clause) or _captioned(clause)
     if lines:
         yield Listing(clause, "", lines)

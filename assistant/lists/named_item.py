@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.extractive import tidy
 from assistant.lists.asked_list import BARE
-from assistant.lists.listings import OUTSIDE, above, name_of, quotable, under
+from assistant.lists.listings import OUTSIDE, Item, above, lists_of, name_of, quotable, under
 from assistant.lists.named import bare_heading, lists_asked
 from assistant.lists.sorts import asks_in_nouns
 from assistant.lists.tables import Row, rows
@@ -20,7 +20,7 @@ from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
 from assistant.values import needed_for
 from assistant.wanted import Wanted
-from corpus.models import Document, DocumentSummary
+from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, PartRole
 
@@ -41,6 +41,9 @@ LINE = 80
 
 ROOM = 200
 """Visible characters that may stand behind a caption and be given whole."""
+
+MANY = 320
+"""... that the items under one may have."""
 
 _VALUE = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$|[：:]\s*(?=\S)")
 _UNIT = re.compile(r"[（(][^（）()]{1,12}[）)]")
@@ -108,25 +111,38 @@ def behind_caption(
             at = text.rfind(caption) if len(caption) >= fewest else -1
             if at < 0 or not _CAPTION.match(text, _behind(text, at + len(caption), document)) or clause.part in OUTSIDE:
                 continue
-            if (
-                under(clause, document)
-                or not words
-                or clause.kind is ClauseKind.HEADING
-                or visible_length(words) > ROOM
-            ):
+            items = _listed(clause, document)
+            if clause.kind is ClauseKind.HEADING or not (items or (words and not under(clause, document))):
+                continue
+            if sum(visible_length(one.text) for one in items) > MANY or (not items and visible_length(words) > ROOM):
                 continue
             subject = BARE.sub(" ", asked.topic.replace(caption, " "))
             own = {pair for pair in pairs(subject) - pairs(caption) if len(pair) > 1}
             told = pairs(f"{document.title} {' '.join(name_of(one) for one in above(clause, document))}")
             enough = TOLD_OF_NAMED if asked.documents else TOLD
             if rarity.weigh(own & told) >= enough * rarity.weigh(own) and (own or len(documents) == 1):
-                return [Statement(tidy(words), (Ground(summary, clause, shown(clause, words), words),))]
+                return [_item(one, summary) for one in items] or [
+                    Statement(tidy(words), (Ground(summary, clause, shown(clause, words), words),))
+                ]
     return []
 
 
 def _behind(text: str, at: int, document: Document) -> int:
     """Where a question goes on behind a caption and a word of the title: 基础类改造包含哪些内容."""
     return at + 2 if text[at : at + 2] in fold(document.title) and len(text) > at + 2 else at
+
+
+def _listed(clause: Clause, document: Document) -> tuple[Item, ...]:
+    """The items of the list that stands under a caption, where nothing but the list does."""
+    listing = next(lists_of(clause, document), None)
+    below = {one.id for one in under(clause, document)}
+    return listing.items if listing and below and {one.clause.id for one in listing.items} == below else ()
+
+
+def _item(item: Item, summary: DocumentSummary) -> Statement:
+    words = quotable(item.clause, item.text)
+    text = f"{item.clause.num}{item.text}".rstrip("；;")
+    return Statement(tidy(text), (Ground(summary, item.clause, shown(item.clause, words), words),))
 
 
 FEWEST = 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.citations import check_quote, check_sentence, figures
@@ -129,3 +131,28 @@ def test_a_quote_may_not_cut_a_figure() -> None:
     at = printed.index("300")
     assert check_quote(printed[at - 6 : at + 3], printed) is CitationStatus.VERIFIED
     assert check_quote(printed[at - 6 : at + 2], printed) is CitationStatus.ALTERED
+
+
+ROWS = "指标\t单位\t2022年\t2027年\n绿地率\t%\t31.5\t38\n1\t用水量\t亿吨\t8\t7"
+
+
+def row(quote: str) -> Ground:
+    found = clause(read(PROVINCE), "一 > （二）")
+    return Ground(summary_named(PROVINCE), replace(found, printed=ROWS, text=ROWS), ROWS, quote)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("绿地率：2022年为31.5%；2027年为38%。", SentenceStatus.VERIFIED),
+        ("绿地率：2027年为83%。", SentenceStatus.UNVERIFIED),
+        ("绿地率：2027年为38‰。", SentenceStatus.UNVERIFIED),
+    ],
+)
+def test_a_cell_of_a_row_has_the_per_cent_sign_of_its_unit(sentence: str, status: SentenceStatus) -> None:
+    assert check_sentence(sentence, [row("绿地率\t%\t31.5\t38")]) is status
+
+
+def test_a_row_ends_with_its_line_though_a_figure_begins_the_next() -> None:
+    assert check_quote("绿地率\t%\t31.5\t38", ROWS) is CitationStatus.VERIFIED
+    assert check_quote("绿地率\t%\t31.5\t3", ROWS) is not CitationStatus.VERIFIED

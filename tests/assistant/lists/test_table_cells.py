@@ -1,0 +1,114 @@
+"""The cells that are asked for, of the row that is named; and rows by what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import Answer, AnswerStatus, CitationStatus, SentenceStatus
+from tests.assistant.conftest import MakeAssistant
+
+PLAN = {
+    "规划.txt": """石桥市绿色农业发展规划
+
+为发展绿色农业，制定本规划。
+
+一、总体要求
+到2027年，绿色农业水平明显提升。
+
+二、重点任务
+推进化肥减量，加强秸秆利用，建设冷库。
+
+附件1
+
+主要指标
+
+序号	指标	单位	2022年	2027年	属性
+1	秸秆综合利用率	%	86	95以上	约束性
+2	冷库库容	万吨	12	30	预期性
+3	化肥使用量	万吨	4.6	—	预期性
+
+附件2
+
+任务分工
+
+| 序号 | 重点任务 | 牵头单位 | 参与单位 | 完成时限 |
+| --- | --- | --- | --- | --- |
+| 1 | 秸秆收储站点建设，新建站点20处；改造旧站8处 | 市农业农村局 | 市财政局、市生态环境局 | 2026年6月底 |
+| 2 | 产地冷库建设 | 市商务局 | 市供销社 | 2027年底 |
+| 3 | 测土配方施肥 | 市农业农村局 |  | 每年5月底 |
+
+附件3
+
+补助标准
+
+类别｜项目｜补助标准（元）｜名额
+设备｜秸秆打捆机｜18000｜40
+设备｜深松机｜9000｜25
+"""
+}
+
+
+def answered(answer: Answer) -> bool:
+    good = answer.status is AnswerStatus.ANSWERED
+    quoted = all(one.status is CitationStatus.VERIFIED for one in answer.citations)
+    return good and quoted and all(one.status is SentenceStatus.VERIFIED for one in answer.sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("石桥市秸秆综合利用率2027年要到多少", "秸秆综合利用率：2027年为95%以上。"),
+        ("秸秆综合利用率 2022年", "秸秆综合利用率：2022年为86%。"),
+        ("冷库库容2022年和2027年分别是多少？", "冷库库容：2022年为12万吨；2027年为30万吨。"),
+        ("秸秆综合利用率是约束性的还是预期性的", "秸秆综合利用率：属性为约束性。"),
+        ("产地冷库建设由谁牵头，什么时候完成", "产地冷库建设：牵头单位为市商务局；完成时限为2027年底。"),
+        ("建设产地冷库，哪些单位参与？", "产地冷库建设：参与单位为市供销社。"),
+        ("买一台秸秆打捆机补助多少钱", "设备 秸秆打捆机：补助标准为18000元。"),
+        ("深松机的名额有多少", "设备 深松机：名额为25。"),
+    ],
+)
+def test_the_cells_asked_for_are_told_under_their_heads(
+    assistant_over: MakeAssistant, question: str, told: str
+) -> None:
+    answer = assistant_over(PLAN).ask(question)
+    assert answered(answer)
+    assert [one.text for one in answer.sentences] == [told]
+
+
+def test_a_row_is_quoted_as_it_is_printed_whatever_stops_it_holds(assistant_over: MakeAssistant) -> None:
+    (cited,) = assistant_over(PLAN).ask("秸秆收储站点建设由哪个单位牵头？").citations
+    assert cited.quote == (
+        "| 1 | 秸秆收储站点建设，新建站点20处；改造旧站8处 | 市农业农村局 | 市财政局、市生态环境局 | 2026年6月底 |"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "冷库库容2035年的目标是多少",
+        "化肥使用量2027年的目标是多少",
+        "测土配方施肥由哪些单位参与",
+        "植保无人机补助多少钱",
+        "产地冷库建设安排了多少资金",
+    ],
+)
+def test_another_year_a_blank_cell_and_a_thing_without_a_row_are_refused(
+    assistant_over: MakeAssistant, question: str
+) -> None:
+    assert assistant_over(PLAN).ask(question).status is AnswerStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("石桥市农业农村局牵头哪些任务", ["秸秆收储站点建设", "测土配方施肥"]),
+        ("石桥市供销社参与哪些任务", ["产地冷库建设"]),
+        ("石桥市规划里哪些指标是预期性的", ["冷库库容", "化肥使用量"]),
+    ],
+)
+def test_rows_are_told_by_what_stands_in_their_cells(
+    assistant_over: MakeAssistant, question: str, rows: list[str]
+) -> None:
+    answer = assistant_over(PLAN).ask(question)
+    assert answered(answer)
+    assert [one.text.split("，")[0].rstrip("。") for one in answer.sentences] == rows
