@@ -7,6 +7,7 @@ side, or the sentences that answer it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
@@ -42,6 +43,7 @@ from assistant.query import Asked, Kind
 from assistant.renaming import renamed
 from assistant.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
 from assistant.scoring import Candidate
+from assistant.several import Several
 from assistant.statements import Statement, ground
 from assistant.tasks import tasks_in_text
 from assistant.told_by_title import told_by_title
@@ -61,9 +63,24 @@ class Answers:
     def __init__(self, lookup: Lookup, *, offers: bool) -> None:
         self._lookup = lookup
         self._across = Across(lookup)
+        self._several = Several(lookup)
         self._offers = offers
 
     def answer(
+        self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
+    ) -> Answer | Offer:
+        """What is answered to a question, and to each part of one that asks for several things."""
+        found = self._one(asked, whole, documents, where)
+
+        def ask(part: Asked) -> Answer:
+            return _without_offer(self._one(part, whole, documents, where))
+
+        if whole.in_charge:
+            return found
+        made_whole = self._several.whole(asked, _without_offer(found), ask)
+        return made_whole if isinstance(found, Answer) else replace(found, answer=made_whole)
+
+    def _one(
         self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
         """Of the first kind that fits and has something to say, else out of the sentences that answer directly."""
@@ -260,6 +277,10 @@ class Answers:
 def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """As many items of that name as the question says, by exact scan: 七大行动, 五个坚持."""
     return (counted(asked, scanned) or named_alike(asked, scanned)) if asked.kind is Kind.LIST else []
+
+
+def _without_offer(found: Answer | Offer) -> Answer:
+    return found if isinstance(found, Answer) else found.answer
 
 
 def _orders_all(asked: Asked) -> bool:

@@ -33,6 +33,15 @@ _CHAIN = re.compile(r"；(?:拒不|(?:经责令)?逾期|情节|没有违法所�
 _LEANS = re.compile(r"\s*(?:会同|其(?!中|他|余)|该|并(?!网|购))")
 """A part that begins so rests on the one before it: nothing is cut in front of it."""
 
+_SEVERAL = re.compile(r"分别|各(?!地|市|省|县|区|级|部门|单位|国|方面)|以及|(?<![中饱共])和|与|(?<!涉)及|、")
+"""Several values are asked for: the quote shows all that the sentence gives."""
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def _values(text: str, needed: re.Pattern[str]) -> int:
+    return len(needed.findall(_NUMBER.sub("1", text)))
+
 
 def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     """The run of comma-separated parts of `sentence` that a citation lights up; word for word."""
@@ -48,6 +57,7 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     told = asked.kind is not Kind.MEASURE and total >= TOLD * rarity.weigh(pairs(asked.topic))
     if needed is None and (not told or visible_length(sentence) <= LONG):
         return sentence
+    values = _values(sentence, needed) if needed is not None and _SEVERAL.search(asked.text) else 0
     best = sentence
     for first in range(len(cuts) - 1):
         for last in range(first + 1, len(cuts)):
@@ -56,8 +66,9 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
                 break
             holds = rarity.weigh(want & pairs(part)) >= HELD * total
             shows = needed is None or not needed.search(sentence) or needed.search(part)
+            all_of_them = needed is None or not values or _values(part, needed) == values
             dated = all(str(year) in part for year in asked.years if str(year) in sentence)
-            if holds and shows and dated and visible_length(part) >= 12:
+            if holds and shows and all_of_them and dated and visible_length(part) >= 12:
                 best = part
                 break
     return best.strip("，,；：: \n")

@@ -94,6 +94,7 @@ WITHHELD = (
 )
 ASK_APART = "“{parts}”请另外提问。"
 NOT_FOUND = "没有找到对应的内容"
+NOT_TOLD = "文件没有回答“{parts}”。"
 PLACE_UNNAMED = "所引文件没有提到{place}，请核对它是否适用。"
 NO_SUCH_ITEM = "上面只列了{count}项，没有这一项。"
 NO_LIST = "上面的回答没有分条列出，请写明指的是哪份文件的哪一条。"

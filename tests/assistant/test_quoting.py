@@ -86,3 +86,12 @@ def test_a_question_in_other_words_is_quoted_the_whole_sentence() -> None:
 
 def test_how_a_thing_is_done_is_told_by_all_of_the_sentence() -> None:
     assert quoted(ask("如何布局海水淡化装置？"), LONG, rarity()) == LONG
+
+
+def test_where_several_values_are_asked_for_the_quote_shows_all_of_them() -> None:
+    sentence = (
+        "稳步推进屋顶光伏试点建设，机关建筑屋顶安装光伏的比例不低于50%，学校和医院等公共建筑屋顶不低于40%，"
+        "工商业厂房屋顶不低于30%，农村居民屋顶安装光伏的比例不低于20%"
+    )
+    asked = ask("屋顶光伏试点机关、学校、厂房和农村居民的安装比例分别是多少？")
+    assert all(share in quoted(asked, sentence, rarity()) for share in ("50%", "40%", "30%", "20%"))

@@ -1,0 +1,188 @@
+"""Answers to questions that ask for several things: each is answered, or said not to be.
+
+The question as a whole is answered first. What that answer leaves out is looked for in the clauses
+it cites, then asked for by itself; what is not found then is named, and the answer is partial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.acting import acts
+from assistant.extractive import statements
+from assistant.in_charge import asks_who
+from assistant.lookup import Lookup
+from assistant.models import Answer, AnswerStatus, SentenceStatus
+from assistant.outcomes import answered
+from assistant.query import Asked, Kind, understand, years_in
+from assistant.responsibility import names_responsible, prints_units
+from assistant.scoring import SentenceScorer, candidates
+from assistant.several_asked import FEWEST, Part, parts_asked
+from assistant.statements import Ground, Statement
+from assistant.values import needed_for, without_years
+from assistant.wanted import Wanted
+from corpus.text import visible_length
+
+ADDED = 150
+"""Visible characters that the answer to a further part may have."""
+
+HELD = 0.5
+"""Share of the words that tell a part from the others which its answer must hold."""
+
+NEAR = 0.3
+"""... of a sentence beside the one that was chosen, in the same clause."""
+
+_COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+_NUMBER = re.compile(r"\d[\d.,]*|(?<!第)[一二三四五六七八九十两](?=[个家项届次倍成名])")
+_HOW = re.compile(r"怎|如何|咋|为何|为什么|什么样")
+_LEADS = re.compile(r"牵头|负责|责任|列明的单位")
+
+_APART = frozenset({Kind.COMPARE, Kind.MENTION, Kind.ABOUT})
+"""Kinds of questions that see to their parts themselves."""
+
+Ask = Callable[[Asked], Answer]
+
+
+class Several:
+    """Makes answers whole, out of what is looked up and asked for part by part."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+
+    def whole(self, asked: Asked, found: Answer, ask: Ask) -> Answer:
+        """The answer with the parts of the question that it leaves out; as it is, where it leaves out none."""
+        parts = parts_asked(asked, self._lookup.rarity) if _may_be_several(asked, found) else []
+        if len(parts) < FEWEST:
+            return found
+        put = [self._put(asked, part) for part in parts]
+        told = found.status is AnswerStatus.ANSWERED
+        text = _text(found)
+        covered = [told and self._covers(part, one[0], text, put) for part, one in zip(parts, put, strict=True)]
+        if all(covered):
+            return found
+        own = self._restated(found)
+        if own is None:
+            return found
+        said: list[Statement] = []
+        missing: list[str] = []
+        for part, one, is_there in zip(parts, put, covered, strict=True):
+            more = own if is_there else self._found(asked, part, one, found, ask)
+            said += _new(more, said)
+            missing += [part.label] if not more and (not told or self._unsaid(part, one[0], text)) else []
+        said += _new(own, said)
+        if not said or (len(said) == len(own) and not missing):
+            return found
+        tail = wording.NOT_TOLD.format(parts="”、“".join(missing)) if missing else ""
+        return answered(asked, said, [], tail=tail, partial=bool(missing))
+
+    def _put(self, asked: Asked, part: Part) -> list[Asked]:
+        """The questions for a part, put to the same documents, place and year."""
+        library = self._lookup.documents(None)
+        read = (understand(one, library, asked.documents or None, asked.synonyms) for one in part.questions)
+        return [
+            replace(
+                one,
+                foreign_places=asked.foreign_places or one.foreign_places,
+                places=asked.places or one.places,
+                exact=asked.exact,
+                years=one.years or asked.years,
+            )
+            for one in read
+        ]
+
+    def _covers(self, part: Part, put: Asked, text: str, all_put: Sequence[Sequence[Asked]]) -> bool:
+        """Does a text give what a part asks for: a value for each part that asks for one like it, or its words?"""
+        if asks_who(part.label):
+            return _says_who(text)
+        held = part.held_in(text, self._lookup.rarity)
+        needed = needed_for(put)
+        if needed is None:
+            return held >= NEAR or not part.telling or part.yes_or_no
+        if part.years and not part.years & set(years_in(text)):
+            return False
+        if put.wanted not in _COUNTED:
+            return bool(needed.search(text))
+        shown = without_years(text)
+        alike = sum(one[0].wanted in _COUNTED for one in all_put)
+        return bool(needed.search(shown)) and (len(_NUMBER.findall(shown)) >= alike or held >= HELD)
+
+    def _found(self, asked: Asked, part: Part, put: Sequence[Asked], found: Answer, ask: Ask) -> list[Statement]:
+        """What answers a part: a sentence of the clauses that were cited, else the answer to it alone."""
+        beside = self._beside(asked, part, put[0], found)
+        if beside:
+            return beside
+        homes = {one.clause_id for one in found.citations}
+        for one in put:
+            own = ask(one)
+            text = _text(own)
+            if own.status is not AnswerStatus.ANSWERED or visible_length(text) > ADDED:
+                continue
+            near = bool(homes & {each.clause_id for each in own.citations})
+            valued = needed_for(one) is not None or asks_who(part.label)
+            held = part.held_in(text, self._lookup.rarity)
+            if self._covers(part, one, text, [put]) and (near or (valued and held >= HELD)):
+                more = self._restated(own) or []
+                return [each for each in more if each.text in _text(found)] or more
+        return []
+
+    def _beside(self, asked: Asked, part: Part, put: Asked, found: Answer) -> list[Statement]:
+        """The sentence of a clause that was cited which holds most words of a part, and the value it asks for."""
+        documents = asked.documents or self._lookup.documents(None)
+        clauses = self._lookup.cited([one.clause_id for one in found.citations], documents)
+        said = _text(found)
+        rarity = self._lookup.rarity
+        least = max(NEAR, part.held_in(said, rarity))
+        near = [
+            one
+            for one in SentenceScorer(asked, rarity).score(candidates(clauses))
+            if one.text not in said
+            and visible_length(one.text) <= ADDED
+            and part.held_in(one.text, rarity) > least
+            and (needed_for(put) is None or self._covers(part, put, one.text, [[put]]))
+        ]
+        best = max(near, key=lambda one: part.held_in(one.text, rarity), default=None)
+        return statements(put, [best], rarity) if best else []
+
+    def _unsaid(self, part: Part, put: Asked, text: str) -> bool:
+        """Is a part one whose answer would be seen, a value or a body, and nothing of the kind is there?"""
+        needed = needed_for(put)
+        if asks_who(part.label):
+            return not _says_who(text)
+        return part.apart and needed is not None and not needed.search(text) and not _HOW.search(part.label)
+
+    def _restated(self, answer: Answer) -> list[Statement] | None:
+        """The sentences of an answer as statements again; None where one says more than its clauses."""
+        documents = {one.id: one for one in self._lookup.documents(None)}
+        marks = {one.mark: one for one in answer.citations}
+        if any(one.status is not SentenceStatus.VERIFIED for one in answer.sentences):
+            return None
+        grounds = {
+            mark: Ground(
+                documents[one.document_id],
+                self._lookup.document(one.document_id).by_id[one.clause_id],
+                one.text,
+                one.quote,
+            )
+            for mark, one in marks.items()
+        }
+        return [Statement(one.text, tuple(grounds[mark] for mark in one.marks)) for one in answer.sentences]
+
+
+def _new(more: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
+    return [one for one in more if all(one.text not in before.text for before in said)]
+
+
+def _says_who(text: str) -> bool:
+    return names_responsible(text) or prints_units(text) or acts(text) or bool(_LEADS.search(text))
+
+
+def _may_be_several(asked: Asked, found: Answer) -> bool:
+    return asked.kind not in _APART and len(asked.documents) < FEWEST and found.status is not AnswerStatus.PARTIAL
+
+
+def _text(answer: Answer) -> str:
+    """What an answer says: the headings that it stands under are no part of it."""
+    return " ".join(one.text for one in answer.sentences)

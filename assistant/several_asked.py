@@ -1,0 +1,117 @@
+"""What a question asks that asks for several things: its parts, each as a question of its own.
+
+Questions side by side (建多少个？回收率要达到多少？; 多长，由谁负责) share the subject of the first where they
+name none; things side by side (国家级和省级平台各支持多少) share all that stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.query import Asked, topic, years_in
+from assistant.rarity import Rarity, pairs
+from assistant.wanted import subject_alone
+
+_ASKING = re.compile(
+    r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|何种|为何|多[长大久高远]|是否|能不能|可不可以|能否|有没有|吗"
+)
+_SPLIT = re.compile(r"[？?；;，,、]")
+_CONNECTIVE = re.compile(r"以及|(?<![中饱共缓调温平])和(?![谐平睦])|(?<!参)与(?!会)|(?<![涉以])及(?!时|格|其)|、")
+_YES_OR_NO = re.compile(r"吗$|有没有[^，]{0,6}$")
+_EACH = re.compile(
+    r"分别|各自|各(?!地|类|种|项|市|省|县|级|区|部门|单位|方面|个|国|位|企业|行业|领域|环节|界|族|异|大|相关|有关)"
+)
+_CALLED = re.compile(r"《[^》]*》|“[^”]*”")
+_BEFORE_SIDE = re.compile(r"[，,。；;：:的对给把将在由向为从让使到是有]|以及|和|与|、")
+FEWEST = 2
+_OWN = 2
+"""Known words of a part from which it has a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things asked for: as questions that may be put for it, nearest first, and the words that tell it."""
+
+    questions: tuple[str, ...]
+    label: str
+    telling: frozenset[str]
+    apart: bool = True
+    """Is it a question by itself, not one of several things of which the same is asked?"""
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Is it answered by whatever is said of it?"""
+        return bool(_YES_OR_NO.search(self.label))
+
+    @property
+    def years(self) -> set[int]:
+        return set(years_in(self.label))
+
+    def held_in(self, text: str, rarity: Rarity) -> float:
+        """Share of the words that tell this part from the others which a text holds; 0 where there are none."""
+        whole = rarity.weigh(self.telling)
+        return rarity.weigh(self.telling & pairs(text)) / whole if whole else 0.0
+
+
+def parts_asked(asked: Asked, rarity: Rarity) -> list[Part]:
+    """The parts of a question that asks for several things; empty where it asks for one."""
+    return _questions(asked, rarity) or _sides(asked, rarity)
+
+
+def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
+    """The questions that stand side by side, words in front of one that ask nothing taken with it."""
+    pieces: list[str] = []
+    waiting = ""
+    for piece in _SPLIT.split(asked.text):
+        waiting = f"{waiting}，{piece}" if waiting else piece
+        if _ASKING.search(piece):
+            pieces.append(waiting)
+            waiting = ""
+    if len(pieces) < FEWEST:
+        return []
+    names = _names(asked)
+    topics = [subject_alone(topic(piece, names)) for piece in pieces]
+    subject = topics[0].replace(" ", "")
+    told = [_told(asked, one, rarity) for one in topics]
+    found = []
+    for at, piece in enumerate(pieces):
+        others = set().union(*(one for other, one in enumerate(told) if other != at))
+        telling = frozenset(told[at] - others)
+        led = f"{subject}，{piece}" if at and subject else piece
+        questions = (piece, led) if len(told[at]) >= _OWN else (led, piece)
+        found.append(Part(tuple(dict.fromkeys(questions)), piece.strip("，, "), telling))
+    return found
+
+
+def _told(asked: Asked, words: str, rarity: Rarity) -> set[str]:
+    """What words tell within the documents that are named: not what those are called."""
+    called = set().union(*(pairs(name) for name in _names(asked)))
+    return {pair for pair in pairs(words) if rarity.known(pair)} - called
+
+
+def _names(asked: Asked) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*asked.places, *(one.title for one in asked.documents))))
+
+
+def _sides(asked: Asked, rarity: Rarity) -> list[Part]:
+    """The things of which one value each is asked: what stands left and right of 和, up to what they share."""
+    each = _EACH.search(asked.text)
+    if each is None:
+        return []
+    front = _CALLED.sub(lambda name: "某" * len(name.group()), asked.text[: each.start()])
+    clause = max(front.rfind(stop) for stop in "，,；;：:") + 1
+    joints = list(_CONNECTIVE.finditer(front, clause))
+    if not joints:
+        return []
+    start = max((one.end() for one in _BEFORE_SIDE.finditer(front[: joints[0].start()], clause)), default=clause)
+    sides = [one for one in _CONNECTIVE.split(front[start:]) if one]
+    if len(sides) < FEWEST or any(_ASKING.search(one) for one in sides):
+        return []
+    told = [_told(asked, one, rarity) for one in sides]
+    found = []
+    for at, side in enumerate(sides):
+        others = set().union(*(one for other, one in enumerate(told) if other != at))
+        question = f"{asked.text[:start]}{side}{re.sub('分别|各自?', '', asked.text[each.start() :])}"
+        found.append(Part((question,), side, frozenset(told[at] - others), apart=False))
+    return found

@@ -1,0 +1,77 @@
+"""Questions that ask for several things: each part is answered with its own citation, or named as not answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import AnswerStatus
+from assistant.rarity import Rarity
+from assistant.several_asked import parts_asked
+from tests.assistant.shelf import ask
+
+_PARKS = {
+    "青川方案.txt": (
+        "青川市湿地公园建设方案\n\n一、建设任务\n"
+        "（一）新建公园。到2026年新建湿地公园8处。对新建的省级湿地公园，给予500万元补助；对新建的市级湿地公园，给予200万元补助。\n"
+        "（二）科普场馆。引进的首席讲解员，一次性给予安家费30万元。在读博士到场馆实习的，每月发放生活补助1800元。\n"
+        "（三）观鸟步道。新建观鸟步道12公里，沿线设置观鸟屋9座。（责任单位：市文旅局、市林业局）\n"
+        "（四）清退网箱。网箱连片的水面，应优先改为生态浮床。国有渔场所属水面应于2027年底前全部完成清退。\n"
+        "二、保障措施\n（五）资金保障。市财政每年安排专项资金2000万元。\n（六）宣传。每年举办一届湿地文化节。\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("新建省级湿地公园和市级湿地公园各补助多少钱？", ("500万元", "200万元")),
+        ("首席讲解员和在读博士分别给什么待遇？", ("30万元", "1800元")),
+        ("观鸟步道建几公里，由谁负责？", ("12公里", "市文旅局")),
+        ("网箱连片的水面要求怎样改造？国有渔场有什么时间要求？", ("生态浮床", "2027年底")),
+        ("观鸟步道有多少公里？专项资金每年安排多少？", ("12公里", "2000万元")),
+    ],
+)
+def test_each_part_is_answered_and_cited(assistant_over, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant_over(_PARKS).ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    for words in said:
+        assert words in answer.answer
+        assert any(words in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unanswered"),
+    [
+        ("观鸟步道建几公里，造价是多少钱？", "12公里", "造价是多少钱"),
+        ("观鸟步道有多少公里？哪一年验收？", "12公里", "哪一年验收"),
+    ],
+)
+def test_a_part_without_an_answer_is_named(assistant_over, question: str, said: str, unanswered: str) -> None:
+    answer = assistant_over(_PARKS).ask(question)
+    assert answer.status is AnswerStatus.PARTIAL
+    assert said in answer.answer
+    assert f"文件没有回答“{unanswered}”" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["湿地博物馆的造价是多少钱，电话是多少？", "这个方案由谁起草，起草人的电话是多少？"]
+)
+def test_where_no_part_is_answered_all_is_refused(assistant_over, question: str) -> None:
+    assert assistant_over(_PARKS).ask(question).status is AnswerStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("步道多长，由谁负责？", ["步道多长", "由谁负责"]),
+        ("省级公园和市级公园各补助多少？", ["省级公园", "市级公园"]),
+        ("对国际、国内标准分别奖多少？", ["国际", "国内标准"]),
+        ("碳达峰碳中和目标分别是什么？", []),
+        ("《退养和还湿办法》分别是哪年印发的？", []),
+        ("各地区怎么落实？", []),
+        ("步道多长？", []),
+    ],
+)
+def test_a_question_is_split_where_it_asks_for_more_than_one_thing(question: str, labels: list[str]) -> None:
+    rarity = Rarity(["步道多长由谁负责", "省级公园市级公园补助"])
+    assert [one.label for one in parts_asked(ask(question), rarity)] == labels
