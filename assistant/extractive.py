@@ -29,7 +29,7 @@ from assistant.unknown_matter import of_unknown_matter
 from assistant.values import needed_for
 from corpus.grids import told
 from corpus.models import Clause, Document
-from corpus.text import fold, visible_length
+from corpus.text import FRAME_SIDES, fold, visible_length
 from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
@@ -300,6 +300,6 @@ def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:
 
 
 def tidy(text: str) -> str:
-    """A sentence as an answer prints it: bullets and line breaks of the source left out."""
-    text = re.sub(r"\s*\n\s*", "", BULLET.sub("", text.strip()))
+    """A sentence as an answer prints it: bullets, line breaks and sides of boxes of the source left out."""
+    text = re.sub(rf"\s*\n\s*|[{FRAME_SIDES}]", "", BULLET.sub("", text.strip()))
     return text if re.search(r"[。！？；：）)”]$", text) else f"{text}。"

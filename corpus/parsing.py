@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus import header, metadata
 from corpus.headings import heading_ends
@@ -17,7 +18,7 @@ from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, S
 from corpus.numbering import Style
 from corpus.questions import answer_label
 from corpus.secrecy import security_mark
-from corpus.text import Line
+from corpus.text import FRAME_SIDES, Line
 from corpus.tree import QUESTION, STATUTE_CONTAINERS, Draft, TreeBuilder
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
@@ -212,10 +213,19 @@ def _join(lines: list[Line], source: str) -> str:
     for line in lines:
         if previous is not None:
             gap = source[previous.end : line.start]
+            if _framed(gap):
+                texts.extend((re.sub(r"[ \t\u3000]+", "", gap), line.text))
+                previous = line
+                continue
             texts.append("\n" if "\n" in gap else next((char for char in gap if char.isspace()), ""))
         texts.append(line.text)
         previous = line
     return "".join(texts)
+
+
+def _framed(gap: str) -> bool:
+    """Do the sides of a drawn box stand between two lines? They stay, so that the lines are a stretch of the source."""
+    return any(side in gap for side in FRAME_SIDES)
 
 
 def _split(draft: Draft, cut: int) -> tuple[str, str, list[Line]]:
@@ -289,6 +299,8 @@ _REASONS = (
 def _removals(source: str, drafts: list[Draft]) -> tuple[Removal, ...]:
     """The runs of visible characters that no clause prints: page marks, bookmarks, emphasis."""
     pieces = [piece for draft in drafts for line in draft.lines for piece in line.pieces]
+    gaps = (Span(one.end, other.start) for draft in drafts for one, other in pairwise(draft.lines))
+    pieces = sorted([*pieces, *(gap for gap in gaps if _framed(gap.of(source)))])
     removals: list[Removal] = []
     at = 0
     for piece in [*pieces, Span(len(source), len(source))]:

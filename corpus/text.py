@@ -19,6 +19,7 @@ from corpus.models import Span
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,80}?-->")
 _EMPHASIS = re.compile(r"\*+|(?<=\n)#{1,6}(?=[ \t])|\A#{1,6}(?=[ \t])")
+FRAME_SIDES = "│┃║"
 _FRAME = re.compile(r"(?m)^[ \t\u3000]*[│┃║]|[│┃║][ \t\u3000]*$")
 """The sides of a box that was drawn with characters."""
 
@@ -149,9 +150,10 @@ class Line:
         return Line(self.source, tuple(kept))
 
     def joined(self, other: Line) -> Line:
-        """This line and the one that continues it; a space stays only between two Latin words."""
+        """This line and the one that continues it; a space stays between two Latin words, a box's sides do."""
         gap = Span(self.end, other.start).of(self.source)
         pieces = list(self.pieces)
+        pieces += [Span(self.end + at, self.end + at + 1) for at, char in enumerate(gap) if char in FRAME_SIDES]
         before, after = self.text[-1:], other.text[:1]
         if before.isascii() and before.isalnum() and after.isascii() and after.isalpha():
             spaces = [i for i, char in enumerate(gap) if char.isspace()]

