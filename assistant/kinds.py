@@ -35,7 +35,7 @@ from assistant.members_asked import names_none_of_them, some_of_many, unfolding
 from assistant.models import Answer, AnswerStatus
 from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.outline import outlined, section_asked
+from assistant.outline import outlined, section_asked, titled_part
 from assistant.over_years import over_years
 from assistant.parts import asks_of_part, of_part
 from assistant.pointing import asks_for_clause, before
@@ -163,6 +163,8 @@ class Answers:
     def _built(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
         """How the one document asked about is built."""
         scope = asked.documents or documents
+        if len(scope) > 1 and "《" in asked.text and len(scope) <= SCANNED:
+            scope = [one for one in scope if titled_part(asked, self._lookup.document(one.id))]
         if len(scope) != 1:
             return None
         said = outlined(asked, self._lookup.document(scope[0].id), scope[0])

@@ -45,13 +45,34 @@ _NTH = re.compile(
     rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})个?{_UNITS}(?:的?(?:标题|题目|名称|名字|主题|内容|大意|主要内容))?"
     rf"(?:主要|具体|都|又|是|在|关于)*(?:讲|说|写|谈|涉及|规定|部署|安排|叫|是|包括|有)*(?:了|的是?)*(?:什么|啥|哪些|哪方面|哪几条)(?:内容|方面|事情?|标题)?"
 )
+_QUOTED_TITLE = re.compile(r"《([^《》]{4,60})》")
 _FIRST_PART = re.compile(r"[^。；：\n]{4,60}?(?=[，。；：\n])")
 _FIRST_WORDS = re.compile(r"[^。；：\s]{4,60}")
+
+
+def titled_part(asked: Asked, document: Document) -> Clause | None:
+    """The clause with which an attachment or another part begins whose title the question quotes: 《…指引》."""
+    titles = {fold(title) for title in _QUOTED_TITLE.findall(asked.text)}
+    for one in document.clauses if titles else ():
+        attached = one.part is PartRole.ATTACHMENT and one.depth == 1
+        name = one.heading or (one.text.strip().partition("\n")[0] if attached else "")
+        if (attached or one.kind is ClauseKind.PREAMBLE) and fold(name) in titles:
+            return one
+    return None
 
 
 def outlined(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """The headings, or the section, that a question asks a document for; none where it asks for something else."""
     told = _told(summary)
+    part = titled_part(asked, document)
+    if part is not None and fold(part.heading) != fold(summary.title):
+        built = [*_BUILT.finditer(asked.text), *_EACH_OF_IT.finditer(asked.text)]
+        if not _BUILT.search(asked.text) or not asks_no_more(
+            asked.text, f"{told}{''.join(_QUOTED_TITLE.findall(asked.text))}《》", built
+        ):
+            return []
+        inside = _inside(part, document)
+        return [_said(one, summary) for one in inside] if 2 <= len(inside) <= MOST else []
     nth = section_asked(asked, summary)
     if nth:
         return _section(nth, document, summary)
@@ -66,6 +87,19 @@ def outlined(asked: Asked, document: Document, summary: DocumentSummary) -> list
     level = _LEVEL.search(asked.text)
     headings = _headings(document, 2 if level and level.group(1) in "二两2" else 3 if level else 1)
     return [_said(one, summary) for one in headings] if 2 <= len(headings) <= MOST else []
+
+
+def _inside(part: Clause, document: Document) -> list[Clause]:
+    """The headings of the first level behind the beginning of a part, up to where the next one begins."""
+    behind = document.clauses[document.clauses.index(part) + 1 :]
+    depth = 2 if part.part is PartRole.ATTACHMENT else 1
+    found: list[Clause] = []
+    for one in behind:
+        if not one.num and one.depth == 1:
+            break
+        if one.depth == depth and one.num and one.heading:
+            found.append(one)
+    return found
 
 
 def section_asked(asked: Asked, summary: DocumentSummary) -> int:

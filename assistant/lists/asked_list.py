@@ -76,6 +76,7 @@ ALONE = 0.2
 """... of which that much must, where no other list says of itself that it has so many items."""
 
 _ATTACHMENT = re.compile(rf"附件([{_DIGITS}一]{{1,2}}|\d{{1,2}})")
+_PART = re.compile(r"第([一二三四五六七八九十]{1,2})个?(?:大)?部分")
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 _ONE_OF_IT = re.compile(rf"第([{_DIGITS}一]{{1,2}}|\d{{1,2}})个?(?:{_MEASURE})(?!专栏)")
 """Who asks for the third point does not want them all."""
@@ -176,7 +177,9 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     if wish.count and len(listing.items) != wish.count:
         return 0.0
     ends = all(item.name.endswith(wish.nouns) for item in listing.items) if wish.nouns else False
-    if wish.nouns and not ends and not any(noun in own_head for noun in wish.nouns):
+    # 成果转化专项支持哪三类项目: the 专项 is the document's name, not what is counted.
+    nouns = [noun for noun in wish.nouns if not wish.count or noun not in document.title]
+    if nouns and not ends and not any(noun in own_head for noun in nouns):
         return 0.0
     above = " ".join(one.heading for one in document.ancestors(listing.clause))
     own = pairs(_subject(asked)) - pairs(document.title)
@@ -213,6 +216,8 @@ def _printed(count: int) -> str:
 def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
     """The items at the place that the question points to, where it asks for all of them."""
     place = place_in(asked.text) or _attachment_in(asked.text)
+    part = () if place else _part_in(asked.text)
+    place = place or part
     if not place:
         return []
     counts = {wish.count for wish in _wishes(asked)} - {0}
@@ -222,7 +227,9 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
                 item = _item_named(asked, listing, rarity) if asked.kind is Kind.MEASURE and asked.documents else None
                 if item is not None:
                     return _one(item, listing, summary)
-                alone = _names_place_alone(asked, clause, document, rarity)
+                if part and not _of_nothing_else(asked, clause, document, rarity):
+                    continue
+                alone = bool(part) or _names_place_alone(asked, clause, document, rarity)
                 if not alone and (asked.kind is not Kind.LIST or not asked.documents):
                     continue
                 if (not counts or len(listing.items) in counts) and not _asks_for_one(asked, listing, rarity):
@@ -234,6 +241,19 @@ def _attachment_in(text: str) -> tuple[str, ...]:
     """附件2 and 附件二, as a path prints them."""
     found = _ATTACHMENT.search(fold(text))
     return (f"附件{_number(found.group(1))}",) if found else ()
+
+
+def _part_in(text: str) -> tuple[str, ...]:
+    """第三部分, as a path prints its number."""
+    found = _PART.search(text)
+    return (found.group(1),) if found else ()
+
+
+def _of_nothing_else(asked: Asked, clause: Clause, document: Document, rarity: Rarity) -> bool:
+    """Does the heading of the part hold what the question asks for there: 第三部分要培育的潜力产业?"""
+    told = pairs(_subject(asked)) - pairs(document.title)
+    own = {pair for pair in told if len(pair) > 1 and rarity.known(pair)}
+    return bool(own) and rarity.weigh(own & pairs(clause.heading)) >= SAID * rarity.weigh(own)
 
 
 def _names_place_alone(asked: Asked, clause: Clause, document: Document, rarity: Rarity) -> bool:

@@ -28,6 +28,9 @@ _CAPTION = re.compile(r"\s*([^：:。；？！\d]{2,24})[：:。](?=\s*\S)")
 _FRAME = re.compile(r"总体|总则|指导思想|基本原则|目标$|形势|现状|背景|(?:主要|重点|工作)任务|保障措施|附则|组织实施")
 """Headings of a plan's frame: what it does stands below them."""
 
+_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。；]{0,12}。$")
+"""A sentence that opens a list, though it ends with a full stop: 重点支持以下三类项目。"""
+
 CIRCLED = re.compile(r"[①-⑳]|(?<![\d（(])[（(][1-9]\d?[）)](?![、，及和与或])")
 """Numbers of items that run on in one line: ①…；②…."""
 
@@ -238,4 +241,4 @@ def _last(text: str) -> str:
     """The last sentence of a clause's own text, where it opens what follows."""
     spans = list(sentences(text))
     last = spans[-1].of(text) if spans else ""
-    return last if last.endswith(("：", ":")) else ""
+    return last if last.endswith(("：", ":")) or _ANNOUNCED.search(last) else ""

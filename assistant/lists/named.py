@@ -108,7 +108,13 @@ _ANYBODY = re.compile(
 _LEADS_IN = re.compile(r"下列|以下|如下|提交$|提供$|报送$")
 """A heading that leads in to what stands under it."""
 
-_HANDED_IN = re.compile(r"[应需须]?[当要]?(?:提交|提供|报送|递交)[：:]?$")
+_HANDED_IN = re.compile(
+    r"[应需须]?[当要]?(?:同时)?(?:(?:提交|提供|报送|递交)|(?:满足|符合|具备)(?:以下|下列)?(?:\w项)?(?:基本)?(?:条件|要求)?)[：:]?$"
+)
+"""What a heading says of those it names: what they have to hand in, or to fulfil."""
+
+_OF_WHICH = re.compile(r"^其中[：:]$")
+"""Details of the sentence before: no list of what the heading names."""
 
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
 _HOLLOW = re.compile(
@@ -348,6 +354,9 @@ def _said(listing: Listing, summary: DocumentSummary) -> list[Statement]:
     if sum(visible_length(text) for _, text in texts) > ROOM:
         return []
     lead = _last(listing.lead)
+    if _OF_WHICH.match(lead):
+        before = [span.of(listing.clause.text).strip() for span in sentences(listing.clause.text)][-2:-1]
+        return [_statement(listing.clause, one, one, summary) for one in before]
     said = [_statement(listing.clause, lead, lead, summary)] if lead else []
     return [*said, *(_item(item, text, listing, summary) for item, text in texts)]
 

@@ -96,3 +96,23 @@ def test_more_than_that_is_no_question_for_the_outline(question: str) -> None:
 )
 def test_an_ordinal_counts_by_the_digits_at_its_end(number: str, value: int) -> None:
     assert ordinal_value(number) == value
+
+
+NOTICE = document(
+    *("苍水市水务局关于复工节水的通知", "", "各区水务局：", "", "现将有关事项通知如下：", ""),
+    *("一、自查", "", "各单位开展自查。", "", "二、复查", "", "各区组织复查。", "", "附件：工地节水指引", ""),
+    *("苍水市水务局", "2031年3月1日", "", "附件", "", "工地节水指引", "", "一、组织", "", "设立专人。", ""),
+    *("二、计量", "", "安装水表。", "", "三、回用", "", "收集雨水。"),
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["《工地节水指引》各部分标题", "《工地节水指引》分哪几部分？", "《工地节水指引》的目录"]
+)
+def test_an_attachment_whose_title_is_quoted_is_told_by_its_own_headings(question: str) -> None:
+    assert said(question, NOTICE) == ["一、组织", "二、计量", "三、回用"]
+
+
+@pytest.mark.parametrize("question", ["《工地节水指引》里滤芯管网的标题", "《工地用电指引》各部分标题"])
+def test_another_title_or_another_matter_asks_for_none_of_them(question: str) -> None:
+    assert said(question, NOTICE) == []

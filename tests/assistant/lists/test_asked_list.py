@@ -8,6 +8,7 @@ import pytest
 
 from assistant.lists.asked_list import asked_list
 from assistant.lists.listings import listings
+from assistant.query import understand
 from assistant.rarity import Rarity
 from corpus.chunking import chunk
 from corpus.models import Document, DocumentSummary
@@ -179,3 +180,47 @@ def test_a_year_is_no_subject_of_the_list() -> None:
 
 def test_the_item_at_the_place_pointed_to_that_the_question_names_is_told_as_a_whole() -> None:
     assert said("浙江方案专栏1里城市节水示范工程是怎么写的？") == ["1.城市节水示范工程。", "在三个城市更新管网。"]
+
+
+POINTS = """浙江省节水专项工作方案
+
+为推进节水，制定本方案。
+
+一、支持重点
+
+围绕节水目标，重点支持以下三类项目。
+
+1.管网项目。更新管网。
+
+2.灌区项目。衬砌渠道。
+
+3.回用项目。建设装置。
+
+二、面向多样需求，培育节水产业
+
+（一）发展水表制造。做强企业。
+
+（二）发展滴灌设备。做优品牌。
+"""
+
+
+def test_a_noun_of_the_title_is_not_what_is_counted_and_a_full_stop_may_open_a_list() -> None:
+    document = parse(source(POINTS, "浙江.txt"))
+    words = Rarity(f"{one.context} {one.text}" for one in chunk(document))
+    found = asked_list(ask("浙江节水专项支持哪三类项目？"), [(document, summary_of(document, ""))], words)
+    assert [one.text for one in found] == ["1.管网项目。", "2.灌区项目。", "3.回用项目。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("浙江节水方案第二部分点名要培育的产业有哪些？", ["（一）发展水表制造。", "（二）发展滴灌设备。"]),
+        ("浙江节水方案第二部分点名的管网有哪些？", []),
+    ],
+)
+def test_the_part_pointed_to_whose_heading_holds_what_is_asked(question: str, expected: list[str]) -> None:
+    document = parse(source(POINTS, "浙江.txt"))
+    words = Rarity(f"{one.context} {one.text}" for one in chunk(document))
+    summary = summary_of(document, "")
+    found = asked_list(understand(question, [summary], [summary]), [(document, summary)], words)
+    assert [one.text for one in found] == expected

@@ -162,3 +162,17 @@ def test_what_stands_behind_a_short_caption_with_brackets(question: str, expecte
     summary = summary_of(document, "")
     asked = understand(question, [summary], [summary])
     assert _texts(behind_caption(asked, [(document, summary)], rarity)) == [expected]
+
+
+def test_what_a_heading_says_is_to_be_fulfilled_names_nobody() -> None:
+    text = GUIDE.replace(
+        "三、申报条件\n\n申报企业应当符合以下条件：", "三、申报条件\n\n（一）申报灌区须同时满足以下条件"
+    ) + ("\n（二）申报学校须同时满足以下条件\n\n1.建有蓄水池。\n\n2.设有节水教员。\n")
+    assert said("申报学校要符合哪些条件？", text) == ["1.建有蓄水池。", "2.设有节水教员。"]
+
+
+def test_details_of_the_sentence_before_are_not_the_list_of_the_heading() -> None:
+    text = GUIDE.replace(
+        "节水型企业。", "采取奖补、贴息相结合的方式。其中：\n\n1.奖补：每家10万元。\n\n2.贴息：最长2年。"
+    ).replace("奖励对象", "奖励方式")
+    assert said("节水奖励的奖励方式有哪几种？", text) == ["采取奖补、贴息相结合的方式。"]
