@@ -30,6 +30,7 @@ from assistant.turns.followup import Whole
 from assistant.turns.going_on import instead, nearby_told, passes_over, told_of
 from assistant.turns.own_words import Words
 from assistant.turns.readings import nearest_told, readings, said_nothing, talk_before, with_places_said
+from assistant.turns.turning import without_own_place
 from assistant.validity import cautioned
 from assistant.where_printed import where_printed
 from assistant.writing.beside import Gathered, gathered
@@ -141,6 +142,7 @@ class Assistant:
         documents: list[DocumentSummary],
         where: DocumentFilter | None,
     ) -> Answer | Offer:
+        question = without_own_place(question, history, documents)
         whole = in_conversation(question, history, documents, self.document, self.rarity)
         if isinstance(whole, Answer):
             return self._gone_on(question, history, documents, whole, whole)

@@ -61,6 +61,7 @@ GIVEN = "文件给出的是{years}年的。"
 """Behind the refusal of a year, where the documents give another one."""
 
 RESPONSIBLE_UNIT = "责任单位"
+REASON = "原因"
 WHICH_ONES = "具体是哪些"
 WITHOUT_MODEL = ("这里的回答摘自文件原文。", "This answer is taken from the documents word for word.")
 WITHOUT_RANKING = ("条款按检索的次序选取。", "The clauses were taken in the order of the search.")
@@ -97,6 +98,7 @@ NOT_FOUND = "没有找到对应的内容"
 NOT_TOLD = "文件没有回答“{parts}”。"
 PLACE_UNNAMED = "所引文件没有提到{place}，请核对它是否适用。"
 NO_SUCH_ITEM = "上面只列了{count}项，没有这一项。"
+ALL_TOLD = "文件在这一处列出的，上面已经全部列出。"
 NO_LIST = "上面的回答没有分条列出，请写明指的是哪份文件的哪一条。"
 NEAREST_LEAD = "最接近的条款见下。"
 

@@ -58,6 +58,7 @@ _OTHERS = {
     "所在城市": "city",
     "具体企业": "companies by name",
     "具体机构": "institutions by name",
+    wording.REASON: "reason",
 }
 _WHOLE = {
     wording.EMPTY_QUESTION: "Please ask a question about policy documents.",
@@ -65,6 +66,7 @@ _WHOLE = {
     "ingest FILE.",
     wording.EMPTY_RANGE: "No document is in the range that was chosen. Please widen it.",
     wording.NOT_CHINESE: "The documents are in Chinese: please ask in Chinese.",
+    wording.ALL_TOLD: "All that the document lists in this place has been told above.",
     wording.NOT_ANSWERED: "The model found no answer to this question in the clauses.",
 }
 

@@ -19,6 +19,7 @@ from assistant.turns.goals import asks_how, way_to
 from assistant.turns.joining import joined
 from assistant.turns.narrowing import asks_the_same, narrowed, tells, words_beside
 from assistant.turns.nth import Nth, nth
+from assistant.turns.of_what_was_told import of_what_was_told
 from assistant.turns.reshaping import in_full, listed, reshaped
 from assistant.turns.shown_items import Item, items_asked_for, items_shown
 from assistant.turns.swapping import subject_words, with_case
@@ -66,6 +67,7 @@ def _looked_at_again(
     found = joined(text, history) or reshaped(text, last, library, document_of)
     if found is None and asks_what_else(text):
         found = others_beside(last, library, document_of)
+    found = found or of_what_was_told(text, last, library, document_of)
     return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
 
 

@@ -97,9 +97,9 @@ def _open(near: Nearby, whole: Whole) -> bool:
 
 
 def _reach(near: Nearby, refused: bool) -> int:
-    if _POINTS.search(near.question):
-        return CITED
-    return ELSEWHERE if refused else AROUND
+    if refused:
+        return ELSEWHERE
+    return CITED if _POINTS.search(near.question) else AROUND
 
 
 def _is_better(near: Nearby, best: Near, first: Answer, *, refused: bool, repeats: bool) -> bool:

@@ -52,6 +52,9 @@ DENIED = 0.25
 STRANGE = 0.3
 """What a sentence of another document than those just cited loses."""
 
+UNDER = 0.9
+"""What words count that the heading of a clause says, and not the sentence."""
+
 KNOWN_BY = 1 / 3
 """Share of the characters of a word by which it may be the same thing in other words."""
 
@@ -149,7 +152,8 @@ class Nearby:
 
     def near(self, ring: int, summary: DocumentSummary, clause: Clause, text: str) -> Near:
         """One sentence, weighed."""
-        own, told = self.own(text), fold(text).rstrip("。;；") in self._said
+        own = max(self.own(text), UNDER * self.own(f"{clause.heading}{text}"))
+        told = fold(text).rstrip("。;；") in self._said
         weight = own + RINGS[ring] + self._fit(text) + self.agrees(text)
         weight += HEAD if set(self.words) <= set(text[: 2 * len(self.words) + 4]) else 0.0
         weight -= TOLD if told else 0.0

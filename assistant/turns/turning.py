@@ -16,6 +16,8 @@ from assistant.query import topic
 from assistant.rarity import pairs
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int
+from corpus.places import places_in
+from corpus.vocabulary import Level
 
 _CIVIL = (
     r"好的?|好了|行|嗯|哦|哎|啊|谢谢|知道了|明白了|了解了|那么?|还有|此外|话说|对了|另外|顺便|顺带|接下来|接着|然后"
@@ -43,6 +45,15 @@ _NTH_QUESTION = re.compile(r"(?:第([一二三四五六七八九十\d]+)|(最[�
 _DOCUMENT_BEFORE = re.compile(
     r"(?:前面|先前|之前|前|上)(?:提到|说|问|讲)?的?(?:那|一)?一?[个份部](?:条例|办法|规定|法律|法规|文件|通知|意见|措施|方案|规划|计划)"
 )
+_CORRECTS = re.compile(
+    r"^(?:(?:不对|不是(?:这个?|的)?|错了|你?(?:理解|答|说|弄|搞)错了|答非所问)[，,。！!；; ]*)?"
+    r"(?:我(?:想|要)?(?:问|说|指|要)的(?:不是[^，,]{1,16}[，,]?(?:而是|是))?是?|我(?:的意思)?是(?:想)?(?:问|说|指)?|我是(?:问|说|指)|应该是)(?=.{2})"
+)
+_HERE = re.compile(
+    r"^(?:我们?|咱们?|本)(?:单位|公司|企业|学校|厂|院|机构|这边|这里|家)?就?(?:是|在|位于|地处|来自)(?P<place>[一-龥]{2,8}?)"
+    r"(?:的|这边|那边)?[，,](?=.{4})"
+)
+_ASKED = re.compile(r"[？?]|多少|几|什么|啥|哪|谁|怎|如何|吗|呢|何时|多[久长大高]")
 _SAID = re.compile(r"前面|刚才|之前|上面|先前|那(?:份|个|边|块|条|里)|说的|问的|讲的|提到的|的|方案|文件|问题|话题|这")
 
 
@@ -57,6 +68,7 @@ class Turning:
 
 def turning(question: str) -> Turning:
     """The question without the words that only lead from one topic to another."""
+    question = _corrected(question)
     back = _BACK.match(question)
     if back:
         return Turning(question[back.end() :].strip(), back_to=back["what"])
@@ -71,6 +83,27 @@ def turning(question: str) -> Turning:
     if joined and len(text) > joined.end():
         text, anew = text[joined.end() :].lstrip("，,：:。 "), True
     return Turning(text, anew)
+
+
+def without_own_place(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> str:
+    """我们单位在甘肃，…: the turn without where somebody is, where what was told holds all over the country."""
+    found = _HERE.match(question)
+    cited = next((one.answer.citations for one in reversed(history) if one.answer.citations), ())
+    of_places = {one.id for one in library if one.level is not Level.NATIONAL}
+    if found is None or not cited or not places_in(found["place"]):
+        return question
+    if any(one.document_id in of_places for one in cited):
+        return question
+    return question[found.end() :]
+
+
+def _corrected(question: str) -> str:
+    """不对，我问的是电网侧: what is meant instead, as a turn that names it."""
+    found = _CORRECTS.match(question)
+    if found is None or not re.match(r"不|错|答|你|我(?:想|要)?(?:问|说|指)的|我的意思|我是", question):
+        return question
+    meant = question[found.end() :]
+    return meant if _ASKED.search(meant) else f"{meant.rstrip('。！!')}呢？"
 
 
 def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Sequence[Turn]:
