@@ -111,7 +111,12 @@ def unfolding(question: str, evidence: Sequence[Evidence]) -> list[Statement]:
 def unfolded(wish: Members, sentences: Sequence[str], around: Sequence[str] = ()) -> bool:
     """Does one of the sentences name them, or all of them together; a slogan may be unfolded around them?"""
     if wish.slogan:
-        least = min(wish.how_many, ENOUGH) if wish.how_many > 2 else ENOUGH
+        said = re.match(rf"({_DIGITS}){_MEASURE}", wish.slogan)
+        many = wish.how_many or (_number(said.group(1)) if said else 0)
+        repeated = fold(wish.slogan[said.end() :]) if said else ""
+        if len(repeated) > 1 and many > 1 and any(fold(one).count(repeated) >= many for one in (*sentences, *around)):
+            return True
+        least = min(many, ENOUGH) if many > 2 else ENOUGH
         counted = (fold(one) for one in sentences if fold(wish.slogan) not in fold(one))
         return any(_unfolds(wish.slogan, fold(one)) for one in (*sentences, *around)) or any(
             max(tallies(one), default=1) >= least for one in counted
