@@ -196,7 +196,7 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
 
     The question must ask for tasks, or say nothing beside the body and its role.
     """
-    bodies = sorted({body for one in printed for body in _bodies(one)}, key=len, reverse=True)
+    bodies = sorted({body for one in printed for body in _bodies(one)}, key=lambda body: (-len(body), body))
     for body in bodies:
         name = next((name for name in _names(body, asked) if name in asked.text), "")
         before, _, behind = asked.text.partition(name) if name else ("", "", "")
