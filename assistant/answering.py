@@ -12,27 +12,27 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant import wording
-from assistant.hearing import Heard, heard, is_civility, is_foreign, put_right
+from assistant.finding.lookup import Lookup
+from assistant.finding.rarity import Rarity, pairs
+from assistant.finding.where_printed import where_printed
 from assistant.kinds import Answers
-from assistant.lookup import Lookup
 from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.outcomes import notice
 from assistant.over_years import asked_for_the_year, asks_years_left, with_years_left
-from assistant.pointing import before
-from assistant.query import Asked, understand
-from assistant.rarity import Rarity, pairs
-from assistant.sides_said import with_sides_called
-from assistant.simplified import simplified
 from assistant.statements import passage
-from assistant.synonyms import Synonyms, built_in
 from assistant.turns.conversing import in_conversation
 from assistant.turns.followup import Whole
 from assistant.turns.going_on import instead, nearby_told, passes_over, told_of
 from assistant.turns.own_words import Words
 from assistant.turns.readings import nearest_told, readings, said_nothing, talk_before, with_places_said
 from assistant.turns.turning import without_own_place
+from assistant.understanding.hearing import Heard, heard, is_civility, is_foreign, put_right
+from assistant.understanding.pointing import before
+from assistant.understanding.query import Asked, understand
+from assistant.understanding.sides_said import with_sides_called
+from assistant.understanding.simplified import simplified
+from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.validity import cautioned
-from assistant.where_printed import where_printed
 from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from assistant.models import Answer
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.connection import make_home
 from corpus.errors import LibraryError
 from corpus.system_errors import reason

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from assistant.conversation_tables import KeptTurn, Outline, Rated, Rating, open_tables, unusable
 from assistant.models import Answer
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.errors import InputError
 
 STORE_NAME = "conversations.sqlite3"

@@ -11,16 +11,25 @@ from dataclasses import replace
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
-from assistant.acting import acts, asks_who_sees_to_all, nearer_who_acts
-from assistant.answerability import Lack, Missing
-from assistant.answered_questions import answered_question
-from assistant.based_on import based_on, title_rested_on
-from assistant.counts import counts
-from assistant.doubles import with_doubles
-from assistant.extractive import choose, statements
-from assistant.fields import EXTREMES, About
-from assistant.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
-from assistant.in_charge import asks_for_body
+from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.unknown_matter import without_unknown
+from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
+from assistant.charge.in_charge import asks_for_body
+from assistant.charge.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
+from assistant.charge.tasks import tasks_in_text
+from assistant.choosing.answered_questions import answered_question
+from assistant.choosing.doubles import with_doubles
+from assistant.choosing.extractive import choose, statements
+from assistant.choosing.parts import asks_of_part, of_part
+from assistant.choosing.scoring import Candidate
+from assistant.document.based_on import based_on, title_rested_on
+from assistant.document.counts import counts
+from assistant.document.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
+from assistant.document.outline import outlined, section_asked, titled_part
+from assistant.document.told_by_title import told_by_title
+from assistant.finding.locality import names
+from assistant.finding.lookup import Lookup
+from assistant.finding.of_place import here, unnamed
 from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
@@ -28,28 +37,19 @@ from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.table_cells import cells_asked, rows_asked
-from assistant.locality import names
-from assistant.lookup import Lookup
-from assistant.meant import with_document_meant
-from assistant.members_asked import names_none_of_them, some_of_many, unfolding
 from assistant.models import Answer, AnswerStatus
-from assistant.of_place import here, unnamed
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.outline import outlined, section_asked, titled_part
 from assistant.over_years import over_years
-from assistant.parts import asks_of_part, of_part
-from assistant.pointing import asks_for_clause, before
-from assistant.query import Asked, Kind
-from assistant.renaming import renamed
-from assistant.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
-from assistant.scoring import Candidate
 from assistant.several import Several
 from assistant.statements import Statement, ground
-from assistant.tasks import tasks_in_text
-from assistant.told_by_title import told_by_title
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
-from assistant.unknown_matter import without_unknown
+from assistant.understanding.fields import EXTREMES, About
+from assistant.understanding.meant import with_document_meant
+from assistant.understanding.members_asked import names_none_of_them, some_of_many, unfolding
+from assistant.understanding.pointing import asks_for_clause, before
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.renaming import renamed
 from assistant.writing.offer import Offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answerability import Lack
+from assistant.answerable.answerability import Lack
 from assistant.marking import Marks, marked
 from assistant.models import Answer, AnswerStatus, Passage
-from assistant.query import Asked
 from assistant.statements import Statement, passage
+from assistant.understanding.query import Asked
 from index.models import Evidence
 
 NEAREST = 3

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.answerable.values import needed_for
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.finding.rarity import Rarity
 from assistant.marking import marked
 from assistant.models import Answer, Sentence, SentenceStatus
-from assistant.query import Asked
-from assistant.rarity import Rarity
 from assistant.reckoning import Operation, operation, reckoned
-from assistant.scoring import Candidate, SentenceScorer, candidates
 from assistant.statements import Statement, ground
-from assistant.values import needed_for
+from assistant.understanding.query import Asked
 from corpus.facts.years import horizons
 from corpus.text import fold
 from index.models import Evidence

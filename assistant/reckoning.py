@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from assistant.query import Asked
-from assistant.rarity import pairs
+from assistant.finding.rarity import pairs
 from assistant.statements import Ground, Statement
+from assistant.understanding.query import Asked
 from corpus.text import fold
 
 

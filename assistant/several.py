@@ -11,19 +11,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.acting import acts
-from assistant.extractive import statements
-from assistant.in_charge import asks_who
-from assistant.lookup import Lookup
+from assistant.answerable.values import needed_for, without_years
+from assistant.charge.acting import acts
+from assistant.charge.in_charge import asks_who
+from assistant.charge.responsibility import names_responsible, prints_units
+from assistant.choosing.extractive import statements
+from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.finding.lookup import Lookup
 from assistant.models import Answer, AnswerStatus, SentenceStatus
 from assistant.outcomes import answered
-from assistant.query import Asked, Kind, understand, years_in
-from assistant.responsibility import names_responsible, prints_units
-from assistant.scoring import SentenceScorer, candidates
 from assistant.several_asked import FEWEST, Part, parts_asked
 from assistant.statements import Ground, Statement
-from assistant.values import needed_for, without_years
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, Kind, understand, years_in
+from assistant.understanding.wanted import Wanted
 from corpus.text import visible_length
 
 ADDED = 150

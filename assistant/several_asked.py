@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.query import Asked, topic, years_in
-from assistant.rarity import Rarity, pairs
-from assistant.wanted import subject_alone
+from assistant.finding.rarity import Rarity, pairs
+from assistant.understanding.query import Asked, topic, years_in
+from assistant.understanding.wanted import subject_alone
 
 _ASKING = re.compile(
     r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|何种|为何|多[长大久高远]|是否|能不能|可不可以|能否|有没有|吗"

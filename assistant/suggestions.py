@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice, zip_longest
 
 from assistant.models import Answer
-from assistant.naming import short_name
 from assistant.reading import Shelf
+from assistant.understanding.naming import short_name
 from corpus.errors import DocumentUnknown
 from corpus.facts import facts_of, targets_in
 from corpus.facts.models import Direction, Fact, Measure, Responsible, Target

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answerability import Lack, Missing
-from assistant.fields import About
+from assistant.answerable.answerability import Lack, Missing
+from assistant.understanding.fields import About
 
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "现有文件没有回答这个问题。",

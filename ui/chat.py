@@ -17,8 +17,8 @@ from assistant.conversation_tables import ConversationsUnusable
 from assistant.conversations import Conversations
 from assistant.models import Answer, AnswerStatus, Briefing, Draft, Passage, Turn
 from assistant.reading import Shelf
-from assistant.scope import Scope
 from assistant.suggestions import follow_ups
+from assistant.understanding.scope import Scope
 from corpus.errors import WenceError
 from corpus.stopping import Stopped
 from index.models import DocumentFilter

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from assistant.conversation_tables import KeptTurn, Rating
 from assistant.models import Answer, Citation, Draft, Passage, Turn
 from assistant.recheck import Fate, fates, rechecked
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.errors import WenceError
 from ui.catalogue import CHINESE, ENGLISH
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from assistant.scope import Choice, Facet, Scope, facets
+from assistant.understanding.scope import Choice, Facet, Scope, facets
 from corpus.models import DocumentSummary
 from corpus.vocabulary import Level
 from ui.catalogue import Words

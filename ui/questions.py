@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.pointing import place_in
 from assistant.reading import headline
+from assistant.understanding.pointing import place_in
 from corpus.models import Clause, Document
 
 OPENING_CHARACTERS = 20

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from assistant import wording
-from assistant.answerability import Lack, Missing
-from assistant.fields import About
+from assistant.answerable.answerability import Lack, Missing
+from assistant.understanding.fields import About
 
 _SLOT = "\ue000"
 _IN_LIBRARY = "The documents in the library"

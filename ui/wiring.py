@@ -88,7 +88,7 @@ class Services:
     @cached_property
     def assistant(self) -> Assistant:
         from assistant.answering import Assistant
-        from assistant.synonyms import FILE_NAME, built_in
+        from assistant.understanding.synonyms import FILE_NAME, built_in
 
         synonyms = built_in().with_file(self.settings.home / FILE_NAME)
         return Assistant(

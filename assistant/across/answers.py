@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import about, wording
+from assistant import wording
 from assistant.across.cells import cell, of_place
 from assistant.across.conditions import conditions
 from assistant.across.extremes import first_or_last
@@ -15,19 +15,20 @@ from assistant.across.opened import with_items
 from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
-from assistant.answerability import Lack, Missing
-from assistant.counts import counts
-from assistant.fields import About
-from assistant.heaviest import heaviest_fine
-from assistant.lookup import EVIDENCE, Lookup
+from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.values import needed_for
+from assistant.document import about
+from assistant.document.counts import counts
+from assistant.document.heaviest import heaviest_fine
+from assistant.finding.lookup import EVIDENCE, Lookup
+from assistant.finding.rarity import fold_case
 from assistant.models import Answer
-from assistant.naming import named_documents, short_name
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.query import Asked
-from assistant.rarity import fold_case
 from assistant.reckoning import reckoned
 from assistant.statements import Statement
-from assistant.values import needed_for
+from assistant.understanding.fields import About
+from assistant.understanding.naming import named_documents, short_name
+from assistant.understanding.query import Asked
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from corpus.text import fold

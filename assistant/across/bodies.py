@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.rarity import pairs
+from assistant.finding.rarity import pairs
 
 _FOUNDS = r"(?:组建|成立|设立|建立|组成|筹建|组织成立|发起)"
 _NAMED = (

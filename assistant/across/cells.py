@@ -14,22 +14,22 @@ from dataclasses import replace
 from assistant.across.bodies import ANY_BODY, body_asked
 from assistant.across.mentions import SIZE, holds
 from assistant.across.subject import LEADERSHIP, RAREST, SUPERVISION, Subject, words_of
-from assistant.figure_of import is_of_what_was_asked
-from assistant.in_charge import asks_who
-from assistant.naming import short_name
-from assistant.printed_units import PRINTED
-from assistant.query import Asked
-from assistant.rarity import Rarity, pairs
-from assistant.responsibility import names_responsible, responsible_units
-from assistant.scoring import (
+from assistant.answerable.figure_of import is_of_what_was_asked
+from assistant.answerable.values import needed_for
+from assistant.charge.in_charge import asks_who
+from assistant.charge.printed_units import PRINTED
+from assistant.charge.responsibility import names_responsible, responsible_units
+from assistant.choosing.scoring import (
     HEADING_SHARE,
     Candidate,
     SentenceScorer,
     candidates,
 )
+from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement
-from assistant.values import needed_for
-from assistant.wanted import Wanted
+from assistant.understanding.naming import short_name
+from assistant.understanding.query import Asked
+from assistant.understanding.wanted import Wanted
 from corpus.text import fold
 from index.models import Evidence
 

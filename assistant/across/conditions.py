@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.across.mentions import first_mention, longest_held
-from assistant.naming import short_name
-from assistant.query import Asked
-from assistant.rarity import Rarity
+from assistant.finding.rarity import Rarity
 from assistant.statements import Statement
+from assistant.understanding.naming import short_name
+from assistant.understanding.query import Asked
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.naming import short_name
+from assistant.understanding.naming import short_name
 from corpus.models import DocumentSummary
 from corpus.vocabulary import Level
 

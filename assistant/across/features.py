@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.naming import short_name
-from assistant.printed_units import PRINTED
-from assistant.query import Asked
+from assistant.charge.printed_units import PRINTED
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.naming import short_name
+from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 from corpus.vocabulary import ClauseKind, PartRole

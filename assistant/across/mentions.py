@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.across.subject import words_of
-from assistant.naming import short_name
-from assistant.query import Asked
-from assistant.rarity import Rarity, pairs
+from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.naming import short_name
+from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import find_folded, fold, sentences
 from corpus.vocabulary import PartRole

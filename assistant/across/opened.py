@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.extractive import tidy
+from assistant.choosing.extractive import tidy
 from assistant.statements import Ground, Statement, shown
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.across.subject import VALUES
-from assistant.naming import named_documents, short_name
-from assistant.query import Asked, topic
-from assistant.rarity import Rarity, pairs
+from assistant.finding.rarity import Rarity, pairs
+from assistant.understanding.naming import named_documents, short_name
+from assistant.understanding.query import Asked, topic
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from corpus.short_titles import aliases

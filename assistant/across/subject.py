@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.in_charge import asks_who
-from assistant.query import Asked
-from assistant.rarity import Rarity, fold_case, pairs
-from assistant.scoring import Candidate
+from assistant.charge.in_charge import asks_who
+from assistant.choosing.scoring import Candidate
+from assistant.finding.rarity import Rarity, fold_case, pairs
+from assistant.understanding.query import Asked
 from corpus.vocabulary import DocumentType
 
 _COMPARING = re.compile(

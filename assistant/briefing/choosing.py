@@ -10,8 +10,8 @@ from assistant.briefing.runs import Run, candidates
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
 from assistant.briefing.worth import Common, of_goals
-from assistant.naming import short_name
-from assistant.selection import COST_POWER, SPENT, Choice, select
+from assistant.choosing.selection import COST_POWER, SPENT, Choice, select
+from assistant.understanding.naming import short_name
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
 from corpus.vocabulary import ClauseKind, PartRole

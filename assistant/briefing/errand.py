@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.query import topic
+from assistant.understanding.query import topic
 from corpus.text import visible_length
 
 _READER = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.about import header_ground
 from assistant.briefing.page import Part
+from assistant.document.about import header_ground
 from corpus.models import Document, DocumentSummary, Span
 from corpus.text import fold, visible_length
 

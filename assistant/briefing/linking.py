@@ -16,7 +16,7 @@ from assistant.briefing.selection import Line, Section, length_of
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import HEADING
 from assistant.briefing.worth import of_goals
-from assistant.naming import short_name
+from assistant.understanding.naming import short_name
 from corpus.models import Document, DocumentSummary
 from corpus.text import visible_length
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.briefing.runs import Run
 from assistant.briefing.topics import Theme, themes
-from assistant.rarity import Rarity, fold_case, pairs
+from assistant.finding.rarity import Rarity, fold_case, pairs
 from corpus.text import visible_length
 
 RARE = 0.45

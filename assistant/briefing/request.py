@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from assistant.briefing.errand import as_typed, counted, subject_of, told
 from assistant.briefing.topics import Topic, topic_of
-from assistant.naming import longest_common, named_documents
-from assistant.query import Asked, understand
-from assistant.rarity import pairs
-from assistant.synonyms import Synonyms
+from assistant.finding.rarity import pairs
+from assistant.understanding.naming import longest_common, named_documents
+from assistant.understanding.query import Asked, understand
+from assistant.understanding.synonyms import Synonyms
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 

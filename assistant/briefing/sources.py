@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.rarity import Rarity
+from assistant.finding.rarity import Rarity
 from corpus.models import Document, DocumentSummary
 from index.models import Evidence
 

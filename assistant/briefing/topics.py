@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.rarity import fold_case
+from assistant.finding.rarity import fold_case
 from corpus.text import fold
 
 _WORD = re.compile(r"[^\W_]+")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from assistant.briefing.stated import Stated
 from assistant.briefing.stretches import HEADING, Stretch
 from assistant.briefing.topics import Topic
-from assistant.rarity import Rarity, fold_case, pairs
+from assistant.finding.rarity import Rarity, fold_case, pairs
 from corpus.models import Clause, Document
 from corpus.vocabulary import ClauseKind, PartRole
 

@@ -19,7 +19,7 @@ from assistant.briefing.selection import Line, Section, Selection, length_of, pr
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
 from assistant.models import Briefing
-from assistant.naming import short_name
+from assistant.understanding.naming import short_name
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import Level
 

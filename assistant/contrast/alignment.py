@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.contrast.units import Likeness, Unit
-from assistant.naming import longest_common
-from assistant.rarity import Rarity
+from assistant.finding.rarity import Rarity
+from assistant.understanding.naming import longest_common
 
 ALIKE = 0.2
 """Likeness from which two units that are each other's best are about the same."""

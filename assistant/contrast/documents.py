@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from assistant.naming import named_documents
+from assistant.understanding.naming import named_documents
 from corpus.errors import DocumentUnknown, InputError
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse

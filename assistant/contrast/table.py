@@ -16,16 +16,16 @@ from assistant.briefing.stretches import HEADING, Stretch, stretches
 from assistant.briefing.topics import Topic as Subject
 from assistant.briefing.topics import themes, topic_of
 from assistant.briefing.worth import NEAR, Nearness, importance, leans_back, sets_out
+from assistant.choosing.selection import Choice, select
 from assistant.citations import check_quote
 from assistant.contrast.alignment import Topic, align
 from assistant.contrast.models import Cell, Column, Contrast, Row
 from assistant.contrast.units import OPENING_PART, Unit, units
+from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Citation
-from assistant.naming import short_name
-from assistant.rarity import Rarity, pairs
-from assistant.selection import Choice, select
 from assistant.statements import Ground, citation
-from assistant.synonyms import Synonyms, built_in
+from assistant.understanding.naming import short_name
+from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.wording import NOT_MENTIONED
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, visible_length

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.briefing.topics import themes
-from assistant.rarity import Rarity, fold_case, pairs
+from assistant.finding.rarity import Rarity, fold_case, pairs
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 

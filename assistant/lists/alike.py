@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.extractive import tidy
+from assistant.choosing.extractive import tidy
+from assistant.choosing.tallies import number_asked
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE
 from assistant.lists.sorts import forbids
-from assistant.query import Asked
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
-from assistant.tallies import number_asked
+from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
 

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.extractive import tidy
+from assistant.choosing.extractive import tidy
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.alike import begun_alike
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
 from assistant.lists.runs import behind_heading, run_of, spelled_out
-from assistant.pointing import clauses_at, place_in
-from assistant.query import Asked, Kind, topic
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.pointing import clauses_at, place_in
+from assistant.understanding.query import Asked, Kind, topic
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import fold, visible_length

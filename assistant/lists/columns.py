@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from assistant.query import Asked, Kind
-from assistant.rarity import pairs
-from assistant.wanted import Wanted
+from assistant.finding.rarity import pairs
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 from corpus.grids import Grid, GridRow, is_ordinal
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.extractive import BULLET, tidy
+from assistant.choosing.extractive import BULLET, tidy
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE
 from assistant.lists.runs import summed_up
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, ground, shown
+from assistant.understanding.query import Asked, Kind
 from corpus.models import Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import sentences, visible_length

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.extractive import tidy
+from assistant.choosing.extractive import tidy
+from assistant.choosing.scoring import Candidate
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
 from assistant.lists.listings import FEWEST, LEADS, NTH, listings
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
-from assistant.scoring import Candidate
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.query import Asked, Kind
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import fold, sentences, visible_length

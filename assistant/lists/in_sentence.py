@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.tallies import tallies
+from assistant.choosing.tallies import tallies
 
 SHOWS_SORT = 1.4
 """What a sentence gains that lists what is asked for as sentences print that sort of list."""

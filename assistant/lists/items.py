@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.answerable.values import without_years
+from assistant.choosing.extractive import tidy
+from assistant.choosing.scoring import Candidate
 from assistant.citations import MINIMUM_QUOTE
-from assistant.extractive import tidy
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
-from assistant.scoring import Candidate
+from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
-from assistant.values import without_years
+from assistant.understanding.query import Asked, Kind
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, visible_length

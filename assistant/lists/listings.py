@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.choosing.extractive import BULLET
 from assistant.citations import MINIMUM_QUOTE
-from assistant.extractive import BULLET
 from assistant.lists.labels import labelled
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.extractive import tidy
+from assistant.choosing.extractive import tidy
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, ROOM
 from assistant.lists.listings import Item, Listing, above, listings, measures, name_of, quotable
 from assistant.lists.sorts import (
@@ -24,10 +25,9 @@ from assistant.lists.sorts import (
     sorts_of,
     without_sorts,
 )
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import PartRole

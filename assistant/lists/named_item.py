@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.extractive import tidy
+from assistant.answerable.values import needed_for
+from assistant.choosing.extractive import tidy
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE
 from assistant.lists.listings import OUTSIDE, Item, above, lists_of, name_of, quotable, under
 from assistant.lists.named import bare_heading, lists_asked
 from assistant.lists.sorts import asks_in_nouns
 from assistant.lists.tables import Row, rows
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
-from assistant.values import needed_for
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, PartRole

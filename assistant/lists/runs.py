@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.extractive import LONG, tidy
+from assistant.choosing.extractive import LONG, tidy
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE
-from assistant.query import Asked
-from assistant.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import fold, sentences, visible_length

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.columns import Column, column_of, columns_asked, name_columns, own_words
 from assistant.lists.listings import OUTSIDE, above, name_of
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, pairs
-from assistant.scoring import SentenceScorer, candidates
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.query import Asked, Kind
 from corpus.grids import Grid, GridRow, grids, is_empty, is_row
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from assistant.query import Asked, Kind
-from assistant.rarity import Rarity, fold_case, pairs
-from assistant.scoring import Candidate
+from assistant.answerable.values import NEEDED
+from assistant.choosing.scoring import Candidate
+from assistant.finding.rarity import Rarity, fold_case, pairs
 from assistant.spans import signs
 from assistant.spans.pieces import Piece
-from assistant.values import NEEDED
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 from index.models import Evidence
 
 Floats = npt.NDArray[np.float32]

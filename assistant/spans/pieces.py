@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.rarity import pairs
+from assistant.finding.rarity import pairs
 from corpus.models import Span
 from corpus.text import sentences, visible_length
 from index.models import Evidence

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assistant.query import Asked
-from assistant.rarity import Rarity
-from assistant.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.finding.rarity import Rarity
 from assistant.spans.choice import Run, tight_run, wide_run
 from assistant.spans.features import Floats, features
 from assistant.spans.model import SpanModel
 from assistant.spans.pieces import Piece, pieces
 from assistant.spans.signs import QUESTION
+from assistant.understanding.query import Asked
 from corpus.models import Span
 from index.models import Evidence
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.aspects import PHONE
-from assistant.query import Asked, Kind
-from assistant.values import NEEDED
-from assistant.wanted import Wanted
+from assistant.answerable.values import NEEDED
+from assistant.understanding.aspects import PHONE
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 
 ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])"

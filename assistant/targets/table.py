@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from assistant.reading import Shelf
-from assistant.synonyms import Synonyms, built_in
 from assistant.targets.agreement import compared
 from assistant.targets.models import Order, TargetRow, TargetTable
+from assistant.understanding.synonyms import Synonyms, built_in
 from corpus.errors import DocumentUnknown
 from corpus.facts import targets_in
 from corpus.facts.models import Target

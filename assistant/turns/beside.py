@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from assistant.lists.listings import quotable
 from assistant.models import Answer
 from assistant.outcomes import answered
-from assistant.query import understand
 from assistant.statements import Ground, Statement, shown
+from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import ClauseKind
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.aspects import PENALTY
-from assistant.query import Asked
 from assistant.turns.swapping import HEAD
+from assistant.understanding.aspects import PENALTY
+from assistant.understanding.query import Asked
 from corpus.models import DocumentSummary
 from corpus.vocabulary import DocumentType
 

@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.charging import ASKED, asks_who
+from assistant.charge.charging import ASKED, asks_who
+from assistant.finding.rarity import Rarity
 from assistant.models import Answer, AnswerStatus, Turn
 from assistant.outcomes import answered, nearest_cited
-from assistant.pointing import clauses_at, place_in, rest_of
-from assistant.query import Asked, Kind, understand
-from assistant.rarity import Rarity
 from assistant.turns.beside import asks_what_else, others_beside
 from assistant.turns.followup import Whole, make_whole
 from assistant.turns.goals import asks_how, way_to
@@ -24,7 +22,9 @@ from assistant.turns.reshaping import in_full, listed, reshaped
 from assistant.turns.shown_items import Item, items_asked_for, items_shown
 from assistant.turns.swapping import subject_words, with_case
 from assistant.turns.turning import taken_up, turning
-from assistant.wanted import Wanted
+from assistant.understanding.pointing import clauses_at, place_in, rest_of
+from assistant.understanding.query import Asked, Kind, understand
+from assistant.understanding.wanted import Wanted
 from corpus.models import Document, DocumentSummary
 
 _INTO = re.compile(r"^(?:那么?|再看看?|换成?|还有|至于|这|呢|,)*(?:里面?|中|当中|下面?)?的?")

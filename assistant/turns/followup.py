@@ -10,15 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import charging
-from assistant.fields import About
+from assistant.charge import charging
 from assistant.models import Answer, Turn
-from assistant.pointing import place_in
-from assistant.query import Asked, Kind, understand, years_in
 from assistant.turns import swapping
 from assistant.turns.consequences import what_follows
 from assistant.turns.sides import one_side
 from assistant.turns.turning import taken_up, thing_named, turning, with_document_before
+from assistant.understanding.fields import About
+from assistant.understanding.pointing import place_in
+from assistant.understanding.query import Asked, Kind, understand, years_in
 from corpus.models import DocumentSummary
 
 _LEANING = re.compile(

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 
 from assistant.models import Answer
 from assistant.outcomes import answered
-from assistant.query import understand
 from assistant.statements import Ground, Statement, shown
 from assistant.turns.followup import Whole
 from assistant.turns.shown_items import stretches
 from assistant.turns.swapping import subject_words
+from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import sentences, visible_length
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.finding.rarity import Rarity
 from assistant.models import Answer, AnswerStatus, Turn
-from assistant.query import Kind
-from assistant.rarity import Rarity
 from assistant.statements import Ground, Statement, shown
-from assistant.synonyms import Synonyms
 from assistant.turns import swapping
 from assistant.turns.followup import Whole
 from assistant.turns.nearby import AROUND, CITED, ELSEWHERE, Near, Nearby
 from assistant.turns.turning import turning
+from assistant.understanding.query import Kind
+from assistant.understanding.synonyms import Synonyms
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.text import visible_length

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.query import Asked
-from assistant.responsibility import names_responsible, prints_units
+from assistant.charge.responsibility import names_responsible, prints_units
 from assistant.turns.followup import Whole
+from assistant.understanding.query import Asked
 from corpus.vocabulary import DocumentType
 from index.models import Evidence
 

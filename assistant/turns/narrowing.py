@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Answer
-from assistant.query import Asked, Kind, topic
-from assistant.rarity import Rarity, pairs
 from assistant.turns.shown_items import Item, stretches
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, Kind, topic
+from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 

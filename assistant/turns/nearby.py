@@ -14,14 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.answerable.values import needed_for
+from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Answer
-from assistant.query import Asked, understand
-from assistant.rarity import Rarity, pairs
-from assistant.synonyms import Synonyms
 from assistant.turns import swapping
 from assistant.turns.own_words import naming
-from assistant.values import needed_for
-from assistant.wanted import Wanted
+from assistant.understanding.query import Asked, understand
+from assistant.understanding.synonyms import Synonyms
+from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant import wording
-from assistant.answerability import Lack, Missing
+from assistant.answerable.answerability import Lack, Missing
 from assistant.lists.listings import quotable
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered, nearest_cited
-from assistant.query import understand
 from assistant.statements import Ground, Statement, shown
 from assistant.turns.beside import asks_what_else
+from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences, visible_length
 

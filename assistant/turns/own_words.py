@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Answer, AnswerStatus
-from assistant.query import topic
-from assistant.rarity import Rarity, pairs
-from assistant.synonyms import Synonyms
 from assistant.turns import swapping
+from assistant.understanding.query import topic
+from assistant.understanding.synonyms import Synonyms
 from corpus.models import DocumentSummary
 
 Forms = tuple[frozenset[str], ...]

@@ -11,19 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import wording
-from assistant.answerability import Lack, Missing
-from assistant.aspects import PENALTY
+from assistant.answerable.answerability import Lack, Missing
+from assistant.finding.rarity import pairs
 from assistant.models import Answer, AnswerStatus, Turn
-from assistant.naming import named_documents
 from assistant.outcomes import nearest_cited
-from assistant.query import Asked, Kind, understand
-from assistant.rarity import pairs
 from assistant.turns import swapping
 from assistant.turns.consequences import DEALT_WITH, FINED
 from assistant.turns.followup import OWN_SUBJECT, Whole
 from assistant.turns.nth import nth
 from assistant.turns.own_words import Words
 from assistant.turns.turning import turning
+from assistant.understanding.aspects import PENALTY
+from assistant.understanding.naming import named_documents
+from assistant.understanding.query import Asked, Kind, understand
 from assistant.writing.offer import Offer
 from corpus.models import DocumentSummary
 from corpus.places import places_in

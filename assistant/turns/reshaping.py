@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.models import Answer, Sentence
 from assistant.outcomes import answered
-from assistant.query import understand
 from assistant.statements import Ground, Statement, shown
 from assistant.turns.joining import cell
 from assistant.turns.shown_items import Item
+from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import sentences, visible_length
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.naming import named_documents
-from assistant.query import Asked, topic
-from assistant.scoring import goes_on
+from assistant.choosing.scoring import goes_on
+from assistant.understanding.naming import named_documents
+from assistant.understanding.query import Asked, topic
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.places import places_in

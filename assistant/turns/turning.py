@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.finding.rarity import pairs
 from assistant.models import Turn
-from assistant.naming import named_documents
-from assistant.query import topic
-from assistant.rarity import pairs
+from assistant.understanding.naming import named_documents
+from assistant.understanding.query import topic
 from corpus.models import DocumentSummary
 from corpus.numbering import chinese_to_int
 from corpus.places import places_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.rarity import pairs
+from assistant.finding.rarity import pairs
 from corpus.text import fold, sentences
 from index.models import Evidence
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from assistant import wording
 from assistant.models import MODEL, Answer, AnswerStatus, Draft
-from assistant.naming import short_name
 from assistant.prompts import Prompt
 from assistant.statements import passage
+from assistant.understanding.naming import short_name
 from assistant.writing.composition import answer_of, draft
 from assistant.writing.confinement import Confinement
 from assistant.writing.faults import Fault, WriterFailed, failed

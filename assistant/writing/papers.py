@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant import wording
 from assistant.models import AnswerStatus, Trace
-from assistant.naming import short_name
+from assistant.understanding.naming import short_name
 from assistant.writing.confinement import confined_among
 from assistant.writing.faults import Fault, WriterFailed, failed
 from assistant.writing.grounding import Read

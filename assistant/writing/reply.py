@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from assistant.finding.rarity import pairs
 from assistant.prompts import REFUSAL
-from assistant.rarity import pairs
 from assistant.statements import Ground, Statement, shown
 from assistant.writing.marks import HELD, bound, keys_in, without_places
 from assistant.writing.plain import plain, without_thoughts

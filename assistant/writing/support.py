@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.rarity import pairs
+from assistant.finding.rarity import pairs
 from assistant.writing.denial import at_odds
 from index.models import Evidence
 

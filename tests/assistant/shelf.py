@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.query import Asked, understand
-from assistant.rarity import Rarity
-from assistant.scoring import Candidate, candidates
+from assistant.choosing.scoring import Candidate, candidates
+from assistant.finding.rarity import Rarity
+from assistant.understanding.query import Asked, understand
 from corpus.chunking import chunk
 from corpus.models import Chunk, Clause, Document, DocumentSummary
 from corpus.parsing import parse

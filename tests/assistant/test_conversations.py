@@ -12,7 +12,7 @@ from assistant import conversations as module
 from assistant.conversation_tables import ConversationsUnusable, Rating
 from assistant.conversations import STORE_NAME, Conversations
 from assistant.models import Answer, AnswerStatus, Citation, CitationStatus
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.errors import InputError
 
 ALL = Scope()

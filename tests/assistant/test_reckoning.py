@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering import Assistant
-from assistant.counts import counts
+from assistant.document.counts import counts
 from assistant.marking import Marks
 from assistant.models import Answer, Sentence, SentenceStatus
-from assistant.query import understand
 from assistant.reckoning import Operation, operation, reckoned
 from assistant.statements import Ground, Statement
+from assistant.understanding.query import understand
 from corpus.rows import summary_of
 from tests.assistant.rules import listed, rules
 from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, document_of, evidence, summary_named

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.finding.rarity import Rarity
 from assistant.models import AnswerStatus
-from assistant.rarity import Rarity
 from assistant.several_asked import parts_asked
 from tests.assistant.shelf import ask
 

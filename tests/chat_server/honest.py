@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from assistant.finding.rarity import pairs
 from assistant.prompts import REFUSAL
-from assistant.rarity import pairs
 from corpus.text import sentences
 from tests.chat_server.acts import Say, Sent
 

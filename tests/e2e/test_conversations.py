@@ -17,7 +17,7 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from assistant.conversations import Conversations
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from tests.e2e.conftest import desk_server, reload, running, wait_until_ready
 from tests.e2e.test_chat import QUESTION, QUOTE, ask, box, card, lit
 from tests.e2e.test_every_tab import barriers

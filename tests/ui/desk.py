@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.briefing import Length, write_briefing
 from assistant.contrast import Contrast, Revision, compared, named
 from assistant.conversations import Conversations
+from assistant.finding.rarity import Rarity
 from assistant.models import (
     Answer,
     AnswerStatus,
@@ -22,7 +23,6 @@ from assistant.models import (
     SentenceStatus,
     Turn,
 )
-from assistant.rarity import Rarity
 from assistant.writing.endpoint import Endpoint
 from corpus.chunking import chunk
 from corpus.errors import InputError

@@ -10,7 +10,7 @@ import pytest
 from assistant.conversation_tables import ConversationsUnusable, Rating
 from assistant.models import CitationStatus, Draft
 from assistant.reading import view
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.errors import HomeUnusable
 from corpus.models import DocumentSummary
 from tests.ui.desk import HandMadeDesk, bundled_texts

@@ -12,7 +12,7 @@ import pytest
 from assistant.conversation_tables import Rating, Verdict
 from assistant.conversations import STORE_NAME, Conversations
 from assistant.models import Answer, AnswerStatus
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from tests.ui.conftest import Wence
 
 

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from assistant.conversation_tables import Rating
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui import downloads
 from ui.attachments import attachment

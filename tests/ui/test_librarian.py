@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.reading import view
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.library import AddKind
 from corpus.models import DocumentStatus
 from corpus.parsing import parse

@@ -26,7 +26,7 @@ from assistant.models import (
     Trace,
 )
 from assistant.reading import ClauseView, Neighbour
-from assistant.scope import Scope
+from assistant.understanding.scope import Scope
 from corpus.models import DocumentSummary
 from corpus.vocabulary import DocumentType, Level
 from tests.ui.desk import HOSTILE

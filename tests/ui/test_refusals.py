@@ -7,8 +7,8 @@ import re
 import pytest
 
 from assistant import wording
-from assistant.answerability import Lack, Missing
-from assistant.fields import About
+from assistant.answerable.answerability import Lack, Missing
+from assistant.understanding.fields import About
 from ui.refusals import in_english
 
 HAN = re.compile(r"[\u3400-\u9fff]")

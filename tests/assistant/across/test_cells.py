@@ -9,8 +9,8 @@ import pytest
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import telling_words, words_of
 from assistant.answering import Assistant
+from assistant.finding.rarity import Rarity
 from assistant.models import Answer, AnswerStatus
-from assistant.rarity import Rarity
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import ask, rarity
 

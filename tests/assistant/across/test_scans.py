@@ -8,7 +8,7 @@ from assistant.across.mentions import holds
 from assistant.across.scans import asks_which_documents
 from assistant.answering import Assistant
 from assistant.models import AnswerStatus
-from assistant.query import Kind
+from assistant.understanding.query import Kind
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask
 

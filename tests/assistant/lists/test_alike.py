@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from assistant.citations import check_quote
+from assistant.finding.rarity import Rarity
 from assistant.lists.alike import begun_alike
 from assistant.models import CitationStatus
-from assistant.rarity import Rarity
 from corpus.chunking import chunk
 from corpus.models import Document
 from corpus.parsing import parse

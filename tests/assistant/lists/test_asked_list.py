@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
+from assistant.finding.rarity import Rarity
 from assistant.lists.asked_list import asked_list
 from assistant.lists.listings import listings
-from assistant.query import understand
-from assistant.rarity import Rarity
+from assistant.understanding.query import understand
 from corpus.chunking import chunk
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse

@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
+from assistant.choosing.scoring import candidates
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
-from assistant.scoring import candidates
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse
 from corpus.rows import summary_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.lists.in_sentence import MANY, SHOWS_NONE, SHOWS_SORT, lists_such, stands_in_sentence
-from assistant.scoring import SentenceScorer, candidates
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
+from assistant.choosing.scoring import Candidate, candidates
 from assistant.citations import check_sentence
+from assistant.finding.rarity import Rarity
 from assistant.lists.items import with_items
 from assistant.models import AnswerStatus, SentenceStatus
-from assistant.query import Kind, understand
-from assistant.rarity import Rarity
-from assistant.scoring import Candidate, candidates
+from assistant.understanding.query import Kind, understand
 from corpus.chunking import chunk
 from corpus.models import Document
 from tests.assistant.conftest import MakeAssistant

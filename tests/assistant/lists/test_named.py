@@ -7,10 +7,10 @@ from functools import cache
 import pytest
 
 from assistant.citations import check_quote
+from assistant.finding.rarity import Rarity
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.models import CitationStatus
-from assistant.rarity import Rarity
 from assistant.statements import Statement
 from corpus.chunking import chunk
 from corpus.models import Document

@@ -7,12 +7,12 @@ from functools import cache
 import pytest
 
 from assistant.citations import check_quote
+from assistant.finding.rarity import Rarity
 from assistant.lists.named import named_list
 from assistant.lists.named_item import behind_caption
 from assistant.models import CitationStatus
-from assistant.query import understand
-from assistant.rarity import Rarity
 from assistant.statements import Statement
+from assistant.understanding.query import understand
 from corpus.chunking import chunk
 from corpus.models import Document
 from corpus.parsing import parse

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
+from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.finding.rarity import Rarity
 from assistant.lists.asked_list import asked_list
 from assistant.lists.enumeration import counted
 from assistant.lists.runs import spelled_out
-from assistant.rarity import Rarity
-from assistant.scoring import SentenceScorer, candidates
 from corpus.chunking import chunk
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse

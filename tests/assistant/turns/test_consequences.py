@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.query import understand
 from assistant.turns.consequences import what_follows
+from assistant.understanding.query import understand
 from corpus.vocabulary import DocumentType
 from tests.assistant.shelf import AREA, summary_named
 

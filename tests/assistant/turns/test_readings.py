@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
+from assistant.finding.rarity import Rarity
 from assistant.models import AnswerStatus, Turn
-from assistant.rarity import Rarity
-from assistant.synonyms import Synonyms
 from assistant.turns.followup import make_whole
 from assistant.turns.own_words import Words
 from assistant.turns.readings import readings, talk_before
+from assistant.understanding.synonyms import Synonyms
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, library
 from tests.assistant.turns.test_followup import turn

@@ -1,0 +1,1 @@
+"""Do the documents answer this, or only something near it."""

@@ -1,0 +1,314 @@
+"""Do the documents answer what was asked, or only something near it?
+
+A high retrieval score is no answer: a question about 2040 finds the clause on 2035
+first. What was asked for - year, place, a figure, a sum, a date, a person - must
+stand in the sentence, or the question is refused with what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.answerable.figure_of import (
+    is_of_another_measure,
+    is_of_what_was_asked,
+    narrower,
+    of_another_turn,
+    source_missing,
+)
+from assistant.answerable.number_of_office import of_another_office
+from assistant.answerable.people_counted import of_other_people, people_asked
+from assistant.answerable.siblings import of_a_sibling
+from assistant.answerable.values import needed_for, without_names, without_years
+from assistant.choosing.scoring import Candidate, aimed_at, governing_years
+from assistant.choosing.year_of_figure import given_in_year, years_given
+from assistant.finding.locality import answers_for
+from assistant.finding.rarity import pairs
+from assistant.lists.columns import columns_asked, own_words
+from assistant.understanding.aspects import aspect_missing
+from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted, subject_alone
+from corpus.grids import is_empty
+from corpus.models import Document
+from corpus.places import places_in
+from corpus.text import fold
+from corpus.vocabulary import NumberingScheme
+
+COVERED = 0.15
+"""Share of the question's weighted words that sentence and headings must hold."""
+
+
+TITLE_ALONE = 4
+"""Characters of a topic beside a title up to which the title is what is asked about."""
+
+NAMING = 2
+"""Characters of a run from which it may be a word."""
+
+IN_FORCE = 20
+"""Years after its own in which a law's rules are taken to hold."""
+
+ABOUT_IT = 0.6
+"""A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
+
+OF_ROW = 0.3
+"""Share of a table row's own words that a question must hold to ask about that row, or of its own that it must hold."""
+
+_COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+_NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
+_NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
+
+
+class Missing(StrEnum):
+    """What the documents do not say."""
+
+    TOPIC = "topic"
+    WORDS = "words"
+    PLACE = "place"
+    RANGE = "range"
+    YEAR = "year"
+    FIGURE = "figure"
+    MONEY = "money"
+    DATE = "date"
+    PERSON = "person"
+    SHARE = "share"
+    FIELD = "field"
+
+
+_LACKING = {
+    Wanted.FIGURE: Missing.FIGURE,
+    Wanted.MONEY: Missing.MONEY,
+    Wanted.SHARE: Missing.SHARE,
+    Wanted.DATE: Missing.DATE,
+    Wanted.DURATION: Missing.DATE,
+    Wanted.PERSON: Missing.PERSON,
+}
+_UNPRINTED = {
+    Wanted.PHONE: "电话",
+    Wanted.ADDRESS: "地址",
+    Wanted.SITE: "网址",
+    Wanted.CODE: "编号",
+    Wanted.NAMES: "名单",
+    Wanted.CITY: "所在城市",
+    Wanted.FIRM: "具体企业",
+    Wanted.BODY: "具体机构",
+}
+_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.FIRM, Wanted.BODY})
+"""What any sentence may name: only that of one about the thing asked for is its."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Why a question is refused; `detail` is the year, place or field."""
+
+    missing: Missing
+    detail: str = ""
+    given: str = field(default="", compare=False)
+    """The years for which the documents do give it, where another one is asked for."""
+
+
+def lacking(
+    asked: Asked, chosen: Sequence[Candidate], found: Sequence[Candidate], document_of: Callable[[str], Document]
+) -> Lack | None:
+    """What the chosen sentences lack of what was asked; None where they answer.
+
+    `found` are all candidates: a sentence that has the year or the figure must be
+    about the thing asked for, nearly as much as any other is.
+    """
+    if not chosen:
+        return Lack(Missing.TOPIC)
+    best = chosen[0]
+    for place in asked.foreign_places:
+        document = document_of(best.evidence.document.id)
+        if not answers_for(document, best.evidence.clause.printed, place, asked.text):
+            return Lack(Missing.PLACE, place)
+    if not _named_alone(asked, best) and _covered(best, found) < COVERED:
+        return Lack(Missing.TOPIC)
+    unfilled = _unfilled(asked, best)
+    if unfilled:
+        return unfilled
+    around = _around(best)
+    if (
+        aspect_missing(asked.text, _said(chosen))
+        or narrower(asked.text, around)
+        or of_another_turn(asked.text, around)
+        or source_missing(asked, _said([best]))
+        or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
+        or _of_another_document(asked, best, found, document_of)
+    ):
+        return Lack(Missing.TOPIC)
+    about = _about_it(chosen, found)
+    needed = needed_for(asked)
+    years = aimed_at(asked.text, asked.years)
+    standing = bool(years) and _stands(best, years, document_of)
+    if years and needed is not None and not standing:
+        given = _given(about, asked, needed)
+        about = [one for one in about if speaks_of_year(one, years)]
+        if asked.wanted in _COUNTED:
+            about = [one for one in about if given_in_year(one.text, years, needed)]
+        if not about:
+            return Lack(Missing.YEAR, str(years[0]), given)
+    if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
+        return Lack(Missing.YEAR, str(years[0]))
+    if needed is not None and is_of_another_measure(asked.text, "。".join(one.text for one in chosen), needed):
+        return _without(asked.wanted)
+    showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
+    if needed is not None and not any(shows(candidate, asked, needed) for candidate in showing):
+        return _without(asked.wanted)
+    return None
+
+
+def _unfilled(asked: Asked, best: Candidate) -> Lack | None:
+    """A row of a table tells nothing of another row's thing, and a blank cell nothing at all."""
+    if best.row is None or (asked.wanted is Wanted.NOTHING and asked.kind is not Kind.RESPONSIBLE):
+        return None
+    grid, row = best.row
+    own, said = own_words(grid, row), pairs(asked.topic) - pairs(" ".join(grid.heads))
+    named = own & (pairs(asked.text) | pairs(asked.expansions))
+    if len(named) < OF_ROW * len(own) and len(named) < OF_ROW * len(said):
+        return Lack(Missing.TOPIC)
+    columns = columns_asked(asked, grid)
+    if columns and all(is_empty(row.cells[at]) for at in columns):
+        return Lack(Missing.FIELD, grid.heads[columns[0]])
+    return None
+
+
+def _of_another_document(
+    asked: Asked, best: Candidate, found: Sequence[Candidate], document_of: Callable[[str], Document]
+) -> bool:
+    """A value is asked for, of what another document found has in its title, and the answer's never prints."""
+    if asked.wanted is Wanted.NOTHING or asked.documents or best.covered >= ABOUT_IT:
+        return False
+    home = best.evidence.document
+    others = {one.evidence.document.id: one.evidence.document for one in found if one.evidence.document.id != home.id}
+    named = {word for one in others.values() for word in _shared(fold(asked.text), fold(one.title))}
+    if not named:
+        return False
+    said = fold(f"{home.title}{document_of(home.id).source.text}")
+    absent = [word for word in named if not any(pair in said for pair in pairs(word))]
+    texts = [fold(f"{one.title}{document_of(one.id).source.text}") for one in others.values()] if absent else []
+    return any(2 * sum(word in text for text in texts) <= len(texts) + 1 for word in absent)
+
+
+def _shared(question: str, title: str) -> list[str]:
+    """The longest runs of a question that stand in a title too."""
+    found, at = list[str](), 0
+    while at < len(question) - 1:
+        end = at + 1
+        while end < len(question) and question[at : end + 1] in title:
+            end += 1
+        if end - at >= NAMING:
+            found.append(question[at:end])
+        at = max(end, at + 1)
+    return found
+
+
+def _without(wanted: Wanted) -> Lack:
+    return Lack(_LACKING[wanted]) if wanted in _LACKING else Lack(Missing.FIELD, _UNPRINTED[wanted])
+
+
+def _given(about: Sequence[Candidate], asked: Asked, needed: re.Pattern[str]) -> str:
+    """The years for which the nearest sentence gives the value; "" where it names none, or one that is asked for."""
+    telling = next((one for one in about if shows(one, asked, needed)), None)
+    if telling is None:
+        return ""
+    years = years_given(telling.text, needed) or governing_years(telling)
+    return "" if years & set(asked.years) else "、".join(map(str, sorted(years)))
+
+
+def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The chosen sentences that are about the thing asked for, words of their document's title counted or not."""
+    others = [one for one in found if not _prints_title(one)]
+    if not others:
+        return list(chosen)
+    nearest = max(others, key=lambda one: one.share)
+    home = nearest.evidence.document
+    beside = max(one.beside for one in others if one.evidence.document == home)
+    return [
+        one
+        for one in chosen
+        if one.share >= ABOUT_IT * nearest.share or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
+    ]
+
+
+def speaks_of_year(candidate: Candidate, years: Sequence[int]) -> bool:
+    """Does the sentence speak of one of the years, or of none in a document of that year: 2月份 is of 2020 there?"""
+    spoken = governing_years(candidate) or {candidate.evidence.document.year}
+    return bool(spoken & set(years))
+
+
+def _prints_title(candidate: Candidate) -> bool:
+    """A sentence with its document's title in it is near to all that the document is about."""
+    return fold(_NUMBER_BEHIND.sub("", candidate.evidence.document.title)) in fold(candidate.text)
+
+
+def _covered(best: Candidate, found: Sequence[Candidate]) -> float:
+    """What the clause of the best stretch holds of the question's words, wherever in it the stretch was cut."""
+    return max(best.covered, *(one.covered for one in found if one.evidence is best.evidence), 0.0)
+
+
+def _named_alone(asked: Asked, best: Candidate) -> bool:
+    """Does the question name this document by its title, or its official interpretation, and little beside it?"""
+    named = asked.exact and asked.about is None and not asked.places and best.evidence.document in asked.documents
+    if not named or asked.wanted is not Wanted.NOTHING or len(asked.documents) != 1:
+        return False
+    left = _NO_WORD.sub("", subject_alone(asked.topic)) if asked.of_interpretation else asked.topic.replace(" ", "")
+    return len(left) <= TITLE_ALONE
+
+
+def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
+    """A rule of a law names no year: it holds in those after it was made, as far as one may look ahead."""
+    if _ANY_YEAR.search(best.evidence.clause.printed):
+        return False
+    document = document_of(best.evidence.document.id)
+    if document.scheme is not NumberingScheme.STATUTE:
+        return False
+    made = max((int(year) for year in _ANY_YEAR.findall(document.source.text)), default=0)
+    return all(made <= year <= made + IN_FORCE for year in years)
+
+
+def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
+    """Does the sentence speak of one of the years, or its clause or document be of it, or the document of none?"""
+    document = candidate.evidence.document
+    printed = f"{candidate.evidence.clause.printed}{candidate.evidence.chunk.context}{document.title}{document.date}"
+    spoken = _ANY_YEAR.findall(printed)
+    undated = not spoken and not document.year and not _ANY_YEAR.search(document_of(document.id).source.text)
+    return undated or speaks_of_year(candidate, years) or any(str(year) in spoken for year in years)
+
+
+def _said(chosen: Sequence[Candidate]) -> str:
+    return "".join(f"{one.led_by}{one.before}{one.text}{one.evidence.clause.heading}" for one in chosen)
+
+
+def _around(best: Candidate) -> str:
+    """A sentence with its clause, the headings above and the title."""
+    return f"{best.evidence.document.title}{best.evidence.chunk.context}{best.evidence.clause.printed}"
+
+
+def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
+    """Does the sentence hold the wanted kind of figure, years that only date it not counted?"""
+    text = without_names(f"{candidate.led_by}{candidate.text}", asked)
+    if asked.wanted in (Wanted.FIGURE, Wanted.SHARE):
+        text = re.sub(
+            r"^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])|第[一二三四五六七八九十百\d]+[条款项章]",
+            "",
+            without_years(text),
+        )
+        people = people_asked(asked.text)
+        if people is not None and (not people.search(text) or of_other_people(asked.text, candidate.text)):
+            return False
+    if asked.wanted is Wanted.CITY:
+        text = re.sub(rf"(?:{'|'.join(places_in(asked.text)) or '(?!)'})[省市]?", "", text)
+    purpose = _CALLED_FOR.search(asked.text)
+    before = candidate.before if candidate.before.endswith(("：", ":")) else ""
+    if purpose and purpose.group(1) not in f"{candidate.evidence.clause.heading}{before}{text}":
+        return False
+    if asked.wanted is Wanted.PHONE and of_another_office(asked.text, candidate.text):
+        return False
+    return bool(needed.search(text)) and (
+        asked.wanted not in _COUNTED or is_of_what_was_asked(f"{candidate.led_by}{candidate.text}", asked, needed)
+    )

@@ -1,0 +1,101 @@
+"""Members of one family, of which a rule names some: who asks about another one is not answered by it.
+
+失业保险 is no 医疗保险, what holds for state-owned premises says nothing of private ones, a subsidy on a premium is
+none on a purchase. A sentence near in all other words gives a sibling's value.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.understanding.query import Asked
+from assistant.understanding.wanted import Wanted
+
+
+class Member(NamedTuple):
+    """How one of a family is asked for, and how it is printed."""
+
+    asked: re.Pattern[str]
+    printed: re.Pattern[str]
+
+
+Family = tuple[Member, ...]
+
+
+def _family(*members: str | tuple[str, str]) -> Family:
+    both = ((one, one) if isinstance(one, str) else one for one in members)
+    return tuple(Member(re.compile(asked), re.compile(printed)) for asked, printed in both)
+
+
+def _of_level(asked: str, prefix: str) -> tuple[str, str]:
+    """省级重点实验室 is printed 省重点实验室 too; 省财政厅 is of no such level."""
+    return (
+        asked,
+        rf"{asked}|{prefix}(?=[^厅局委办处，。；]{{0,6}}(?:实验室|中心|企业|园区|基地|平台|工厂|孵化器|高新区|示范))",
+    )
+
+
+_ALWAYS = (
+    _family(
+        "失业(?:保险|金)", "工伤(?:保险|待遇)", "生育(?:保险|津贴)", "养老(?:保险|金)", "医疗保险|医保", "住房公积金"
+    ),
+    _family(
+        "意外(?:伤害)?保?险",
+        "责任保?险",
+        "信用保险",
+        "(?:网络|数据)安全保?险",
+        "(?:首台|首批次|首版次|重大技术装备)[^，。；]{0,12}?险",
+        "(?:农业|种植|养殖)保?险",
+        "交强险|车险",
+        "财产保?险",
+    ),
+    _family("绿色食品", "有机(?:产品|食品|农产品|认证)", "无公害", "地理标志"),
+    _family("发明专利", "实用新型", "外观设计"),
+    _family("婚假", "(?<!陪)产假", "陪产假|护理假", "年休假|年假", "病假", "事假", "丧假", "探亲假", "育儿假"),
+)
+"""Families whose members are never meant by each other's names."""
+
+_OF_VALUES = (
+    _family(
+        "私人|私有|私营|私企|民营|民企|个人(?:房东|业主)|房东",
+        "国有|国企|国资|公有|央企|行政事业单位",
+        "外资|外商|外企",
+        "村集体|集体所有",
+    ),
+    _family("博士", "硕士", "本科|学士", "专科|大专|高职", "中专|中职"),
+    _family(
+        ("国家级", "国家"), _of_level("省级", "省"), _of_level("(?<!地)市级", "市"), _of_level("区级|县级", "[区县]")
+    ),
+    _family("微型|小微|中小微", "小型|中小|小微", "中型|中小|大中", "大型|大中|特大型"),
+    _family("一星", "二星|两星", "三星", "四星", "五星"),
+    _family("[1Ａ]A级", "2A", "3A", "4A", "5A"),
+    _family("甲级", "乙级", "丙级", "丁级"),
+    _family("首套|第一套", "二套|第二套", "三套|第三套"),
+    _family("退役军人|退伍军人", "毕业生|应届生|大学生", "农民工|务工人员", "残疾人|残疾职工", "脱贫|贫困户|低保"),
+    _family("公租房|公共租赁", "商品房|商品住房", "共有产权", "廉租房", "经济适用房", "配售型"),
+    _family("幼儿园|学前", "小学", "初中", "高中", "大学|高校"),
+    _family(
+        "(?:购置|购机|购车|采购|购买)(?:费用?)?(?:的)?(?:补贴|补助|奖励|奖补)",
+        "运营(?:费用?)?(?:的)?(?:补贴|补助|奖励|奖补)",
+        "保费|保险费|实缴保|保费支出",
+        "贴息|利息",
+        "租金|房租",
+    ),
+)
+"""Families that tell one value from another: the sum for a doctor is none for a master."""
+
+
+def of_a_sibling(asked: Asked, sentence: str, around: str) -> bool:
+    """Is one of a family asked about, that neither the sentence nor what stands around it names, and another named?"""
+    for family in _families(asked.wanted is not Wanted.NOTHING):
+        mine = [member.printed for member in family if member.asked.search(asked.text)]
+        if not mine or any(member.search(sentence) or member.search(around) for member in mine):
+            continue
+        if any(member.asked.search(sentence) for member in family):
+            return True
+    return False
+
+
+def _families(of_values: bool) -> tuple[Family, ...]:
+    return (*_ALWAYS, *_OF_VALUES) if of_values else _ALWAYS

@@ -1,0 +1,1 @@
+"""Who is in charge, and what a body has to do."""

@@ -1,0 +1,1 @@
+"""Which sentences answer, and which of their words are lit up."""

@@ -1,0 +1,114 @@
+"""The same target in two places of a document: one statement with two citations, or two figures that differ.
+
+Told by the words around the figure. What is new (新增) and what is there in all (累计) are
+two targets, and so are two years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answerable.values import NEEDED
+from assistant.choosing.scoring import Candidate, governing_years
+from assistant.citations import figures
+from assistant.finding.rarity import pairs
+from assistant.statements import Ground, Statement, shown
+from assistant.understanding.query import Asked
+from assistant.understanding.wanted import Wanted
+from corpus.models import Clause, Document
+from corpus.text import fold, sentences
+from corpus.vocabulary import NumberingScheme, PartRole
+
+ALIKE = 0.8
+"""Of the words around two figures, so much must be the same for one target."""
+
+TELLING = 6
+"""With fewer characters around a figure than this, nothing says what it is a figure of."""
+
+COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+DIFFER = "以上几处给出的数字不一致，请以原文为准。"
+
+_CUT = re.compile(r"(?<=[，；。：])|(?<=[,;])(?!\d)")
+_FLOW = re.compile(r"新增|累计|每年|年均|培育壮大|新建|改造|降低|下降|提高|增长|减少|引进|培养")
+_FIGURES = re.compile(r"\d[\d.,]*(?:[-—–~～至到]\d[\d.,]*)?[%‰]?")
+_FRAME = re.compile(
+    r"^(?:到|至|在)?(?:20\d\d|“?十[三四五六]五”?)年?(?:末|底|前|，)*|[，。；：,;:.]$|以上|左右|不低于|不少于|力争|达到|约|"
+    r"全[国省市县区]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A part of a sentence with its figures taken out, and the figures."""
+
+    words: str
+    figures: frozenset[str]
+    flow: frozenset[str]
+
+
+def with_doubles(
+    asked: Asked, best: Candidate, said: Sequence[Statement], document_of: Callable[[str], Document]
+) -> tuple[list[Statement], str]:
+    """The statements with every place of the same target cited, and a word of warning where figures differ.
+
+    Articles are told by what they are about, not by the words around their sums: 处…罚款 stands in many.
+    """
+    own = _asked_for(asked, best)
+    if own is None:
+        return list(said), ""
+    document = document_of(best.evidence.document.id)
+    if document.scheme is NumberingScheme.STATUTE:
+        return list(said), ""
+    known = {one.clause.id for statement in said for one in statement.grounds}
+    first, *rest = said
+    others: list[Statement] = []
+    differ = False
+    for clause, text, target in _elsewhere(document, own, best):
+        found = Ground(best.evidence.document, clause, shown(clause, text), text)
+        differ = differ or target.figures != own.figures
+        if target.figures == own.figures:
+            rest = [one for one in rest if fold(text) not in fold(one.text)]
+            first = replace(first, grounds=(*first.grounds, found))
+        elif clause.id not in known:
+            others.append(Statement(text, (found,)))
+    return [first, *others, *rest], DIFFER if differ else ""
+
+
+def _asked_for(asked: Asked, best: Candidate) -> _Target | None:
+    """The target that the best sentence answers with: of its parts with a figure, the nearest to the question."""
+    if asked.wanted not in COUNTED:
+        return None
+    needed = NEEDED[asked.wanted]
+    want = pairs(asked.topic)
+    parts = [part for part in _CUT.split(best.text) if needed.search(_FRAME.sub("", part)) and _target(part)]
+    chosen = max(parts, key=lambda part: len(want & pairs(part)), default="")
+    return _target(chosen) if chosen else None
+
+
+def _elsewhere(document: Document, own: _Target, best: Candidate) -> Iterator[tuple[Clause, str, _Target]]:
+    years = governing_years(best)
+    for clause in document.clauses:
+        if clause.id == best.evidence.clause.id or clause.part is not PartRole.MAIN:
+            continue
+        for span in sentences(clause.text):
+            text = span.of(clause.text)
+            spoken = {int(year) for year in re.findall(r"(20\d\d)\s*年", text)}
+            for part in _CUT.split(text):
+                target = _target(part)
+                if target and _same(own, target) and not (years and spoken and not years & spoken):
+                    yield clause, text, target
+                    break
+
+
+def _target(part: str) -> _Target | None:
+    bare = _FRAME.sub("", fold(part))
+    found = frozenset(figures(bare))
+    words = _FIGURES.sub("", bare)
+    return _Target(words, found, frozenset(_FLOW.findall(bare))) if found and len(words) >= TELLING else None
+
+
+def _same(one: _Target, other: _Target) -> bool:
+    ours, theirs = pairs(one.words), pairs(other.words)
+    return one.flow == other.flow and len(ours & theirs) >= ALIKE * len(ours | theirs)

@@ -1,0 +1,305 @@
+"""An answer out of the clauses' own sentences: chosen, never rewritten.
+
+In numbered clauses each sentence is about one thing, and the best few of them
+answer. Running text (news, a notice in one piece) goes on from sentence to sentence:
+there the learned reader finds the stretch that answers, and the words that carry it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
+from assistant.answerable.figure_of import asks_bound, gives_bound
+from assistant.answerable.unknown_matter import of_unknown_matter
+from assistant.answerable.values import needed_for
+from assistant.choosing.kind_of_thing import thing_asked
+from assistant.choosing.quoting import quoted
+from assistant.choosing.reprints import from_the_first
+from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates
+from assistant.choosing.tallies import number_asked, tallies
+from assistant.citations import MINIMUM_QUOTE
+from assistant.finding.locality import is_of_elsewhere
+from assistant.finding.rarity import Rarity, pairs
+from assistant.lists.in_sentence import stands_in_sentence
+from assistant.spans.model import span_model
+from assistant.spans.reading import answering, read
+from assistant.statements import Statement, ground
+from assistant.understanding.query import Asked, Kind
+from corpus.grids import told
+from corpus.models import Clause, Document
+from corpus.text import FRAME_SIDES, fold, visible_length
+from corpus.vocabulary import ClauseKind
+from index.models import Evidence
+
+BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
+"""Visible characters an answer may have beyond its first sentence."""
+
+EACH = 280
+"""... where what each of three or more gets is asked for: 三档各怎么补."""
+
+ALIKE = 0.95
+"""Share of a sentence's words up to which it may have been said already, where each has one of its own."""
+
+_ASKS_EACH = re.compile(
+    r"[三四五六][个档类级种等项步][^？]*(?:各|分别)|(?:各|每[一个]?)[档类级种等][^？]{0,6}(?:怎么|如何|多少|几|什么|啥)"
+)
+
+SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
+"""Share of the best sentence's score a further one must reach."""
+
+REST = 0.5
+"""... that another sentence of the same clause must reach, where measures are asked for."""
+
+NEARLY = 0.6
+"""Share of the best sentence's score that one with the value asked for must reach, where the best has none."""
+
+BOUNDED = 0.9
+"""The same where the best shows a value but not the most or the least, which is asked for."""
+
+LONG = 150
+"""Visible characters of a sentence from which what stands behind the figure that was asked for is left out."""
+
+READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
+"""Kinds of questions that the learned reader answers."""
+
+FULLER = 0.4
+"""Share of the question's weighted words at which a clause is about it, where the sentence that was chosen is not."""
+
+RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
+_STOPS = " \n，,；;：:。"
+
+BULLET = re.compile(r"^[—－\-·●■◆]{1,2}\s*")
+
+TOLD = 0.6
+"""Share of a heading's words in the question from which the heading says nothing that was not asked."""
+
+_WHICH_PART = re.compile(
+    r"(?:算|属于?|归(?:入|为|在|到)?|列(?:入|在|为)?|放在)了?(?:哪|什么)一?(?:个|类|项|种)?(?:领域|类|部分|专栏|方面|板块|行动|任务|工程)"
+)
+"""A question for the part of a document where a thing stands: the heading above it answers."""
+
+_MEANS = re.compile(
+    r"(?:哪些|哪几[种个项条]|什么|啥)[一-龥]{0,6}?(?:手段|办法|举措|措施|方式|途径|渠道|做法|支持|优惠|扶持|激励|帮助|保障|帮扶|好处)"
+)
+"""A list of ways is told by the clause that tells how, where no list is printed."""
+
+_PARTS = re.compile(r"[，；。]")
+_UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
+
+
+def choose(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> tuple[list[Candidate], Lack | None]:
+    """The sentences that answer, best first, and what they lack of what was asked."""
+    chosen, lack = _chosen(asked, evidence, rarity, document_of)
+    if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
+        lack = Lack(Missing.TOPIC)
+    return [from_the_first(one, evidence) for one in chosen], lack
+
+
+def _chosen(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> tuple[list[Candidate], Lack | None]:
+    scorer = SentenceScorer(asked, rarity)
+    scored = scorer.score(candidates(evidence))
+    if not scored:
+        return [], lacking(asked, [], [], document_of)
+    at_home = [one for one in scored if not _of_elsewhere(asked, one)]
+    if not at_home:
+        return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
+    running = asked.kind in READ and _runs_on(at_home[0].evidence.clause)
+    kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
+    if _of_elsewhere(asked, kept[0]):
+        kept = _best(scorer, at_home)
+    lack = lacking(asked, kept, scored, document_of)
+    if lack is not None and (showing := _showing(asked, at_home, lack)):
+        second = _best(scorer, showing)
+        near = running or second[0].score >= NEARLY * kept[0].score
+        if near and lacking(asked, second, scored, document_of) is None:
+            return second, None
+    if lack is None and (bounded := _bounded(asked, kept, at_home)):
+        second = _best(scorer, bounded)
+        if lacking(asked, second, scored, document_of) is None:
+            return second, None
+    if lack is not None and lack.missing is Missing.TOPIC:
+        fullest = max(at_home, key=lambda one: one.covered)
+        if fullest.covered >= FULLER and lacking(asked, [fullest], scored, document_of) is None:
+            return [fullest], None
+    return kept, lack
+
+
+def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
+    """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
+    places = asked.all_places
+    return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
+
+
+def _showing(asked: Asked, scored: Sequence[Candidate], lack: Lack) -> list[Candidate]:
+    """The sentences that speak of the year, or show the kind of value, asked for, where those chosen first do not."""
+    if lack.missing is Missing.YEAR:
+        years = aimed_at(asked.text, asked.years)
+        scored = [one for one in scored if speaks_of_year(one, years)]
+    needed = needed_for(asked)
+    if needed is None:
+        return list(scored) if lack.missing is Missing.YEAR else []
+    return [one for one in scored if shows(one, asked, needed)]
+
+
+def _bounded(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences nearly as good that say the most or the least of what is asked, where those chosen do not."""
+    needed = needed_for(asked)
+    if needed is None or not asks_bound(asked.text) or any(_bounds(one, asked, needed) for one in kept):
+        return []
+    near = [one for one in scored if one.evidence.document == kept[0].evidence.document]
+    least = BOUNDED * min(kept[0].score, scored[0].score)
+    return [one for one in near if one.score >= least and _bounds(one, asked, needed)]
+
+
+def _bounds(one: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
+    return any(gives_bound(part, asked.text, needed) for part in _PARTS.split(one.text))
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Is it running text? The 款 of an article are not: each is a rule by itself."""
+    return clause.kind in RUNNING_TEXT and not any(_ARTICLE.match(step) for step in clause.path)
+
+
+def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence, and those nearly as good that say something new, as far as there is room.
+
+    All of one document, or of those that the question names: what others say beside it is another answer.
+    A sentence of another clause is a second answer, unless it takes up more of the question.
+    """
+    asked = scorer.asked
+    kept = [scored[0]]
+    budget = (EACH if _ASKS_EACH.search(asked.text) else BUDGETS.get(asked.kind, 150)) - visible_length(scored[0].text)
+    said = pairs(scored[0].text)
+    told = ALIKE if _ASKS_EACH.search(asked.text) else 0.6
+    homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
+    for candidate in scored[1:12]:
+        if asked.kind is not Kind.RESPONSIBLE and _UNITS.match(candidate.text):
+            continue
+        if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
+            break
+        if candidate.evidence.document.id not in homes:
+            continue
+        if candidate.evidence.clause is not scored[0].evidence.clause and not (
+            scorer.adds(candidate, kept) or _opens_list(asked, candidate)
+        ):
+            continue
+        length = visible_length(candidate.text)
+        new = pairs(candidate.text)
+        if length <= budget and new and len(new & said) < told * len(new):
+            kept.append(candidate)
+            budget -= length
+            said |= new
+    return _filled(kept, scored, budget) if _asks_how(asked) else kept
+
+
+def _asks_how(asked: Asked) -> bool:
+    if asked.kind is Kind.LIST and stands_in_sentence(asked.text):
+        return False
+    return asked.kind is Kind.MEASURE or (asked.kind is Kind.LIST and bool(_MEANS.search(asked.text)))
+
+
+def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
+    """How something is done is told by the whole clause: what else it says goes with its best sentence."""
+    best, filled = kept[0], list(kept)
+    said = set().union(*(pairs(one.text) for one in kept))
+    for one in scored:
+        if one in kept or one.evidence.clause is not best.evidence.clause or one.score < REST * best.score:
+            continue
+        length, new = visible_length(one.text), pairs(one.text)
+        if length <= room and new and len(new & said) < 0.6 * len(new) and not _UNITS.match(one.text):
+            filled.append(one)
+            room -= length
+            said |= new
+    return filled
+
+
+def _opens_list(asked: Asked, candidate: Candidate) -> bool:
+    """Its items answer, not its own words."""
+    return asked.kind is Kind.LIST and candidate.text.rstrip().endswith(("：", ":"))
+
+
+def _stretch(
+    scorer: SentenceScorer, scored: Sequence[Candidate], evidence: Sequence[Evidence], rarity: Rarity
+) -> Candidate:
+    """The stretch of running text that answers, as one candidate with the words that carry it."""
+    found = answering(read(scorer.asked, evidence, rarity, scored), evidence, span_model())
+    inside = [
+        one for one in scored if one.evidence is found.evidence and one.span.start <= found.wide.start < one.span.end
+    ]
+    before = inside[0].before if inside else ""
+    top = max(one.score for one in evidence) or 1.0
+    return scorer.scored(Candidate(found.evidence, found.wide, before, found.tight), top)
+
+
+def statements(asked: Asked, chosen: Sequence[Candidate], rarity: Rarity) -> list[Statement]:
+    """The chosen sentences in the order of the documents, those of one clause side by side."""
+    first = chosen[0].evidence.document.id if chosen else ""
+    rank = {id(candidate): at for at, candidate in enumerate(chosen)}
+    lead = {candidate.evidence.clause.id: rank[id(candidate)] for candidate in reversed(chosen)}
+    ordered = sorted(
+        chosen,
+        key=lambda c: (c.evidence.document.id != first, lead[c.evidence.clause.id], c.span.start),
+    )
+    said = [_statement(asked, one, rarity) for one in ordered]
+    return [*_named_above(asked, ordered), *said]
+
+
+def _named_above(asked: Asked, chosen: Sequence[Candidate]) -> list[Statement]:
+    """The heading, where it and none of the sentences names the kind of thing asked for: 什么中心."""
+    noun = thing_asked(asked.text)
+    if not noun or not chosen or any(noun in one.text for one in chosen):
+        return []
+    best = chosen[0].evidence
+    heading = best.clause.heading
+    own = pairs(heading)
+    if noun not in heading or heading not in best.text or len(own & pairs(asked.text)) > TOLD * len(own):
+        return []
+    return [Statement(tidy(heading), (ground(best, heading),))]
+
+
+def _statement(asked: Asked, one: Candidate, rarity: Rarity) -> Statement:
+    """The sentence with the words that carry it; a very long one ends where they show the figure asked for."""
+    if one.row is not None:
+        return Statement(tidy(told(*one.row)), (ground(one.evidence, one.text),))
+    counting = _counting_part(asked, one.text, rarity)
+    quote = counting or _quote(asked, one, rarity)
+    end = one.text.find(quote) + len(quote)
+    needed = needed_for(asked)
+    cut = needed is not None and bool(needed.search(quote)) and visible_length(one.text) > LONG and end >= len(quote)
+    text = counting or (one.text[:end] if cut else one.text)
+    heading = one.evidence.clause.heading.rstrip("。：:")
+    lead = heading if _WHICH_PART.search(asked.text) and heading not in text else ""
+    return Statement(tidy(text), (ground(one.evidence, quote),), lead=lead)
+
+
+def _counting_part(asked: Asked, sentence: str, rarity: Rarity) -> str:
+    """The part of a very long sentence that counts up as many things as asked for, in most words of the question."""
+    count = number_asked(asked.text)
+    if not count or visible_length(sentence) <= LONG:
+        return ""
+    topic = pairs(asked.topic)
+    parts = [part.strip() for part in _PARTS.split(sentence) if count in tallies(part)]
+    told = sorted(((rarity.weigh(topic & pairs(part)), part) for part in parts), reverse=True)
+    first_alone = bool(told) and told[0][0] > (told[1][0] if len(told) > 1 else 0.0)
+    return told[0][1] if first_alone else ""
+
+
+def _quote(asked: Asked, one: Candidate, rarity: Rarity) -> str:
+    """The words that carry a sentence, or all of it where they are too few to be told again."""
+    if one.carrying is None:
+        return quoted(asked, one.text, rarity)
+    words = one.carrying.of(one.evidence.text).strip(_STOPS)
+    return words if len(fold(words)) >= MINIMUM_QUOTE else one.text
+
+
+def tidy(text: str) -> str:
+    """A sentence as an answer prints it: bullets, line breaks and sides of boxes of the source left out."""
+    text = re.sub(rf"\s*\n\s*|[{FRAME_SIDES}]", "", BULLET.sub("", text.strip()))
+    return text if re.search(r"[。！？；：）)”]$", text) else f"{text}。"

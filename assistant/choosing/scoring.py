@@ -1,0 +1,485 @@
+"""Which sentence of the evidence answers: each candidate gets a score from what it shares with the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from assistant.answerable.figure_of import gives_bound
+from assistant.answerable.values import needed_for, without_names
+from assistant.choosing.kind_of_thing import thing_asked
+from assistant.choosing.tallies import number_asked, prints_number, tallies
+from assistant.finding.locality import names
+from assistant.finding.rarity import Rarity, pairs
+from assistant.lists.in_sentence import lists_such
+from assistant.understanding.aspects import told_by
+from assistant.understanding.measure_words import counted_by
+from assistant.understanding.negated import on_the_side_done
+from assistant.understanding.opposites import on_the_side_asked
+from assistant.understanding.query import Asked, Kind, years_in
+from assistant.understanding.wanted import subject_alone
+from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
+from corpus.models import Span
+from corpus.questions import answer_label, is_question
+from corpus.text import fold, sentences, visible_length
+from corpus.vocabulary import DocumentType, PartRole
+from index.models import Evidence
+
+_RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
+NOUNS = frozenset({"目标", "原则", "任务", "措施"})
+_HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
+_SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
+"""Why a document was made and that it is sent out: it tells how nothing is done."""
+
+_ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
+_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
+"""That something follows: what follows is told elsewhere."""
+
+_NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
+_OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
+_PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
+_ILL = re.compile(r"违|罪|处[理置]|后果|责任|警告|吊销|没收|不[按履执]|怎么办|会怎|禁止")
+_GOES_ON = re.compile(
+    r"(?:拒不(?:改正|执行|支付)|(?:经责令)?逾期|情节(?:较重|严重|特别严重|轻微)|没有违法所得|违法所得|构成(?:犯罪|违反)|"
+    r"尚不构成|对(?:其)?(?:直接)?负(?:责|有)|属于|造成(?:严重)?(?:后果|损失)|会同|已?满\d|不满\d|不足\d|超过\d)"
+)
+"""Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
+
+_REFERS_BACK = re.compile(
+    r"\s*(?:本[条款]|前[一二两三]?款|[前上]述|相关|有关|此类|这[些类])[^，。；：]{0,12}(?:的|手续|期|标准|材料|费用|记录)"
+)
+
+_COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
+"""提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
+
+CHAIN = 320
+"""Visible characters that a sentence joined with what goes on about it may have."""
+
+_DEFINITION = re.compile(
+    r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
+)
+"""温室气体，是指…; 重点管理区为…: the word that is defined."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
+_AGAINST = re.compile(r"(?:比|较|相比于?|相较于?|对比)\s*((?:19|20)\d\d)\s*年?")
+_RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
+
+HEADING_SHARE = 0.45
+"""What a question's word counts if it stands only in the headings above the sentence."""
+
+NEIGHBOUR_SHARE = 0.3
+"""... only in the sentence before, which a sentence often goes on from."""
+
+REFERRED_SHARE = 0.5
+"""... only before a sentence that says that it goes on about that: 前款规定的期限为30日."""
+
+TITLE_SHARE = 0.25
+"""... only to name the document: it stands in the title, so every sentence is about it."""
+
+RETRIEVAL_SHARE = 0.25
+EXPANSION_SHARE = 0.6
+
+COUNTS_ALIKE = 1.25
+"""... that counts by the measure word of the question."""
+
+COUNTS_UP = 1.3
+"""... that counts up just as many things as are asked for."""
+
+THING_ASKED = 1.2
+"""... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
+
+VALUE_BEHIND = 1.25
+"""... that names the value asked for and gives it right behind: 有效期为1年."""
+
+REACH = 12
+"""Characters behind the noun within which its value stands."""
+
+OF_ANOTHER = 0.5
+"""What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
+
+OF_A_GRADE = 1.5
+"""... that gives the order of size of a plant or a test, where its size is asked for: 万吨级, 百千瓦级."""
+
+TAKES_UP = 0.015
+"""Share of the question's words from which a sentence says more of what was asked."""
+
+GIVES_BOUND = 1.1
+"""... that says the most or the least of it, where that is asked for."""
+
+_PARTS = re.compile(r"[，；。,;]")
+
+SAYS_HOW_MANY = 1.8
+"""What a sentence gains that gives a number of just the thing that is counted."""
+
+_GLUE = frozenset("之便可视为从在按被把向往给让使由与和及或的地得着过么呢吗啊吧就都也还要能会是有个种类")
+"""Characters that join words: a pair that holds one and stands in no document says nothing of what was asked."""
+
+_SIZE_ASKED = re.compile(
+    r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
+    r"(?:规模|量级|级别|体量)[？?]*$"
+)
+_GRADE = re.compile(r"[十百千万亿]+(?:吨|千瓦时?|瓦时?|兆瓦|立方米|升|公里|平方米|标方|方|辆|户|亩|人)级")
+"""万吨级, 百千瓦级, 千辆级."""
+
+_VALUE_NOUN = re.compile(
+    r"(有效期|保存期限?|保质期|公示期|建设期|服务期|试用期|[期时]限|[上下]限|起点|比例|比重|费率|利率|税率|额度|金额|标准|面积|规模|总投资|"
+    r"投资额|人数|户数|数量|总量|产量|产值|电话|邮箱|网址|地址)(?:各?(?:是|为|有|要)?(?:多少|多久|多长|多大|几[年个天月日]|几|什么|怎么算|呢)[一-龥]{0,2})?[？?]?$"
+)
+"""The value that a question ends in."""
+
+_COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
+
+
+@lru_cache(maxsize=512)
+def _thing_counted(question: str) -> re.Pattern[str] | None:
+    """What a sentence shows that says how many of the thing there are: 多少项行动, 10项具体行动."""
+    found = _COUNTED.search(question)
+    if found is None:
+        return None
+    measure, noun = found.groups()
+    return re.compile(rf"[\d一二三四五六七八九十百千万]\s*余?多?{measure}[^，。；]{{0,12}}{noun}")
+
+
+_DUTY = re.compile(
+    r"谁|(?:哪|什么)[一-龥]{0,3}(?:部门|单位|机关|机构)[^，？]{0,4}?(?P<verb>解释|审批|批准|受理|查处|备案|发放|征收)"
+)
+
+
+def _duty_asked(asked: Asked) -> str | None:
+    """What a body is asked for that does it: its sentence says so in the same word."""
+    found = _DUTY.search(asked.text) if asked.kind is Kind.RESPONSIBLE else None
+    return found["verb"] if found else None
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One sentence of a piece of evidence; `span` is its place in `evidence.text`."""
+
+    evidence: Evidence
+    span: Span
+    before: str
+    carrying: Span | None = None
+    """The words in it that carry the answer, where it is known which; a place in `evidence.text`."""
+    back: bool = False
+    """Does it begin with what has been said before: 本条规定的记录, 相关手续? `before` is all of that then."""
+    score: float = 0.0
+    covered: float = 0.0
+    share: float = 0.0
+    """Of the question's words, years left out: how much stands in the sentence, or less so around it."""
+    beside: float = 0.0
+    """The same of its words that its document's title does not hold: those choose among its sentences."""
+
+    @cached_property
+    def text(self) -> str:
+        return self.span.of(self.evidence.text)
+
+    @cached_property
+    def row(self) -> tuple[Grid, GridRow] | None:
+        """The row of a table that it is, with the table, whose heads say what its cells are."""
+        return row_in(self.evidence.clause.text, self.text) if is_row(self.text) else None
+
+    @cached_property
+    def led_by(self) -> str:
+        """The words that lead in to it where it is an item of a list, with the headings above."""
+        above = self.evidence.chunk.context
+        return above if above.endswith(("：", ":")) else ""
+
+
+def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
+    """Every sentence of the evidence, bare headings and brackets joined to what they belong to."""
+    found: list[Candidate] = []
+    for one in evidence:
+        spans = _joined(one.text)
+        for at, span in enumerate(spans):
+            span = _behind_question(span, one) if is_question(one.clause) else _behind_heading(span, one)
+            if span.start >= span.end:
+                continue
+            text = span.of(one.text)
+            if _is_heading(text, one) or heads_or_rules(one.clause.text, text):
+                continue
+            before = spans[at - 1].of(one.text) if at else ""
+            back = bool(_REFERS_BACK.match(span.of(one.text)))
+            found.append(Candidate(one, span, one.text[: span.start] if back else before, back=back))
+    return found
+
+
+def _behind_heading(span: Span, evidence: Evidence) -> Span:
+    """A headline that lost its line end, or 答：, goes into the first sentence: the sentence begins behind it."""
+    heading = evidence.clause.heading
+    text = span.of(evidence.text)
+    said = _ANSWER.match(text)
+    if said:
+        return Span(span.start + said.end(), span.end)
+    if heading and text.startswith(heading) and visible_length(text) > visible_length(heading) + 20:
+        start = span.start + len(heading)
+        gap = len(evidence.text[start : span.end]) - len(evidence.text[start : span.end].lstrip())
+        return Span(start + gap, span.end) if gap else span
+    return span
+
+
+def _behind_question(span: Span, evidence: Evidence) -> Span:
+    """What answers a printed question begins behind its last mark, and behind 答：."""
+    at = evidence.text.find(evidence.clause.heading)
+    start = max(span.start, at + len(evidence.clause.heading) if at >= 0 else 0)
+    text = evidence.text[start : span.end]
+    start += len(text) - len(text.lstrip())
+    return Span(min(start + answer_label(evidence.text[start : span.end]), span.end), span.end)
+
+
+def _is_heading(text: str, evidence: Evidence) -> bool:
+    """A bare heading says what follows, it answers nothing itself."""
+    clause = evidence.clause
+    bare = fold(text).removeprefix(fold(clause.num)).rstrip("。：:；")
+    return bool(clause.heading) and bare == fold(clause.heading).rstrip("。：:；")
+
+
+def _joined(text: str) -> list[Span]:
+    """Sentences; a lead-in ending in a colon and very short pieces go with what follows them."""
+    joined: list[Span] = []
+    for span in sentences(text):
+        line = _line_at(text, span)
+        if is_row(line.of(text)):
+            joined += [line] if line not in joined[-1:] else []
+            continue
+        if joined:
+            last = joined[-1]
+            piece = last.of(text)
+            short = visible_length(piece) < 8 and visible_length(span.of(text)) < 120
+            closed = piece.endswith(("；", ";"))
+            goes_on = _GOES_ON.match(span.of(text)) or _COUNTS_UP.search(piece)
+            chained = closed and goes_on and visible_length(piece + span.of(text)) <= CHAIN
+            if "\n" not in text[last.start : span.start] and (
+                short or chained or (closed and visible_length(piece) < 12)
+            ):
+                joined[-1] = Span(last.start, span.end)
+                continue
+        joined.append(span)
+    return joined
+
+
+def _line_at(text: str, span: Span) -> Span:
+    """The printed line on which a sentence begins: a row of a table is one, whatever stops its cells hold."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    line = text[start : len(text) if end < 0 else end]
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+
+
+def goes_on(text: str) -> bool:
+    """Does it begin like what goes on about the one named before: 拒不改正的, 情节严重的?"""
+    return bool(_GOES_ON.match(text))
+
+
+class SentenceScorer:
+    """Scores candidates against one question."""
+
+    def __init__(self, asked: Asked, rarity: Rarity) -> None:
+        self.asked = asked
+        self._rarity = rarity
+        self._needed = needed_for(asked)
+        self._needs = told_by(asked.text)
+        self._does = _duty_asked(asked)
+        self._counted = _thing_counted(asked.text)
+        self._counts_by = counted_by(asked.text)
+        named = _VALUE_NOUN.search(asked.text)
+        self._value_noun = named.group(1) if named else ""
+        self._asks_size = bool(_SIZE_ASKED.search(asked.text))
+        self._thing = thing_asked(asked.text)
+        topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
+        own = {pair for pair in pairs(_YEARS.sub(" ", topic)) if rarity.known(pair) or _GLUE.isdisjoint(pair)}
+        wider = pairs(asked.expansions) - own
+        titles = set().union(*(pairs(document.title) for document in asked.documents))
+        self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
+        self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}
+        self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
+        self._titles: dict[str, set[str]] = {}
+        self.total = sum(self._weights[pair] for pair in own) or 0.1
+
+    def score(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates with their scores, best first; equal ones keep the order of the evidence."""
+        top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
+        scored = [self.scored(candidate, top) for candidate in found]
+        return sorted(scored, key=lambda candidate: -candidate.score)
+
+    def scored(self, candidate: Candidate, top: float) -> Candidate:
+        here = pairs(candidate.text)
+        clause = candidate.evidence.clause
+        own_title = clause.heading == candidate.evidence.document.title
+        heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
+        heads = " ".join(candidate.row[0].heads) if candidate.row else ""
+        above = pairs(f"{candidate.evidence.chunk.context} {heading} {heads}")
+        before = pairs(candidate.before)
+        noun = clause.heading[-2:]
+        if noun in NOUNS and noun in self.asked.topic:
+            # What stands under 主要目标 is a goal, whether or not it says so again.
+            here = here | {noun}
+        if is_question(clause):
+            # What a printed question asks, the words behind it need not say again.
+            here = here | pairs(clause.heading)
+        by_neighbour = REFERRED_SHARE if candidate.back else NEIGHBOUR_SHARE
+        covered = score = beside = 0.0
+        title = self._pairs_of_title(candidate)
+        for pair, weight in self._weights.items():
+            share = 1.0 if pair in here else HEADING_SHARE if pair in above else by_neighbour if pair in before else 0.0
+            score += weight * share
+            beside += 0.0 if pair in title else weight * share
+            if pair in self._said_otherwise:
+                # 处罚款 leads to penalties: it is no sign of whose.
+                covered += weight if pair in here or pair in above else 0.0
+        share = score / self.total
+        score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
+        return replace(candidate, score=score, covered=covered / self.total, share=share, beside=beside / self.total)
+
+    def _pairs_of_title(self, candidate: Candidate) -> set[str]:
+        title = candidate.evidence.document.title
+        if title not in self._titles:
+            self._titles[title] = pairs(title)
+        return self._titles[title]
+
+    def adds(self, candidate: Candidate, said: Sequence[Candidate]) -> bool:
+        """Does it take up words of the question that none of those said holds, or show what they do not?"""
+        around = " ".join(f"{one.evidence.chunk.context} {one.evidence.clause.heading} {one.text}" for one in said)
+        new = (pairs(candidate.text) - pairs(around)) & self._weights.keys()
+        if sum(self._weights[pair] for pair in new) >= TAKES_UP * self.total:
+            return True
+        needed = self._needed
+        return needed is not None and bool(needed.search(candidate.text)) and not needed.search(around)
+
+    def _fit(self, candidate: Candidate) -> float:
+        """A factor for what the question wants to see and the sentence shows, or does not."""
+        factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
+        if self._counted is not None and self._counted.search(fold(candidate.text)):
+            factor *= SAYS_HOW_MANY
+        if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
+            factor *= COUNTS_ALIKE
+        factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
+        if self._asks_size and _GRADE.search(candidate.text):
+            factor *= OF_A_GRADE
+        heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
+        factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
+        factor *= on_the_side_done(self.asked.text, candidate.text)
+        if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
+            factor *= THING_ASKED
+        if not self._of_the_place(candidate):
+            factor *= OF_ANOTHER
+        if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
+            factor *= 1.25
+        factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)
+        if _HOLLOW.search(candidate.text) and "思想" not in self.asked.text:
+            factor *= 0.6
+        if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
+            factor *= 1.3
+        if self._does is not None:
+            factor *= 1.4 if self._does in candidate.text else 0.8
+        if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
+            factor *= 0.5
+        if _ANNOUNCED.search(candidate.text):
+            factor *= 0.5
+        if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
+            factor *= 0.5
+        repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
+        if repeats and "解读" not in self.asked.text:
+            factor *= 0.75
+        return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
+
+    def _of_the_place(self, candidate: Candidate) -> bool:
+        """Is it of a document that the place names, or does it name the place itself?"""
+        asked, document = self.asked, candidate.evidence.document
+        if asked.exact or not asked.documents or document in asked.documents:
+            return True
+        return any(names(f"{document.title}{candidate.text}", place) for place in asked.places)
+
+    def _counts_up(self, candidate: Candidate) -> float:
+        """As many things as the question says there are, or their number."""
+        count = number_asked(self.asked.text)
+        if not count or not (count in tallies(candidate.text) or prints_number(candidate.text, count)):
+            return 1.0
+        return COUNTS_UP
+
+    def _lists(self, candidate: Candidate) -> float:
+        """Channels, respects, prohibitions: a sentence that lists such where all of them are asked for."""
+        return lists_such(self.asked.text, candidate.text) if self.asked.kind is Kind.LIST else 1.0
+
+    def _gives_behind(self, candidate: Candidate) -> float:
+        """The noun that the question ends in, with a value of its kind right behind it."""
+        at = candidate.text.find(self._value_noun) if self._value_noun and self._needed is not None else -1
+        behind = candidate.text[at + len(self._value_noun) :][:REACH]
+        return VALUE_BEHIND if at >= 0 and self._needed and self._needed.search(behind) else 1.0
+
+    def _shows_wanted(self, candidate: Candidate) -> float:
+        needed = self._needed
+        if needed is None:
+            return 1.0
+        text = without_names(candidate.text, self.asked)
+        shown = needed.search(text) or needed.search(candidate.led_by)
+        bound = any(gives_bound(part, self.asked.text, needed) for part in _PARTS.split(text))
+        return (1.15 if shown else 0.7) * (GIVES_BOUND if bound else 1.0)
+
+    def _speaks_of_year(self, candidate: Candidate) -> float:
+        if not self.asked.years:
+            return 1.0
+        spoken = governing_years(candidate)
+        return 1.25 if spoken & set(self.asked.years) else 0.6 if spoken else 1.0
+
+    def _under_its_noun(self, candidate: Candidate) -> float:
+        """目标 asked for stands under 主要目标, 措施 under 保障措施."""
+        noun = candidate.evidence.clause.heading[-2:]
+        return 1.3 if noun in NOUNS and noun in self.asked.topic else 1.0
+
+    def _speaks_of_aspect(self, candidate: Candidate) -> float:
+        """Penalties, procedures, prices: where they are asked about, and where a rule is rather than its penalty."""
+        if self._needs:
+            said = f"{candidate.led_by}{candidate.text}"
+            return 1.3 if all(needed.search(said) for needed in self._needs) else 0.7
+        return (
+            0.85 if _PENAL.search(f"{candidate.led_by}{candidate.text}") and not _ILL.search(self.asked.text) else 1.0
+        )
+
+    def _defines(self, candidate: Candidate) -> float:
+        """A question for the meaning of a word is answered by X，是指…, with X in the question."""
+        if not self.asked.defines:
+            return 1.0
+        found = _DEFINITION.search(fold(candidate.text))
+        return 1.8 if found and found.group(1) in fold(self.asked.text) else 0.8
+
+    def _is_nth(self, candidate: Candidate) -> float:
+        """第三方面 is the sentence that begins 三是, 第三 or （三）."""
+        ordinal = _NTH.search(self.asked.text)
+        if ordinal is None:
+            return 1.0
+        digit = ordinal.group(1)
+        begins = re.match(rf"(?:第?{digit}是|第{digit}[，、]|[（(]?{digit}[）)、])", candidate.text)
+        return 1.6 if begins else 0.9
+
+
+def governing_years(candidate: Candidate) -> set[int]:
+    """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
+    own = _years(candidate.text) | (_years(" ".join(candidate.row[0].heads)) if candidate.row else set())
+    if own:
+        return own
+    printed = candidate.evidence.clause.printed
+    start = max(printed.find(candidate.evidence.text), 0) if candidate.evidence.text in printed else 0
+    text = _AGAINST.sub("", printed[: start + candidate.span.start])
+    named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
+    if named:
+        return _years(named[-1].group() + "末")
+    return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
+
+
+def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
+    """The years among some that `text` speaks of, those left out that it only measures against: 比2020年下降."""
+    against = set(_AGAINST.findall(text))
+    return tuple(year for year in years if str(year) not in against) or tuple(years)
+
+
+def _years(text: str) -> set[int]:
+    text = _AGAINST.sub("", text)
+    found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
+    for first, last in _RANGE.findall(text):
+        found.update({int(first), int(last)})
+    for name, year in (("十四五", 2025), ("十五五", 2030), ("十六五", 2035)):
+        if name in text:
+            found.add(year)
+    return found

@@ -1,0 +1,1 @@
+"""Answers on a document itself: its fields, its outline, its force."""

@@ -1,0 +1,180 @@
+"""Answers about a document itself, out of its header fields, each cited where it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.document.imprint import attachments, copies
+from assistant.document.in_force import says_of_itself
+from assistant.statements import Ground, Statement, shown
+from assistant.understanding.fields import About
+from assistant.understanding.naming import bare_title, longest_common, short_name
+from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
+from corpus.text import find_folded, fold
+from corpus.vocabulary import NumberingScheme
+
+PRINTED = frozenset(
+    {
+        About.NUMBER,
+        About.DATE,
+        About.ADDRESSEES,
+        About.DISCLOSURE,
+        About.COPIES,
+        About.ATTACHMENTS,
+        About.EXPIRES,
+        About.INTERPRETER,
+        About.SCOPE,
+    }
+)
+"""Fields that stand in a document as such or not at all: nothing else it says answers for them."""
+
+HEAD = ("标题", "正文前言")
+"""Clauses in which a title is printed."""
+
+_YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]+\s*(20\d\d)\s*年")
+_NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
+
+
+def about_document(
+    field: About, document: Document, summary: DocumentSummary, *, named: bool = False
+) -> Statement | None:
+    """The statement that answers, or None where the document does not print the field; `named`: said already which."""
+    meta = document.metadata
+    name = "该文件" if named else f"《{bare_title(summary)}》"
+    if field is About.NUMBER:
+        number = _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
+        return number or says_of_itself(field, document, summary)
+    if field is About.DATE:
+        dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
+        return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
+    if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE, About.INTERPRETER, About.SCOPE, About.ADOPTED):
+        return says_of_itself(field, document, summary)
+    if field is About.EXPIRES:
+        return says_of_itself(field, document, summary) or _period(document, summary)
+    if field is About.COPIES:
+        return copies(name, document, summary)
+    if field is About.ATTACHMENTS:
+        return attachments(name, document, summary)
+    if field is About.PERIOD:
+        return _period(document, summary)
+    if field is About.ADDRESSEES:
+        return _say(document, summary, f"{name}主送：{{}}。", meta.addressees)
+    if field is About.DISCLOSURE:
+        return _say(document, summary, f"{name}注明：{{}}。", meta.disclosure)
+    if field is About.CONTACT:
+        return _say(document, summary, f"{name}注明：{{}}。", meta.contact)
+    if field is About.TITLE:
+        return _say(document, summary, "全称是《{}》。", meta.title)
+    if field is About.ISSUER:
+        return _issuers(document, summary, name) or says_of_itself(field, document, summary)
+    return _basis(document, summary, name) or says_of_itself(field, document, summary)
+
+
+def _period(document: Document, summary: DocumentSummary) -> Statement | None:
+    """The years in the title: （2022—2030年）."""
+    title = document.metadata.title
+    found = _YEARS.search(title.text) if title else None
+    if title is None or found is None:
+        return None
+    grounds = _printing(document, summary, title.text)
+    said = f"标题写明的期限是{found.group(1)}—{found.group(2)}年：《{title.text}》。"
+    return Statement(said, grounds) if grounds else None
+
+
+def _printing(document: Document, summary: DocumentSummary, words: str) -> tuple[Ground, ...]:
+    """The clauses at the head that print some words: the covering notice, the document under it."""
+    at_head = (one for one in document.clauses if one.path_text in HEAD)
+    spans = ((one, find_folded(words, one.printed)) for one in at_head)
+    return tuple(
+        Ground(summary, one, shown(one, span.of(one.printed)), span.of(one.printed)) for one, span in spans if span
+    )
+
+
+def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:
+    return Field(printed.text, printed.span) if printed else None
+
+
+def other_number(asked: str, document: Document, summary: DocumentSummary) -> Statement | None:
+    """The number of another document that this one cites, if the question names that one rather than this."""
+    own = len(longest_common(fold(document.title), asked))
+    best: tuple[int, str, str, Ground] | None = None
+    for clause in document.clauses:
+        for found in _NUMBERED_TITLE.finditer(clause.printed):
+            title = re.sub(r".*?关于印发|的通知$", "", fold(found.group(1)))
+            shared = len(longest_common(title, asked))
+            if shared >= 6 and shared >= 0.8 * len(title) and shared > own and (best is None or shared > best[0]):
+                quote = found.group()
+                best = (shared, found.group(1), found.group(2), Ground(summary, clause, shown(clause, quote), quote))
+    if best is None:
+        return None
+    return Statement(f"《{fold(best[1])}》的文号是{fold(best[2])}。", (best[3],))
+
+
+def header_ground(document: Document, summary: DocumentSummary, span: Span) -> Ground | None:
+    """The clause a header field stands in, with the field as quote."""
+    clause = next((c for c in document.clauses if c.span.start <= span.start < c.span.end), None)
+    if clause is None:
+        return None
+    printed = find_folded(span.of(document.source.text).strip(" \t\n\u3000*#"), clause.printed)
+    if printed is None:
+        return None
+    quote = printed.of(clause.printed)
+    return Ground(summary, clause, shown(clause, quote), quote)
+
+
+def _say(document: Document, summary: DocumentSummary, form: str, field: Field | None) -> Statement | None:
+    if field is None:
+        return None
+    found = header_ground(document, summary, field.span)
+    if found is None:
+        return None
+    if len(fold(found.quote)) < 4:
+        found = Ground(found.document, found.clause, found.text, _longer(found.clause.printed, found.quote))
+    said = re.sub(r"^[（(](.*)[）)]$", r"\1", field.text.strip()).rstrip("：:。")
+    return Statement(form.format(said), (found,))
+
+
+def _longer(printed: str, quote: str) -> str:
+    """A quote too short to check, with what stands before it on the page."""
+    at = printed.find(quote)
+    return printed[max(0, at - 6) : at + len(quote)].strip()
+
+
+def _issuers(document: Document, summary: DocumentSummary, name: str) -> Statement | None:
+    grounds = [header_ground(document, summary, issuer.span) for issuer in document.metadata.issuers]
+    found = [one for one in grounds if one]
+    if not found:
+        return None
+    first, last = document.metadata.issuers[0].span, document.metadata.issuers[-1].span
+    whole = header_ground(document, summary, Span(first.start, last.end)) if len(found) > 1 else found[0]
+    said = "、".join(issuer.text for issuer in document.metadata.issuers)
+    kept = (whole,) if whole and len(fold(whole.quote)) >= 4 else tuple(found)
+    return Statement(f"{name}的发文机关是{said}。", kept)
+
+
+def _basis(document: Document, summary: DocumentSummary, name: str) -> Statement | None:
+    basis = document.metadata.legal_basis
+    found = [one for one in (header_ground(document, summary, field.span) for field in basis) if one]
+    if not found:
+        return None
+    whole = header_ground(document, summary, Span(basis[0].span.start, basis[-1].span.end))
+    said = "、".join(field.text for field in basis)
+    return Statement(f"{name}依据：{said}。", (whole,) if whole else tuple(found))
+
+
+def field_of_all(
+    field: About, documents: Sequence[tuple[Document, DocumentSummary]]
+) -> tuple[list[Statement], list[str]]:
+    """Which documents print a header field, one statement each (dates oldest first), and the names of the rest."""
+    if field is About.DATE:
+        documents = sorted(documents, key=lambda pair: pair[1].date)
+    said: list[Statement] = []
+    without: list[str] = []
+    for document, summary in documents:
+        statement = about_document(field, document, summary)
+        if statement:
+            said.append(statement)
+        else:
+            without.append(short_name(summary))
+    return said, without

@@ -1,0 +1,1 @@
+"""Where answers are looked up: routed searches, how much words tell, and places."""

@@ -1,0 +1,84 @@
+"""What was typed, made into what is asked: one script, one line, no slip of the pen, years by the day of asking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.finding.rarity import Rarity
+from assistant.understanding.asking_day import dated
+from assistant.understanding.simplified import simplified
+from assistant.understanding.synonyms import Synonyms
+from assistant.understanding.typing_errors import mended
+
+QUESTION_LIMIT = 2000
+"""Characters of a question that are read; of a longer one the beginning."""
+
+TOO_LONG = f"问题过长，只读了前{QUESTION_LIMIT}个字。"
+TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were read."
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CIVIL = re.compile(
+    r"(?>[您你]们?好|[早上中下午晚]{2}好|大家好|哈[啰喽罗]|嗨|[多谢]?谢谢?[你您]?们?|感谢[你您]?们?|(?:辛苦|麻烦)[你您]?们?|"
+    r"再见|拜拜|好的?|嗯|哦|知道|明白|了解|收到|没有?(?:问题|事)|不用|hello|hi|hey|thank\s*you|thanks?|ok(?:ay)?|bye|"
+    r"大家|非常|[啊呀吧哈啦的了！!，,。.~～、\s])++",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question as it is answered, and what the user should know about how it was read."""
+
+    text: str
+    said: str = ""
+    said_en: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Does it hold anything but signs?"""
+        return any(char.isalnum() for char in self.text)
+
+
+def is_civility(text: str) -> bool:
+    """你好, 好的，谢谢: it greets or thanks, and asks nothing."""
+    return bool(_CIVIL.fullmatch(text))
+
+
+def is_foreign(text: str, rarity: Rarity) -> bool:
+    """Is it in another language than the documents: no Chinese, and words that none of them holds?
+
+    CCUS, 5G and the like stand in Chinese documents; where not all of them were counted,
+    one or two words may be such.
+    """
+    words = _WORD.findall(text)
+    if _HAN.search(text) or not (rarity.complete or len(words) > 2):
+        return False
+    printed = rarity.printed.lower()
+    return any(word.lower() not in printed for word in words)
+
+
+def heard(question: str, today: date) -> Heard:
+    """The question in one line of simplified characters, with its years named."""
+    line = " ".join(question.split())
+    asked = dated(simplified(line[:QUESTION_LIMIT]), today)
+    long = len(line) > QUESTION_LIMIT
+    return Heard(
+        asked.text, f"{TOO_LONG if long else ''}{asked.said}", _spaced(TOO_LONG_EN if long else "", asked.said_en)
+    )
+
+
+def put_right(question: Heard, rarity: Rarity, synonyms: Synonyms, names: Callable[[str], bool]) -> Heard:
+    """The question with wrong characters mended by the words of the library, where all of it was counted."""
+    if not rarity.complete or names(question.text):
+        return question
+    typed = "".join(word for word, _ in synonyms.pairs if word in question.text)
+    right = mended(question.text, rarity.known, rarity.printed, typed)
+    return Heard(right.text, f"{question.said}{right.said}", _spaced(question.said_en, right.said_en))
+
+
+def _spaced(*said: str) -> str:
+    return " ".join(one for one in said if one)

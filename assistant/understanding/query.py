@@ -1,0 +1,253 @@
+"""What a question asks: about which documents, places and years, for what kind of answer.
+
+Rules over the words people use in Chinese; no model. What is left when documents,
+question words and fillers are taken out is the `topic`, by which sentences are chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.across.scans import asks_for_others, asks_of_each, asks_which_documents, looked_for
+from assistant.charge.in_charge import asks_who, without_who
+from assistant.understanding.aspects import PENALTY
+from assistant.understanding.fields import About, fields_asked
+from assistant.understanding.naming import named_documents, without_goals
+from assistant.understanding.simplified import simplified
+from assistant.understanding.synonyms import Synonyms, built_in
+from assistant.understanding.wanted import Wanted, names_office, wants
+from corpus.models import DocumentSummary
+from corpus.numbering import chinese_to_int, int_to_chinese
+from corpus.places import places_in
+from corpus.text import fold
+
+
+class Kind(StrEnum):
+    """The form an answer takes."""
+
+    FACT = "fact"
+    LIST = "list"
+    MEASURE = "measure"
+    RESPONSIBLE = "responsible"
+    ABOUT = "about"
+    COMPARE = "compare"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as understood.
+
+    `documents` are those it names; where not `exact`, by a place (`places`) that
+    other documents may speak of too. `foreign_places` name no document.
+    """
+
+    text: str
+    kind: Kind
+    topic: str
+    matter: str = ""
+    """The topic without the words that ask who is in charge, where they do."""
+    documents: tuple[DocumentSummary, ...] = ()
+    about: About | None = None
+    also: tuple[About, ...] = ()
+    """Further header fields, where more than one is asked for."""
+    besides: tuple[str, ...] = ()
+    """What else is asked beside header fields, in the question's words."""
+    years: tuple[int, ...] = ()
+    wanted: Wanted = Wanted.NOTHING
+    foreign_places: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    exact: bool = True
+    quoted: tuple[str, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
+    """Documents by id that are told by a word of the question that is no name of theirs, and that word."""
+    synonyms: Synonyms = field(default_factory=built_in)
+
+    @property
+    def expansions(self) -> str:
+        """The printed forms of what the question types."""
+        words = [self.synonyms.expansions(self.text), *_rewritten(self.text)]
+        words += [f"所称{self.topic}，是指"] if self.defines else []
+        words += ["责令改正 处罚款"] if PENALTY[0].search(self.text) else []
+        return " ".join(word for word in words if word)
+
+    @property
+    def all_places(self) -> tuple[str, ...]:
+        """The places asked about, those first that documents of the library are of."""
+        return (*self.places, *self.foreign_places)
+
+    @property
+    def of_interpretation(self) -> bool:
+        """Does it ask what the official interpretation says, rather than the document itself?"""
+        return bool(_INTERPRETED.search(self.text))
+
+    @property
+    def defines(self) -> bool:
+        """Does it ask what a word means?"""
+        return bool(_MEANING.search(self.text))
+
+
+_UNITS = (
+    r"[十百千万亿]*(?:元(?![宇件器素])|吨|克|千瓦|平方|立方|公里|公顷|亩|人次|人以|台(?![湾账])|辆|家(?![庭用具电政长])|个(?![人性体])|名(?![单称录牌])|"
+    r"座(?!谈)|户(?![外籍用型])|套|余|多|米|mg|kW|MW|[%％℃])|[万亿]"
+)
+_YEAR = re.compile(rf"(?<![\d.])((?:19|20)\d{{2}})(?:年|(?!\d|[.,]\d|{_UNITS}))")
+"""2030 is one, 2000家 and 2000元 are none."""
+
+_PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
+_COUNT = re.compile(
+    r"(?<![\d第.])(\d{1,3}|[一二三四五六七八九十]{1,3})(年|天|日|个月|个工作日|小时|倍|人|只|次|岁|元|万元)"
+)
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
+
+_COMPARE = re.compile(
+    r"比较|对比|相比|区别|差别|不同|差异|异同|差多少|相差|跟.{1,12}比|和.{1,12}比|与.{1,12}比|各(?:是|"
+    r"有|提|要|怎么|自|定|指|成立)|分别(?:是|怎么|有|定|成立|用在|选)|都咋说|都怎么"
+)
+_MENTION = re.compile(
+    r"(?:哪|几)(?:几|些|一)?(?:(?:份|个|部)(?:地方)?(?:文件|方案|通知|文)?|文件|方案|通知)(?:里|"
+    r"中)?(?:头)?(?:都|既|同时|只)?(?:提到|提了|提及|写了|写到|讲|说|没写|没有提|没提|印了|把|涉及|包含|里讲|"
+    r"里提|明确|规定(?![？?。]?$))"
+    r"|(?:提到|写了|涉及|写在|提及).{1,24}(?:有|是|的)(?:哪|几)(?:几|些)?(?:份|个)|写在哪(?:几)?份|"
+    r"是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
+)
+_MEANING = re.compile(
+    r"是(?:个)?(?:什么|啥)意思|(?:什么|啥)(?:是|叫)|何谓|何为|含义|定义|(?:指|指的是|所称|所指)(?:的)?(?:是)?(?:什么|哪|啥|谁)|"
+    r"指[^，。？]{0,6}(?:多少|多大|几[^，。？])[^，。？]{0,4}的|"
+    r"(?:怎么|如何)(?:定义|界定|理解)|按什么算|包括了?(?:哪|什么|啥)"
+)
+
+_INTERPRETED = re.compile(r"解读|答?记者问|答记者|记者的?提问")
+
+_LIST = re.compile(
+    r"哪些|哪几|哪两|哪三|哪四|哪五|几(?:种|类|项|个方面|大|方面)|"
+    r"[两二三四五六七八九十\d]+(?:项|条|个|大|种|类|方面)(?:基本|重点|主要|工作)?(?:原则|任务|工程|行动|措施|目标|准则)|包括什么|有什么|包含什么|分别|"
+    r"(?:啥|什么)(?:情况|情形|条件)下?(?!是|叫)|列出|列举|都有啥|各有|(?:原则|任务|措施|工程|行动|目标)[？?]?$|"
+    r"(?:[两二三四五六七八九十\d]+(?:大|个)?(?:方面|领域|部分|类|点|块|步|方向|环节|专项|体系|坚持)|"
+    r"(?:原则|任务|措施|工程|行动|目标|领域|方向)[两二三四五六七八九十\d]+[项条个大类])|"
+    r"[两二三四五六七八九十\d]+(?:项|条|个|大)[一-龥]{0,4}(?:保障|举措|领域|方向)|(?:组成|构成|名单|清单|一览)[？?]?$"
+)
+_MEASURE = re.compile(
+    r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
+)
+_LOOKED_TO = re.compile(
+    r"(?<=[一-龥])(?:参照|参考|依据|根据|依照)了?(?:国家|中央|国务院|上级|省|市|部|里|委|政府|[和与及、的])+"
+    r"(?=哪[几些]?[份个项部条]?[^，。？]{0,2}(?:文件|法规|条例|政策|意见|通知|方案))"
+)
+"""What a document looks to is asked for there: it names none."""
+
+_OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
+
+_FILLERS = re.compile(
+    r"(?:官方|政策)?解读(?:里|中)?(?:称|归纳|说|指出|认为|提到)?|答?记者问(?:时|里|中)?|"
+    r"(?:什么|哪些|怎么|如何|有何|怎样)(?:的)?(?:部署|安排|规定|要求|考虑|内容|情况|说法)|方面|"
+    r"请问|我想知道|想问(?:一下|下)?|麻烦问(?:一下)?|请教|帮我(?:查|找)(?:一下)?|告诉我|根据|按照|关于|依据|"
+    r"是什么|有什么|为什么|什么时候|啥时候|何时|几时|何地|何种|什么|哪些|哪几|哪个|哪家|哪里|哪儿|哪两|哪三|哪四|哪五|哪一|哪种|"
+    r"哪类|哪座|哪份|哪|多少|几项|几个|几家|几种|几类|几大|"
+    r"如何|怎么样|怎么|怎样|咋|啥|吗|呢|吧|呀|是否|是不是|有没有|能不能|可不可以|能否|分别|具体|主要|"
+    r"一共|总共|打算|准备|计划要|要求|"
+    r"这份|那份|该|这个|那个|这一|里面|里头|里|中的|方案(?:里|中)|文件(?:里|中)|文件|方案|通知|政策|"
+    r"提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|(?<![国公私])有(?![机效限色害毒偿])|在(?![孵建线岗校])|到|对(?![象接应策标外口等])|把|被|"
+    r"给|让|和|与|跟|及|等(?!级)|或|(?<!行)为|以|从(?!业)|向|由|"
+    r"[？?，,。！!：:；;、（）()\[\]…~]"
+)
+
+
+def understand(
+    question: str,
+    library: Sequence[DocumentSummary],
+    names: Sequence[DocumentSummary] | None = None,
+    synonyms: Synonyms | None = None,
+) -> Asked:
+    """Reads a question against the documents there are; `names` gives the documents where it is known which."""
+    text = re.sub(r"\s+", "", simplified(fold_width(question)))
+    found = named_documents(_LOOKED_TO.sub("，", text), library)
+    documents = tuple(names) if names is not None else found.documents
+    told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
+    fields, besides = fields_asked(text, told)
+    about = fields[0] if fields else None
+    several = (found.several or asks_of_each(text, len(documents))) if names is None else len(documents) >= 2
+    scanned = (len(documents) != 1 or asks_for_others(text)) and asks_which_documents(text)
+    kind = Kind.MENTION if scanned else _kind(text, about, several)
+    wanted = _wanted(text, kind)
+    if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:
+        kind = Kind.FACT
+    return Asked(
+        text=text,
+        kind=kind,
+        topic=topic(looked_for(text) if scanned else text, found.words),
+        matter=topic(without_who(text), found.words),
+        documents=documents,
+        about=about,
+        also=fields[1:],
+        besides=besides,
+        years=years_in(text),
+        wanted=wanted,
+        foreign_places=_foreign(text, library, found.words),
+        places=found.places if names is None else (),
+        exact=found.exact or names is not None,
+        quoted=tuple(_QUOTED.findall(text)),
+        synonyms=synonyms or built_in(),
+    )
+
+
+def _rewritten(text: str) -> list[str]:
+    """Counted things in the other writing: 二十年 as 20年, 30天 as 三十日."""
+    forms = []
+    for number, unit in _COUNT.findall(text):
+        same = ("天", "日") if unit in "天日" else (unit,)
+        value = int(number) if number.isdigit() else chinese_to_int(number)
+        forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
+    return [form for form in forms if form not in text]
+
+
+def fold_width(text: str) -> str:
+    """Full-width digits and Latin letters as people meant them; punctuation stays."""
+    return "".join(fold(char) if char.isalnum() else char for char in text)
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Years named as such or by a plan period's end (“十四五”末 is 2025)."""
+    years = [int(year) for year in _YEAR.findall(re.sub(r"[〔\[(（]\d{4}[〕\])）]", "", text))]
+    years += [year for name, year in _PLAN_PERIODS.items() if re.search(rf"{name}[”\"]?(?:末|收官|期末|结束|时)", text)]
+    return tuple(dict.fromkeys(years))
+
+
+def topic(text: str, document_words: Sequence[str]) -> str:
+    """The question without document names and question words; blanks stand where something was taken out."""
+    for word in sorted(document_words, key=len, reverse=True):
+        text = text.replace(word, " ")
+    return re.sub(r"\s+", " ", _FILLERS.sub(" ", text)).strip()
+
+
+def _kind(text: str, about: About | None, several: bool) -> Kind:
+    if _MENTION.search(text):
+        return Kind.MENTION
+    if several or (_COMPARE.search(text) and re.search(r"五份|几份|各份|各地|各家|份文件", text)):
+        return Kind.COMPARE
+    if about:
+        return Kind.ABOUT
+    if asks_who(text) and (wants(text) is not Wanted.PERSON or not names_office(text)):
+        return Kind.RESPONSIBLE
+    if _LIST.search(text):
+        return Kind.LIST
+    if _MEASURE.search(text):
+        return Kind.MEASURE
+    return Kind.FACT
+
+
+def _wanted(text: str, kind: Kind) -> Wanted:
+    """Who is in charge, and which documents speak of a thing, is no value; a header field may be one."""
+    wanted = wants(text)
+    if kind is Kind.ABOUT:
+        return wanted if wanted in _OF_HEADER else Wanted.NOTHING
+    return Wanted.NOTHING if kind in (Kind.RESPONSIBLE, Kind.MENTION) else wanted
+
+
+def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:
+    """Places in the question that name no document."""
+    named = "".join(words)
+    return tuple(place for place in places_in(without_goals(text)) if place not in named)

@@ -1,0 +1,32 @@
+"""What holds for one of a family answers no question about another."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answerable.siblings import of_a_sibling
+from tests.assistant.shelf import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "sibling"),
+    [
+        ("失业保险缓缴到什么时候？", "医疗保险费可缓缴至12月底。", True),
+        ("失业保险缓缴到什么时候？", "医疗保险费、失业保险费可缓缴至12月底。", False),
+        ("租民营厂房免几个月租金？", "承租国有房屋的，免收3个月租金。", True),
+        ("硕士每月补贴多少钱？", "博士每月补贴2000元。", True),
+        ("县级绿色工厂奖励多少钱？", "国家级绿色工厂奖励50万元，省级绿色工厂奖励20万元。", True),
+        ("市级孵化器奖励多少钱？", "国家级孵化器给予100万元奖励，由市科技局兑现。", True),
+        ("省级实验室补助多少钱？", "国家实验室补助500万元，省重点实验室补助200万元。", False),
+        ("国家级高新区能耗降到多少吨？", "国家高新区能耗降至0.4吨。", False),
+        ("购置设备的补贴是多少钱？", "购置设备的，按投资额的10%给予补贴。", False),
+        ("无人机购机补贴多少钱？", "对无人机航线给予运营补贴，每架次20元。", True),
+        ("小微企业贷款贴息多少？", "对中小企业贷款给予2%贴息。", False),
+    ],
+)
+def test_one_of_a_family_is_not_told_by_another(question: str, sentence: str, sibling: bool) -> None:
+    assert of_a_sibling(ask(question), sentence, sentence) is sibling
+
+
+def test_what_the_heading_names_need_not_stand_in_the_sentence() -> None:
+    assert not of_a_sibling(ask("失业保险费缓缴到什么时候？"), "医疗保险费按原规定。", "缓缴失业保险费，至12月底。")

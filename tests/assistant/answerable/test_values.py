@@ -1,0 +1,61 @@
+"""A sentence shows a value only in the shape and the dimension that the question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answerable.values import needed_for
+from tests.assistant.shelf import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shown"),
+    [
+        ("技术中心建几家？", "推进建设一批技术中心。", False),
+        ("技术中心建几家？", "推进建设三家技术中心。", True),
+        ("充电桩 数量目标", "预留充电接口的停车位比例达到10%。", False),
+        ("充电桩 数量目标", "建成充电桩1.5万个。", True),
+        ("地铁线路数量", "完成3号线、7号线建设。", False),
+        ("海上风电装机多少万千瓦？", "海上风电装机达到500MW。", True),
+        ("海上风电装机多少万千瓦？", "海上风电带动投资500亿元。", False),
+        ("变电站的面积", "建设500kV变电站。", False),
+        ("变电站的面积", "变电站占地12亩。", True),
+        ("隧道全长", "隧道2028年建成。", False),
+        ("养老补贴标准", "按当地最低工资的60%发放。", True),
+        ("集中供暖 每平方米收费标准", "集中供暖100%来自清洁能源。", False),
+        ("集中供暖 每平方米收费标准", "集中供暖每平方米26.7元。", True),
+        ("专家组组长是谁？", "成立专家组，由主任会议审定。", False),
+        ("专家组组长是谁？", "成立专家组，组长：李明华。", True),
+        ("专家组组长由谁担任？", "专家组组长由分管副市长担任。", True),
+        ("咨询电话", "咨询电话：0571-8700123。", True),
+        ("咨询电话", "畅通咨询渠道，2025年底前完成。", False),
+        ("咨询电话", "由节水办公室负责解释，电话66604098。", True),
+        ("平台网址", "登录www.example.gov.cn办理。", True),
+        ("平台网址", "登录服务平台办理。", False),
+        ("办公地址", "到人民路12号办理。", True),
+        ("办公地址", "到办公室办理。", False),
+        ("入选名单", "入选的有甲公司、乙公司。", True),
+        ("入选名单", "公布入选企业。", False),
+        ("委员会 名单", "打造信息集聚、评价完善、市场运营的委员会。", False),
+        ("企业 单家补助额", "支持500家左右企业。", False),
+        ("专家持有的份额占多大比例？", "全部或者主要由财政资助的成果，由专家持有。", False),
+        ("专家持有的份额占多大比例？", "专家持有的份额不低于七成。", True),
+        ("专家持有的份额占多大比例？", "专家持有的份额不低于百分之七十。", True),
+        ("最迟推到什么时候？", "2020年年报可以推迟。", False),
+        ("最迟推到什么时候？", "推迟到4月30日前。", True),
+        ("最晚什么时候建成？", "到2030年建成。", True),
+        ("举报邮箱是什么？", "举报电话：0575-8823902。", False),
+        ("怎么用电子邮件举报？", "举报邮箱：jubao@example.com。", True),
+        ("平台的网址是多少？", "举报邮箱：jubao@example.com。", False),
+        ("贷款期限多久？", "自2019年5月推出以来放贷16亿元。", False),
+        ("贷款期限多久？", "贷款期限为三年。", True),
+        ("节水贷款 比例 期限", "贴息期限最长2年。", True),
+        ("节水贷款 比例 期限", "贴息后拨付。", False),
+        ("能退多少水费？", "返还上年度水费的50%。", True),
+        ("能退多少水费？", "返还上年度水费。", False),
+    ],
+)
+def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None
+    assert bool(needed.search(text)) is shown

@@ -1,0 +1,107 @@
+"""Who acts is taken from the sentence on what is done; what a body has to do, from those in which it acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.charge.acting import acting_bodies, acts, asks_who_sees_to_all, who_acts
+from assistant.charge.tasks import tasks_in_text
+from assistant.finding.rarity import Rarity
+from assistant.understanding.query import understand
+from corpus.chunking import chunk
+from corpus.rows import summary_of
+from tests.assistant.shelf import evidence_of
+from tests.corpus.sources import document
+
+NOTICE = document(
+    *(
+        "关于做好雨季供水转运工作的通知",
+        "一、转运准备",
+        "各地水务部门要及时掌握雨季供水转运需求，科学组织供水转运工作。",
+    ),
+    *("二、重点地区", "对于确需进入宁波的送水车辆，由宁波市水务部门会同公安部门，在备案后直接引导进入。"),
+    *("三、水质", "各地卫生健康部门要指导送水单位做好水质检测。对不合格的水样，按照程序移交疾控中心。"),
+    *("四、宣传", "各地水务部门要会同卫生健康部门张贴供水公告。"),
+)
+LISTED = summary_of(NOTICE, "")
+RARITY = Rarity(f"{one.context} {one.text}" for one in chunk(NOTICE))
+EVIDENCE = [evidence_of(NOTICE, path) for path in ("一", "二", "三", "四")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("对于送水车辆，由宁波市水务部门会同公安部门引导进入。", ("宁波市水务部门",)),
+        ("第五条 市水务部门应当会同财政部门制定办法。", ("市水务部门",)),
+        ("省水利厅、省财政厅要加强督导。", ("省水利厅", "省财政厅")),
+        ("银行机构在风险可控的前提下简化流程。", ("银行机构",)),
+    ],
+)
+def test_bodies_that_act_are_named(text: str, bodies: tuple[str, ...]) -> None:
+    assert acting_bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    "text", ["支持企业加大投入，推动供水单位改造。", "对水质不合格的供水企业给予处罚。", "到2030年全面完成。"]
+)
+def test_where_nobody_is_named_nobody_acts(text: str) -> None:
+    assert not acts(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("雨季供水转运期间非进宁波不可的车，谁来安排放进去？", "二"),
+        ("不合格的水样要交给谁？", "三"),
+        ("雨季谁来张贴供水公告？", "四"),
+    ],
+)
+def test_the_sentence_is_about_what_is_done(question: str, path: str) -> None:
+    (found,) = who_acts(understand(question, [LISTED]), EVIDENCE, RARITY)
+    assert found.evidence.clause.path_text == path
+
+
+def test_the_verb_of_the_question_tells_one_body_from_another() -> None:
+    rules = document(
+        *("# 苍水市取水条例", "第一条 取水人应当依照本条例取得取水资格，按照取水资格的范围取水。"),
+        *("第二条 设区的市水务部门审批取水资格，并公布结果。", "第三条 市发展改革部门监督取水资格的使用，定期抽查。"),
+    )
+    found = [evidence_of(rules, path) for path in ("第一条", "第二条", "第三条")]
+    counted = Rarity(f"{one.context} {one.text}" for one in chunk(rules))
+    (one,) = who_acts(understand("取水资格由谁审批？", [summary_of(rules, "")]), found, counted)
+    assert one.evidence.clause.path_text == "第二条"
+
+
+def test_a_question_for_no_body_is_left_alone() -> None:
+    assert who_acts(understand("雨季供水转运怎么组织？", [LISTED]), EVIDENCE, RARITY) == []
+
+
+def test_the_tasks_of_a_body_are_the_sentences_in_which_it_acts() -> None:
+    asked = understand("雨季供水转运里卫生健康部门要做哪些事？", [LISTED])
+    assert [one.text for one in tasks_in_text(asked, NOTICE, LISTED, RARITY)] == [
+        "各地卫生健康部门要指导送水单位做好水质检测。"
+    ]
+
+
+def test_a_body_that_acts_nowhere_has_no_tasks() -> None:
+    asked = understand("疾控中心要做哪些事？", [LISTED])
+    assert tasks_in_text(asked, NOTICE, LISTED, RARITY) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "of_all"),
+    [
+        ("雨季供水转运工作归谁管？", True),
+        ("雨季供水转运工作的通知的主管部门是哪个", True),
+        ("雨季供水转运时水样化验归谁管？", False),
+        ("雨季供水转运工作怎么做？", False),
+    ],
+)
+def test_who_sees_to_all_is_asked_in_the_words_of_the_title(question: str, of_all: bool) -> None:
+    assert asks_who_sees_to_all(understand(question, [LISTED], [LISTED])) is of_all
+
+
+@pytest.mark.parametrize("text", ["和".join(["委部局办"] * 24) + "某某", "和".join(["部部部"] * 40) + "某某"])
+def test_names_joined_in_many_ways_are_not_tried_in_all_of_them(text: str) -> None:
+    """Twenty-four of them took four seconds, forty over a minute: a suite that hangs here has lost the bound."""
+    assert not acts(text)

@@ -1,0 +1,63 @@
+"""The same target in two places: one statement with both citations, or both figures and a warning."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.choosing.doubles import DIFFER
+from assistant.models import Answer, SentenceStatus
+from tests.assistant.conftest import MakeAssistant
+
+NAME = "海宁.txt"
+TEXT = """海宁市节水行动计划
+
+为推进全市节水工作，制定本计划。
+
+一、主要目标
+到2025年，全市培育壮大节水服务机构120家，再生水利用率达到25%。建成高标准节水示范园区8—10个。
+
+二、主要任务
+
+（一）印染行业节水。到2025年，全市再生水利用率达到25%以上，推广低浴比染色工艺。
+
+（二）园区节水。建成高标准节水示范园区5—10个，完善分区计量。
+
+（三）服务业节水。到2025年，全市新增节水服务机构30家。到2030年，再生水利用率达到40%。
+"""
+
+
+@pytest.fixture(scope="module")
+def clerk(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over({NAME: TEXT})
+
+
+def paths(answer: Answer) -> set[str]:
+    return {one.path for one in answer.citations}
+
+
+def test_two_figures_for_one_target_are_both_shown_and_said_to_differ(clerk: Assistant) -> None:
+    answer = clerk.ask("建成高标准节水示范园区多少个？")
+    assert "8—10个" in answer.answer and "5—10个" in answer.answer
+    assert DIFFER in answer.answer
+    assert paths(answer) == {"一", "二 > （二）"}
+    assert {one.status for one in answer.sentences} == {SentenceStatus.VERIFIED}
+
+
+def test_one_figure_in_two_places_is_one_statement_with_two_citations(clerk: Assistant) -> None:
+    answer = clerk.ask("到2025年再生水利用率达到多少？")
+    assert DIFFER not in answer.answer
+    assert paths(answer) == {"一", "二 > （一）"}
+    assert [one.marks for one in answer.sentences] == [(1, 2)]
+
+
+def test_what_is_new_is_not_what_is_there_in_all(clerk: Assistant) -> None:
+    answer = clerk.ask("到2025年新增节水服务机构多少家？")
+    assert "30家" in answer.answer
+    assert DIFFER not in answer.answer
+
+
+def test_another_year_is_another_target(clerk: Assistant) -> None:
+    answer = clerk.ask("到2030年再生水利用率达到多少？")
+    assert "40%" in answer.answer
+    assert DIFFER not in answer.answer

@@ -1,0 +1,214 @@
+"""Sentences are cut from evidence word for word and ranked by what they share with the question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years
+from assistant.finding.rarity import Rarity
+from corpus.vocabulary import PartRole
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
+from tests.corpus.sources import document
+
+GOALS = "一 > （二）"
+
+
+def ranked(question: str, found: list[Candidate]) -> list[Candidate]:
+    return SentenceScorer(ask(question), rarity()).score(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "first"),
+    [
+        (PROVINCE, GOALS, "到2025年"),
+        (PROVINCE, "二 > 1", "在设施农业中"),
+        (CITY, "二 > （一）", "推广低浴比染色工艺"),
+        (AREA, "二", "公共建筑全部更换"),
+    ],
+)
+def test_a_heading_is_no_sentence_of_its_clause(name: str, path: str, first: str) -> None:
+    assert candidates(evidence(name, path))[0].text.startswith(first)
+
+
+def test_a_clause_with_nothing_but_a_heading_gives_nothing() -> None:
+    assert candidates(evidence(PROVINCE, "二")) == []
+
+
+@pytest.mark.parametrize("path", ["标题", "正文前言", "一 > （一）", GOALS, "二 > 1", "三 > （一）"])
+def test_every_candidate_stands_word_for_word_in_its_evidence(path: str) -> None:
+    (one,) = evidence(PROVINCE, path)
+    assert all(found.text in one.text for found in candidates([one]))
+    assert all(found.text == found.text.strip() != "" for found in candidates([one]))
+
+
+def test_a_headline_glued_to_its_first_sentence_is_left_out_of_it() -> None:
+    glued = evidence_of(
+        document("某市方案", "", "一、主要目标", "节水器具普及率明显提高，供水管网漏损率大幅下降。"), "一"
+    )
+    run_on = replace(
+        glued,
+        text="主要目标 节水器具普及率明显提高，供水管网漏损率大幅下降。",
+        clause=replace(glued.clause, num=""),
+    )
+    assert candidates([run_on])[0].text == "节水器具普及率明显提高，供水管网漏损率大幅下降。"
+
+
+def test_a_very_short_piece_goes_with_what_follows_it() -> None:
+    found = document("某市方案", "", "一、主要目标", "资金。对验收合格的节水型企业给予一次性奖励。")
+    assert [one.text for one in candidates([evidence_of(found, "一")])] == [
+        "资金。对验收合格的节水型企业给予一次性奖励。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("用水量下降百分之几？", "16%"),
+        ("2025年建成多少家节水型企业？", "300家"),
+        ("2030年建成多少家节水型企业？", "500家"),
+        ("节水型企业奖励多少钱？", "30万元"),
+        ("供水管网如何改造？", "更新改造"),
+        ("舟山的海水淡化怎么发展？", "舟山群岛"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(question: str, words: str) -> None:
+    paths = ("三 > （二）", GOALS, "二 > 1", "二 > 2", "二 > 3", "三 > （一）")
+    assert words in ranked(question, candidates(evidence(PROVINCE, *paths)))[0].text
+
+
+def test_equal_sentences_keep_the_order_of_the_evidence() -> None:
+    found = candidates(evidence(PROVINCE, GOALS))
+    assert [one.text[:6] for one in ranked("氢能", found)] == ["到2025年", "到2030年"]
+    assert [one.text[:6] for one in ranked("氢能", found[::-1])] == ["到2030年", "到2025年"]
+
+
+def test_the_better_hit_of_the_search_wins_among_equal_sentences() -> None:
+    paths = ("二 > 1", "三 > （二）")
+    found = ranked("氢能", candidates(evidence(PROVINCE, *paths, scores=[0.2, 0.9])))
+    assert found[0].evidence.clause.path_text == "三 > （二）"
+
+
+def test_a_word_in_the_heading_above_counts_less_than_in_the_sentence() -> None:
+    found = ranked("资金支持", candidates(evidence(PROVINCE, "三 > （一）")))
+    other = ranked("一次性奖励", candidates(evidence(PROVINCE, "三 > （一）")))
+    assert 0 < found[0].score < other[0].score
+
+
+def test_covered_is_the_share_of_the_questions_words() -> None:
+    found = candidates(evidence(PROVINCE, "三 > （一）"))
+    assert ranked("一次性奖励", found)[0].covered == pytest.approx(1.0)
+    assert ranked("氢能", found)[0].covered == 0
+
+
+def test_an_interpretation_ranks_behind_the_document_itself() -> None:
+    found = candidates(evidence(PROVINCE, "三 > （一）"))
+    (own,) = found
+    told = replace(own.evidence, clause=replace(own.evidence.clause, part=PartRole.INTERPRETATION))
+    both = [replace(own, evidence=told), own]
+    assert ranked("节水型企业奖励", both)[0].evidence is own.evidence
+    assert ranked("政策解读怎么说节水型企业奖励", both)[0].evidence is told
+
+
+def test_without_candidates_there_is_nothing_to_score() -> None:
+    assert ranked("节水型企业奖励", candidates([])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "words", "years"),
+    [
+        (PROVINCE, GOALS, "500家", {2030}),
+        (PROVINCE, GOALS, "300家", {2025}),
+        (STATE, "一", "20个", {2030}),
+        (STATE, "二", "专项", {2023, 2030}),
+        (AREA, "二", "3次", set()),
+    ],
+)
+def test_a_sentence_speaks_of_its_own_years_else_of_the_titles(
+    name: str, path: str, words: str, years: set[int]
+) -> None:
+    assert governing_years(candidate(name, path, words)) == years
+
+
+@pytest.mark.parametrize(("said", "year"), [("到2027年，建成管网。", 2027), ("“十五五”期间，改造管网。", 2030)])
+def test_a_sentence_without_a_year_goes_on_from_the_one_named_before_it(said: str, year: int) -> None:
+    made = document("某市节水方案（2023—2030年）", "", "一、目标", f"{said}漏损率大幅度下降。")
+    last = candidates([evidence_of(made, "一")])[-1]
+    assert "漏损率" in last.text
+    assert governing_years(last) == {year}
+
+
+def test_both_ends_of_a_range_of_years_are_spoken_of() -> None:
+    made = document("某市节水方案", "", "一、目标", "2023—2025年，每年改造管网100公里。")
+    assert governing_years(candidates([evidence_of(made, "一")])[0]) == {2023, 2025}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("每户限养几只犬？", "每户限养一只。"), ("犬只满几个月要登记？", "犬只满三个月应当登记。")],
+)
+def test_a_number_counts_that_is_of_the_measure_asked_for(question: str, first: str) -> None:
+    found = document("某市养犬规定", "", "一、登记", "犬只满三个月应当登记。", "二、限养", "每户限养一只。")
+    evidence = [evidence_of(found, path) for path in ("一", "二")]
+    assert ranked(question, candidates(evidence))[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("水务企业要组成什么联盟？", "推动水务企业组建节水产业联盟。"),
+        ("水务企业要建什么平台？", "支持水务企业建设数据平台。"),
+    ],
+)
+def test_the_kind_of_thing_asked_for_stands_in_the_sentence(question: str, first: str) -> None:
+    found = document("某市方案", "", "一、企业", "支持水务企业建设数据平台。推动水务企业组建节水产业联盟。")
+    assert ranked(question, candidates([evidence_of(found, "一")]))[0].text == first
+
+
+def test_a_document_of_the_place_goes_before_one_that_only_speaks_of_it() -> None:
+    same = "建立健全节水评价体系和计量体系。"
+    found = document("某市方案", "", "一、评价", same)
+    other = candidates([evidence_of(found, "一")])[0]
+    asked = ask("浙江要建立健全哪些节水体系？")
+    own = replace(other, evidence=replace(other.evidence, document=asked.documents[0]))
+    scored = SentenceScorer(asked, rarity()).score([other, own])
+    assert scored[0].evidence.document == asked.documents[0]
+    assert scored[0].score > scored[1].score
+
+
+def test_that_a_document_is_made_and_sent_out_tells_how_nothing_is_done() -> None:
+    text = "为落实节水方案任务，制定本方案。建立节水任务跟踪机制，督促各地按期完成。"
+    found = candidates([evidence_of(document("某市方案", "", "一、节水", text), "一")])
+    assert ranked("怎么落实节水方案任务？", found)[0].text.startswith("建立节水任务跟踪机制")
+    assert ranked("本方案何以制定", found)[0].text.startswith("为落实")
+
+
+def test_a_list_in_one_line_goes_with_the_words_that_open_it() -> None:
+    text = (
+        "单位提出申请，提交下列材料：申请报告；营业执照副本复印件；经审计的上一年度财务报告。逾期不再受理；退回材料。"
+    )
+    found = candidates([evidence_of(document("某市节水资金办法", "一、申请", text), "一")])
+    assert [one.text for one in found] == [text[:-12], "逾期不再受理；退回材料。"]
+
+
+def test_the_noun_a_question_ends_in_leads_to_the_value_right_behind_it() -> None:
+    permit = document(
+        "某市取水许可办法",
+        "一、延续取水许可证的，在取水许可证届满30日前向取水许可证原审批机关提出。",
+        "二、许可证有效期为5年。",
+    )
+    asked = ask("取水许可证有效期")
+    counted = Rarity(one.printed for one in permit.clauses)
+    found = SentenceScorer(asked, counted).score(candidates([evidence_of(permit, "一"), evidence_of(permit, "二")]))
+    assert "有效期为5年" in found[0].text
+
+
+def test_a_sentence_that_refers_back_is_about_what_was_said_before() -> None:
+    said = "检测机构应当对取样过程作出完整记录。用水单位应当建立台账。{}保存期为5年。"
+    scores = []
+    for words in ("本条规定的记录", "水样瓶"):
+        found = evidence_of(document("某市办法", "", "一、检测", said.format(words)), "一")
+        (one,) = (one for one in ranked("取样过程的记录要留几年？", candidates([found])) if "5年" in one.text)
+        scores.append(one.share)
+    assert scores[0] > 2 * scores[1]

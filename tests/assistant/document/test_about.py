@@ -1,0 +1,95 @@
+"""A question about a document is answered by its header fields as printed, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.citations import check_quote, check_sentence
+from assistant.document.about import about_document, field_of_all, other_number
+from assistant.models import CitationStatus, SentenceStatus
+from assistant.statements import Statement
+from assistant.understanding.fields import About
+from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, read, summary_named
+
+
+def said(field: About, name: str) -> Statement | None:
+    return about_document(field, read(name), summary_named(name))
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "words"),
+    [
+        (About.NUMBER, STATE, "发文字号是国科发农〔2023〕45号。"),
+        (About.NUMBER, PROVINCE, "《浙江省节水技术推广实施方案》的发文字号是浙水科〔2023〕11号。"),
+        (About.DATE, PROVINCE, "成文日期是2023年1月11日。"),
+        (About.DATE, AREA, "成文日期是2024年2月19日。"),
+        (About.ISSUER, STATE, "发文机关是科技部、国家发展改革委、水利部。"),
+        (About.ISSUER, PROVINCE, "发文机关是浙江省水利厅、浙江省财政厅。"),
+        (About.ISSUER, AREA, "发文机关是绍兴滨海新区管理委员会。"),
+        (About.ADDRESSEES, PROVINCE, "主送：各市水利局，有关单位。"),
+        (About.DISCLOSURE, PROVINCE, "注明：此件公开发布。"),
+        (About.BASIS, PROVINCE, "依据：《浙江省节约用水条例》、《国家节水行动方案》（发改环资规〔2019〕695号）。"),
+        (About.TITLE, CITY, "全称是《绍兴市节水行动计划》。"),
+        (About.PURPOSE, CITY, "为推进全市节水工作，结合绍兴实际，制定本计划。"),
+        (About.PERIOD, STATE, "标题写明的期限是2023—2030年：《科技支撑节水实施方案（2023—2030年）》。"),
+    ],
+)
+def test_a_printed_field_is_said_with_the_documents_name(field: About, name: str, words: str) -> None:
+    statement = said(field, name)
+    assert statement is not None
+    assert statement.text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        *[(field, CITY) for field in About if field not in (About.TITLE, About.PURPOSE)],
+        (About.CONTACT, PROVINCE),
+        (About.DISCLOSURE, STATE),
+        (About.ADDRESSEES, AREA),
+        (About.BASIS, AREA),
+    ],
+)
+def test_a_field_that_is_not_printed_is_not_said(field: About, name: str) -> None:
+    assert said(field, name) is None
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("field", About)
+def test_what_is_said_of_a_document_can_be_verified_where_it_is_printed(field: About, name: str) -> None:
+    statement = said(field, name)
+    for ground in statement.grounds if statement else ():
+        assert check_quote(ground.quote, ground.text) is CitationStatus.VERIFIED
+        assert ground.quote in read(name).source.text
+    if statement and name != STATE:
+        assert check_sentence(statement.text, statement.grounds) is SentenceStatus.VERIFIED
+
+
+def test_the_number_of_a_document_that_is_cited_in_another_is_found_there() -> None:
+    found = other_number("《国家节水行动方案》的文号是多少", read(PROVINCE), summary_named(PROVINCE))
+    assert found is not None
+    assert found.text == "《国家节水行动方案》的文号是发改环资规〔2019〕695号。"
+    assert found.grounds[0].clause.path_text == "正文前言"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "浙江省节水技术推广实施方案的文号是多少",
+        "绍兴的文号是多少",
+        "浙江省节约用水条例的文号",
+        "落实《国家节水行动方案》的浙江省节水技术推广实施方案文号是多少",
+    ],
+)
+def test_no_number_is_taken_from_a_document_that_cites_none_for_it(asked: str) -> None:
+    assert other_number(asked, read(PROVINCE), summary_named(PROVINCE)) is None
+
+
+def test_documents_without_a_number_are_named_beside_the_field_of_all_the_others() -> None:
+    found, without = field_of_all(About.NUMBER, [(read(name), summary_named(name)) for name in TEXTS])
+    assert [one.grounds[0].quote for one in found] == [
+        "国科发农〔2023〕45号",
+        "浙水科〔2023〕11号",
+        "绍滨管发〔2024〕2号",
+    ]
+    assert without == ["绍兴"]

@@ -1,0 +1,78 @@
+"""A document is about a place that it names at its head, more than once, or alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.finding.locality import HEAD, holds_in, is_about, is_called_by_name, is_of_elsewhere
+from corpus.models import Document
+from corpus.parsing import parse
+from corpus.rows import summary_of
+from tests.corpus.sources import source
+
+FILLER = "各单位要落实节水措施，按时报送用水台账。" * 20
+
+
+def told(*sentences: str) -> Document:
+    return parse(source(f"关于节水的通知\n\n{FILLER}{''.join(sentences)}", "通知.txt"))
+
+
+@pytest.mark.parametrize(
+    ("document", "about"),
+    [
+        (told(), False),
+        (told("绍兴先行试点。"), True),
+        (told("绍兴先行试点。", "杭州随后推开。"), False),
+        (told("绍兴先行试点。", "杭州随后推开。", "绍兴给予补助。"), True),
+    ],
+    ids=["never", "alone", "once among others", "twice among others"],
+)
+def test_one_mention_far_down_tells_only_where_no_other_place_is_named(document: Document, about: bool) -> None:
+    assert len(document.source.text) > HEAD
+    assert is_about(document, "绍兴") is about
+
+
+def test_a_clause_holds_where_it_says_so_itself_or_holds_everywhere() -> None:
+    silent = told("杭州先行试点。", "宁波随后推开。")
+    assert holds_in(silent, "绍兴市用水单位应当报送台账。", "绍兴")
+    assert holds_in(silent, "在全国范围内推行用水台账。", "绍兴")
+    assert not holds_in(silent, "用水单位应当报送台账。", "绍兴")
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("绍兴的《节水惠企政策申报指南》有哪些环节？", True),
+        ("绍兴的“节水惠企政策申报指南”有哪些环节？", True),
+        ("绍兴的节水惠企政策申报指南有哪些环节？", False),
+        ("绍兴的《节水惠企政策实施细则》有哪些环节？", False),
+        ("绍兴的《节水》有哪些环节？", False),
+    ],
+    ids=["title marks", "quotation marks", "no marks", "another name", "too short"],
+)
+def test_a_document_may_be_called_by_a_name_that_it_prints(question: str, meant: bool) -> None:
+    assert is_called_by_name(told("有关部门公布《节水惠企政策\n申报指南》。"), question) is meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "elsewhere"),
+    [
+        ("兰州给予用水企业补助。", True),
+        ("兰州、西安给予用水企业补助。", True),
+        ("绍兴、兰州给予用水企业补助。", False),
+        ("浙江给予用水企业补助。", False),
+        ("宁波给予用水企业补助。", False),
+        ("给予用水企业补助。", False),
+        ("兰州等地的做法在全国推开。", False),
+        ("除兰州外，均给予补助。", False),
+        ("支援兰州的，我市给予补助。", False),
+    ],
+    ids=["another", "others", "it as well", "its province", "its neighbour", "none", "everywhere", "all but", "ours"],
+)
+def test_a_sentence_of_other_provinces_says_nothing_of_the_place(sentence: str, elsewhere: bool) -> None:
+    assert is_of_elsewhere(summary_of(told("绍兴先行试点。"), ""), sentence, "绍兴") is elsewhere
+
+
+def test_in_a_document_of_the_place_every_sentence_may_be_about_it() -> None:
+    document = parse(source(f"绍兴市节水办法\n\n{FILLER}", "办法.txt"))
+    assert not is_of_elsewhere(summary_of(document, ""), "兰州的企业给予补助。", "绍兴")

@@ -1,0 +1,60 @@
+"""Words that ask for a field do so everywhere, or only where nothing but the document is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.fields import About, fields_asked
+
+TOLD = "苍水省节约用水若干措施苍水"
+
+
+@pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("苍水措施除了主送单位以外还抄给了谁？", (About.COPIES,)),
+        ("苍水措施发文字号联合发文单位", (About.NUMBER, About.ISSUER)),
+        ("苍水措施是哪两家发的？", (About.ISSUER,)),
+        ("苍水措施文号、发文机关、日期各是什么", (About.NUMBER, About.ISSUER, About.DATE)),
+        ("苍水措施落款哪天", (About.DATE,)),
+        ("苍水措施由谁负责解释", (About.INTERPRETER,)),
+        ("苍水措施后面附了几个附件，各叫什么？", (About.ATTACHMENTS,)),
+        ("苍水那些措施管到啥时候为止？", (About.EXPIRES,)),
+        ("苍水措施有效期", (About.EXPIRES,)),
+        ("苍水措施什么时候失效", (About.EXPIRES,)),
+        ("苍水措施哪天开始实施，什么时候截止？", (About.EFFECTIVE, About.EXPIRES)),
+        ("苍水措施管哪些单位？适用范围", (About.SCOPE,)),
+        ("苍水措施取代了哪个旧文件", (About.REPEALS,)),
+        ("苍水措施管几个月？", (About.EXPIRES,)),
+        ("苍水措施联系谁", (About.CONTACT,)),
+        ("苍水措施是哪天印的？能不能对外公布？", (About.DATE, About.DISCLOSURE)),
+        ("苍水措施属于可以对外公布的文件吗？", (About.DISCLOSURE,)),
+        ("起草苍水措施时参照了国家和省里的哪几份文件？", (About.BASIS,)),
+        ("苍水措施参考了哪些文件？", (About.BASIS,)),
+        ("苍水条例哪天通过、哪天施行", (About.ADOPTED, About.EFFECTIVE)),
+        ("苍水条例最近一次修订是哪年", (About.ADOPTED,)),
+    ],
+)
+def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, ...]) -> None:
+    assert fields_asked(question, TOLD) == (fields, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苍水措施里取水许可证的有效期是多久？",
+        "苍水措施的水费减免执行到什么时候？",
+        "苍水措施里再生水补贴什么时候到期？",
+        "苍水措施的实施细则由谁制定？",
+        "阶梯水价适用于哪些用户？",
+        "苍水措施里水价可以参照哪个标准？",
+        "苍水措施的检测报告要给谁看？",
+    ],
+)
+def test_of_a_thing_in_it_nothing_of_the_document_is_asked(question: str) -> None:
+    assert fields_asked(question, TOLD) == ((), ())
+
+
+def test_what_only_asks_again_is_nothing_beside_the_fields() -> None:
+    assert fields_asked("苍水措施是谁发的，都有哪几家？", TOLD)[1] == ()
+    assert fields_asked("苍水措施是谁发的，水价怎么定？", TOLD)[1] == ("水价怎么定",)

@@ -1,0 +1,72 @@
+"""People keep of a title what tells it from the others, and the word for its kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.understanding.naming import named_documents
+from assistant.understanding.short_forms import called
+from corpus.vocabulary import Level
+from tests.assistant.shelf import summary
+
+HYDROGEN = summary("氢能产业发展中长期规划（2021-2035年）", place="全国", level=Level.NATIONAL)
+FUTURE = summary("农业部等七部门关于推动未来产业创新发展的实施意见", place="全国", level=Level.NATIONAL)
+BUILDING = summary("北京市建筑绿色发展条例", place="北京", level=Level.PROVINCIAL)
+SCIENCE = summary("汕头经济特区科技创新条例", place="汕头", level=Level.MUNICIPAL)
+SHELF = (HYDROGEN, FUTURE, BUILDING, SCIENCE)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "words"),
+    [
+        ("氢能规划 2030年 目标", [HYDROGEN], ["氢能规划"]),
+        ("国家氢能规划里怎么说", [HYDROGEN], ["国家氢能规划"]),
+        ("全国规划的数是多少", [HYDROGEN], ["全国规划"]),
+        ("氢能那个规划是谁发的", [HYDROGEN], ["氢能那个规划"]),
+        ("搞未来产业缺钱，七部门意见里怎么支持", [FUTURE], ["七部门意见"]),
+        ("七部门那份未来产业的文件说了什么", [FUTURE], ["七部门那份未来产业的文件"]),
+        ("氢能规划与未来产业实施意见各靠什么机制", [HYDROGEN, FUTURE], ["氢能规划", "未来产业实施意见"]),
+        (
+            "北京管绿色建筑的条例和汕头管科技创新的条例",
+            [BUILDING, SCIENCE],
+            ["北京管绿色建筑的条例", "汕头管科技创新的条例"],
+        ),
+        ("汕头的条例怎么罚", [SCIENCE], ["汕头的条例"]),
+    ],
+)
+def test_words_of_one_title_and_its_kind_name_it(text: str, meant: list[object], words: list[str]) -> None:
+    found = list(called(text, SHELF))
+    assert [form.document for form in found] == meant
+    assert [form.words for form in found] == words
+    assert named_documents(text, SHELF).exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "创新条例怎么说，发展条例呢",
+        "各地如何编制氢能规划",
+        "支持未来产业的政策有哪些",
+        "氢能汽车规划里怎么说",
+        "氢能办法怎么说",
+        "这样做违法吗",
+        "发展的规划怎么说",
+        "2021年的那份文件",
+    ],
+)
+def test_words_that_say_more_or_could_mean_another_name_none(text: str) -> None:
+    assert not [form for form in called(text, (*SHELF, summary("某省科技创新发展条例"), summary("产业创新发展规划")))]
+
+
+def test_a_place_with_two_documents_is_no_short_form_of_either() -> None:
+    other = summary("汕头市节水行动计划", place="汕头", level=Level.MUNICIPAL)
+    assert not list(called("汕头的条例怎么罚", (*SHELF, other)))
+    assert [form.document for form in called("汕头科技条例怎么罚", (*SHELF, other))] == [SCIENCE]
+
+
+def test_what_a_document_is_called_beside_others_names_it() -> None:
+    called_so = replace(summary("关于加强渔业金融支持的通知"), label="渔业金融支持通知")
+    other = summary("关于加强渔业金融服务支持渔民的通知")
+    assert named_documents("渔业金融支持通知怎么说", [called_so, other]).documents == (called_so,)

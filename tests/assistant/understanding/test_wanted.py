@@ -1,0 +1,92 @@
+"""What kind of value a question asks for: in so many words, or by the noun that ends a question typed as keywords."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.query import Kind
+from assistant.understanding.wanted import Wanted, wants
+from tests.assistant.shelf import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("节水基金 单户贷款额度上限", Wanted.MONEY),
+        ("节水基金单户额度及利率", Wanted.MONEY),
+        ("滴灌设备 补贴标准", Wanted.MONEY),
+        ("引进的专家能拿多大数额的津贴？", Wanted.MONEY),
+        ("再生水价格 元/吨", Wanted.MONEY),
+        ("供水管网漏损率", Wanted.SHARE),
+        ("节水贷款的贴息比例", Wanted.SHARE),
+        ("2030年用水量降幅目标值", Wanted.SHARE),
+        ("漏损率要降几个点？", Wanted.SHARE),
+        ("海水淡化工程 建成年份", Wanted.DATE),
+        ("海水淡化工程啥年头建成？", Wanted.DATE),
+        ("节水课题申报的截止时间", Wanted.DATE),
+        ("取水许可 办理时限", Wanted.DURATION),
+        ("节水型企业 建设数量 2030年", Wanted.FIGURE),
+        ("灌区 改造面积（亩）", Wanted.FIGURE),
+        ("海水淡化装机目标2025年万千瓦", Wanted.FIGURE),
+        ("专家组 人数", Wanted.FIGURE),
+        ("单位产值用水量 上限", Wanted.FIGURE),
+        ("节水专家组由哪位领导担任组长？", Wanted.PERSON),
+        ("节水专家组的联系人姓甚名谁？", Wanted.PERSON),
+        ("节水专家组 组长 姓名", Wanted.PERSON),
+        ("水务公司的法定代表人", Wanted.PERSON),
+        ("专家组主任由谁出任", Wanted.PERSON),
+        ("节水办 举报电话", Wanted.PHONE),
+        ("节水服务平台 网址", Wanted.SITE),
+        ("节水办公地址", Wanted.ADDRESS),
+        ("节水课题 项目编号", Wanted.CODE),
+        ("超计划用水 加价倍数", Wanted.SHARE),
+        ("节水办公室的联系方式", Wanted.PHONE),
+        ("节水型企业 入选名单", Wanted.NAMES),
+    ],
+)
+def test_the_value_asked_for_is_known_by_its_noun_or_its_question_word(question: str, wanted: Wanted) -> None:
+    assert wants(question) is wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "靠什么办法让农田节水形成规模？",
+        "给重点企业建一个什么指数？",
+        "哪个区的漏损情况最重？",
+        "节水服务平台怎么扩大规模",
+        "提高用水效率",
+        "节水工作原则",
+        "谁来确定收费标准？",
+    ],
+)
+def test_a_noun_of_a_value_is_not_asked_for_where_something_else_is(question: str) -> None:
+    assert wants(question) is Wanted.NOTHING
+
+
+def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge() -> None:
+    asked = ask("节水领导小组的组长由谁担任？")
+    assert (asked.kind, asked.wanted) == (Kind.FACT, Wanted.PERSON)
+    assert ask("节水工作由谁牵头？").kind is Kind.RESPONSIBLE
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("节水技术成果库 配套举措 提高成果转化效率", Wanted.NOTHING),
+        ("再生水 提升回用比例", Wanted.NOTHING),
+        ("再生水回用比例提升幅度", Wanted.SHARE),
+        ("要在几个比赛里加节水专场，是哪几个活动？", Wanted.NOTHING),
+        ("说是要建几个基地，分别是哪些？", Wanted.NOTHING),
+        ("要建几个基地？", Wanted.FIGURE),
+        ("节水大会在哪座城市召开？", Wanted.CITY),
+        ("哪个县的灌区进了名单？", Wanted.CITY),
+        ("哪些城市要试点？", Wanted.NOTHING),
+        ("万吨级海水淡化放在哪一家企业的厂区？", Wanted.FIRM),
+        ("想咨询节水方案，打哪个电话？", Wanted.PHONE),
+        ("入选的专家每年能拿多少生活补贴？", Wanted.MONEY),
+        ("多少家企业拿到补贴？", Wanted.FIGURE),
+    ],
+)
+def test_names_and_sums_are_asked_for_and_a_task_is_not(question: str, wanted: Wanted) -> None:
+    assert wants(question) is wanted
