@@ -116,10 +116,12 @@ class Answers:
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)
         evidence = leaning(self._lookup.considered(asked, where), cited, whole)
         law = of_the_law(asked, whole) if whole.in_charge or asks_who_sees_to_all(asked) else None
-        found = self._direct(asked, evidence, documents, where, in_charge=whole.in_charge and law is not None)
+        found = self._direct(
+            asked, evidence, documents, where, in_charge=whole.in_charge and law is not None, whole_turn=whole.in_charge
+        )
         if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
             return found
-        return self._direct(law, self._lookup.considered(law, where), documents, where)
+        return self._direct(law, self._lookup.considered(law, where), documents, where, whole_turn=True)
 
     def told(self, asked: Asked, said: Sequence[Statement], documents: Sequence[DocumentSummary]) -> Answer | Offer:
         """An answer of statements that are chosen already."""
@@ -180,8 +182,12 @@ class Answers:
         where: DocumentFilter,
         *,
         in_charge: bool = False,
+        whole_turn: bool = False,
     ) -> Answer | Offer:
-        """An answer out of the evidence; `in_charge`: who is in charge is wanted, not just who does something."""
+        """An answer out of the evidence; `in_charge`: who is in charge is wanted, not just who does something.
+
+        `whole_turn`: it is asked of what was just told, whose words need not stand where the body does.
+        """
         scope = asked.documents or documents
         scanned = [(self._lookup.document(d.id), d) for d in scope] if len(scope) <= SCANNED else []
         near = self._near(asked, evidence)
@@ -216,7 +222,8 @@ class Answers:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
         named = any(names_responsible(one.text) or (acts(one.text) and not in_charge) for one in chosen)
-        named = named and (in_charge or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity))
+        about = whole_turn or in_charge or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity)
+        named = named and about
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])

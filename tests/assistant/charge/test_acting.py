@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import pytest
 
+from assistant.answering import Assistant
 from assistant.charge.acting import acting_bodies, acts, asks_who_sees_to_all, who_acts
 from assistant.charge.tasks import tasks_in_text
 from assistant.finding.rarity import Rarity
+from assistant.models import Turn
 from assistant.understanding.query import understand
 from corpus.chunking import chunk
 from corpus.rows import summary_of
@@ -105,3 +109,23 @@ def test_who_sees_to_all_is_asked_in_the_words_of_the_title(question: str, of_al
 def test_names_joined_in_many_ways_are_not_tried_in_all_of_them(text: str) -> None:
     """Twenty-four of them took four seconds, forty over a minute: a suite that hangs here has lost the bound."""
     assert not acts(text)
+
+
+def test_who_is_in_charge_of_what_was_just_told_is_taken_from_where_the_law_names_one(
+    assistant_over: Callable[[Mapping[str, str]], Assistant],
+) -> None:
+    law = "\n\n".join(
+        (
+            "# 绍兴市取水井管理条例",
+            "第一条 为了加强取水井管理，制定本条例。",
+            "第二条 水务机关是取水井管理工作的主管部门，查处违法开凿取水井的行为。",
+            "第三条 自然资源部门负责地下水监测工作。",
+            "第四条 本市行政区域内，下列区域禁止开凿取水井：",
+            "（一）老城区所辖区域。",
+            "（二）开发区所辖区域。",
+        )
+    )
+    answering = assistant_over({"绍兴市取水井管理条例.md": law})
+    first = answering.ask("绍兴哪些区域禁止开凿取水井？")
+    answer = answering.ask("这项工作由哪个部门主管？", history=[Turn(question=first.question, answer=first)])
+    assert "水务机关" in answer.answer
