@@ -116,16 +116,16 @@ def test_who_is_in_charge_of_what_was_just_told_is_taken_from_where_the_law_name
 ) -> None:
     law = "\n\n".join(
         (
-            "# 绍兴市取水井管理条例",
-            "第一条 为了加强取水井管理，制定本条例。",
-            "第二条 水务机关是取水井管理工作的主管部门，查处违法开凿取水井的行为。",
+            "# 绍兴市水井管理条例",
+            "第一条 为了加强水井管理，制定本条例。",
+            "第二条 水务机关是水井管理工作的主管部门，负责水井的公共安全，查处违法行为。",
             "第三条 自然资源部门负责地下水监测工作。",
-            "第四条 本市行政区域内，下列区域禁止开凿取水井：",
+            "第四条 本市行政区域内，下列区域禁止新开凿水井：",
             "（一）老城区所辖区域。",
             "（二）开发区所辖区域。",
         )
     )
-    answering = assistant_over({"绍兴市取水井管理条例.md": law})
-    first = answering.ask("绍兴哪些区域禁止开凿取水井？")
+    answering = assistant_over({"绍兴市水井管理条例.md": law})
+    first = answering.ask("绍兴哪些区域禁止新开凿水井？")
     answer = answering.ask("这项工作由哪个部门主管？", history=[Turn(question=first.question, answer=first)])
     assert "水务机关" in answer.answer
