@@ -22,6 +22,7 @@ from assistant.choosing.doubles import with_doubles
 from assistant.choosing.extractive import choose, statements
 from assistant.choosing.parts import asks_of_part, of_part
 from assistant.choosing.scoring import Candidate
+from assistant.choosing.standards import standards_named
 from assistant.document.based_on import based_on, title_rested_on
 from assistant.document.counts import counts
 from assistant.document.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
@@ -193,7 +194,7 @@ class Answers:
         near = self._near(asked, evidence)
         said = cells_asked(asked, near, evidence, self._lookup.rarity) or item_asked(asked, near, self._lookup.rarity)
         put = None if said else answered_question(asked, near, self._lookup.rarity)
-        said = said or (list(put.said) if put else [])
+        said = said or (list(put.said) if put else []) or standards_named(asked, evidence, self._lookup.rarity)
         said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)

@@ -94,6 +94,13 @@ _SOURCE = r"(?:的)?(?:出处|来源|所在|涉及|提及)(?:的)?(?:文件|方�
 _HANDED_IN = r"(?:提交|提供|出具|递交|携带|准备|报送|上报|签订|签署|备齐|带上?|交)[^，。？]{0,6}"
 
 _QUOTED = re.compile(r"[“\"「『][^”\"」』]{2,30}[”\"」』]")
+_ON_WHOSE_WORD = re.compile(
+    r"(?:^|[，,。；;？])(?:按照?|据|根据|依据?|依照|照着?)(?![^，。？]{0,20}[哪谁])"
+    r"(?:[^，。？]{2,30}?的?(?:介绍|规定|说法|解释|解答|解读|说明|答复|表述|口径|讲法|披露|[说讲])|[^，。？]{0,30}(?:通报|报道))"
+    r"的?[，,]"
+)
+"""按…的介绍，: whoever says so is named, and what is asked is what they say."""
+
 _ABOUT_ITSELF = re.compile(r"最早|最晚|最新|最近|先后|依据|根据|印发|发布|发文(?!字号)|成文|出台|施行|生效|废止|有效期")
 _BEARS = re.compile(r"(?:标|注|附|印|留|列|载|设|带|明确)(?:了|着|有|明|出|上|到)|[带附]")
 """Of a thing that is not a word of the text: a telephone number, boxes."""
@@ -143,7 +150,7 @@ def asks_which_documents(text: str) -> bool:
     bare = _QUOTED.sub("“”", text)
     if _NOT_STATED.search(bare):
         return True
-    if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare):
+    if _ABOUT_ITSELF.search(bare) or _PAPERS.search(bare) or (bare == text and _ON_WHOSE_WORD.search(text)):
         return False
     if any(sign.search(text) for sign in (_OF_A_SET, _SO_MANY, _THAT_HOLD, _PLACES_THAT, _ANY_THAT)):
         return True

@@ -89,7 +89,8 @@ def _counted_by(
         return None
     noun = match["noun"] if pattern in (_ASKED, _NOUN_FIRST) else "任务"
     if pattern is _NUMBERED:
-        counted = [] if document.scheme is NumberingScheme.STATUTE else _numbered(main)
+        fits = document.scheme is not NumberingScheme.STATUTE or match["measure"] == "条"
+        counted = _counted("条", document, main) if fits else []
         measure = f"{len(counted)}{match['measure'].replace('号', '条')}"
     else:
         counted = _counted(noun, document, main)
@@ -133,8 +134,11 @@ def _numbered(main: Sequence[Clause]) -> list[Clause]:
     """All that has an Arabic number in the section that has most of it, or in all where one goes on from the other."""
     tops = dict.fromkeys(one.path[0] for one in main if one.path)
     through = [one for top in tops for one in _arabic_in(top, main)]
-    if through and _goes_through(through):
-        return through
+    # （1） under 1. counts anew: what runs on through the sections are the numbers without brackets.
+    bare = [one for one in through if not fold(one.num).startswith("(")]
+    row = next((row for row in (through, bare) if row and _goes_through(row)), None)
+    if row:
+        return row
     longest = max((_arabic_in(top, main) for top in tops), key=len, default=[])
     return longest or _in_chinese(main)
 

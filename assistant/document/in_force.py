@@ -6,6 +6,7 @@ Laws and rules print this as sentences of their own, not in a title block.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.fields import About
@@ -63,6 +64,14 @@ _SAID: dict[About, tuple[re.Pattern[str], ...]] = {
 _ADOPTED = re.compile(rf"{_DAY}[^。\n]{{0,80}}(?:通过|批准|修正|修订|修改|公布|发布)")
 """The lines under the title of a law: when and by whom it was passed, approved, amended."""
 
+_PASSED = re.compile(
+    r"(?:《[^《》]{4,90}》[^。《》]{0,12}|[^。，；\s]{0,20})经[^。]{2,80}会(?:议)?[^。，；]{0,10}(?:通过|批准|同意)[^。\n]*。?"
+)
+"""What the order or the notice over a rule says of the meeting that passed it."""
+
+_ORDER = re.compile(r"[一-龥]{0,24}令[ \t\n\u3000]*第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号")
+"""The number of an order, which stands on a line of its own under the issuer's."""
+
 _BACKWARDS = frozenset({About.EFFECTIVE, About.EXPIRES, About.REPEALS, About.INTERPRETER})
 _HEADED = {About.SCOPE: re.compile(r"适用(?:范围|对象)$"), About.EXPIRES: re.compile(r"(?:有效|执行|实施)期限?$")}
 """Headings under which a field is printed."""
@@ -87,6 +96,16 @@ def says_of_itself(field: About, document: Document, summary: DocumentSummary) -
             for line in _lines(clause):
                 if pattern.search(fold(line)):
                     return _quoted(line, clause, summary)
+    return _order(clauses, summary) if field is About.NUMBER else None
+
+
+def _order(clauses: Sequence[Clause], summary: DocumentSummary) -> Statement | None:
+    for clause in clauses:
+        found = _ORDER.search(clause.text)
+        if found:
+            said = re.sub(r"\s+", "", found.group())
+            grounds = (Ground(summary, clause, shown(clause, found.group()), found.group()),)
+            return Statement(f"《{bare_title(summary)}》：{said}。", grounds)
     return None
 
 
@@ -94,9 +113,26 @@ def _adopted(document: Document, summary: DocumentSummary) -> Statement | None:
     front = next(iter(document.clauses), None)
     lines = [line for line in _lines(front) if _ADOPTED.search(line)] if front else []
     if front is None or not lines:
-        return None
-    text = f"《{bare_title(summary)}》：{_closed('；'.join(lines))}"
+        return next((_passed(found, one, summary) for one, found in _at_front(document)), None)
+    text = _of("；".join(lines), summary)
     return Statement(text, tuple(Ground(summary, front, shown(front, line), line) for line in lines))
+
+
+def _at_front(document: Document) -> Iterator[tuple[Clause, str]]:
+    """What the clauses at the front say of the meeting that passed the document."""
+    fronts = document.clauses[: OPENING - 1]
+    return ((one, found.group()) for one in fronts for line in _lines(one) if (found := _PASSED.search(line)))
+
+
+def _passed(line: str, clause: Clause, summary: DocumentSummary) -> Statement:
+    return Statement(_of(line, summary), (Ground(summary, clause, shown(clause, line), line),))
+
+
+def _of(line: str, summary: DocumentSummary) -> str:
+    """A line with the document it is of, where the line does not name it."""
+    title = bare_title(summary)
+    named = "".join(fold(title).split()) in "".join(fold(line).split())
+    return _closed(line) if named else f"《{title}》：{_closed(line)}"
 
 
 def _quoted(line: str, clause: Clause, summary: DocumentSummary) -> Statement:

@@ -70,6 +70,9 @@ def test_a_word_for_documents_and_a_verb_of_holding_ask_for_a_scan(question: str
         "甲省是照着省里哪两份文件来定的？",
         "哪份文件是财政部印发的？",
         "哪些条例适用于本市？",
+        "按水利部门负责人的介绍，管滴灌的法规主要是哪几部？",
+        "根据省里的说法，节水的依据是哪几份文件？",
+        "据通报，被点名的是哪几份方案？",
     ],
 )
 def test_papers_to_hand_in_and_what_documents_say_of_themselves_are_no_scan(question: str) -> None:

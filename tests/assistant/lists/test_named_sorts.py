@@ -10,6 +10,7 @@ from assistant.citations import check_quote
 from assistant.finding.rarity import Rarity
 from assistant.lists.named import named_list
 from assistant.lists.named_item import behind_caption
+from assistant.lists.sorts import of_the_side
 from assistant.models import CitationStatus
 from assistant.statements import Statement
 from assistant.understanding.query import understand
@@ -176,3 +177,14 @@ def test_details_of_the_sentence_before_are_not_the_list_of_the_heading() -> Non
         "节水型企业。", "采取奖补、贴息相结合的方式。其中：\n\n1.奖补：每家10万元。\n\n2.贴息：最长2年。"
     ).replace("奖励对象", "奖励方式")
     assert said("节水奖励的奖励方式有哪几种？", text) == ["采取奖补、贴息相结合的方式。"]
+
+
+@pytest.mark.parametrize("text", ["啥样的单位是不给支持的", "哪些灌区不补助", "什么学校不予受理", "哪类企业不会给奖励"])
+def test_who_is_granted_nothing_asks_for_the_list_that_shuts_out(text: str) -> None:
+    assert of_the_side(text, "有以下情形之一的，不予支持：")
+    assert not of_the_side(text, "申报单位须具备以下条件：")
+
+
+@pytest.mark.parametrize("text", ["灌区改造支不支持", "给不给补助", "学校补不补助", "哪些单位给支持"])
+def test_whether_something_is_granted_asks_for_no_such_list(text: str) -> None:
+    assert not of_the_side(text, "有以下情形之一的，不予支持：")

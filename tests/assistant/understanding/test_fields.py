@@ -33,6 +33,11 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施参考了哪些文件？", (About.BASIS,)),
         ("苍水条例哪天通过、哪天施行", (About.ADOPTED, About.EFFECTIVE)),
         ("苍水条例最近一次修订是哪年", (About.ADOPTED,)),
+        ("苍水措施 政府令号 审议通过会议", (About.NUMBER, About.ADOPTED)),
+        ("苍水措施是哪次常务会议通过的？", (About.ADOPTED,)),
+        ("苍水措施施行以后，哪份旧文件不再执行？", (About.REPEALS,)),
+        ("苍水措施生效后，以前的什么办法停止执行？", (About.REPEALS,)),
+        ("苍水措施管到啥时候失效？", (About.EXPIRES,)),
     ],
 )
 def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, ...]) -> None:
@@ -49,6 +54,9 @@ def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, 
         "阶梯水价适用于哪些用户？",
         "苍水措施里水价可以参照哪个标准？",
         "苍水措施的检测报告要给谁看？",
+        "苍水措施里哪些用户不再适用阶梯水价？",
+        "苍水措施的水费减免管到什么时候失效？",
+        "苍水措施里用水计划经哪个部门同意？",
     ],
 )
 def test_of_a_thing_in_it_nothing_of_the_document_is_asked(question: str) -> None:

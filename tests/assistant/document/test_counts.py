@@ -1,0 +1,33 @@
+"""Numbers that run on through the sections are counted, not the bracketed ones that begin anew under each."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.document.counts import counts
+from assistant.understanding.query import understand
+from corpus.models import Document
+from corpus.rows import summary_of
+from tests.corpus.sources import document
+
+GUIDE = document(
+    *("苍水市防汛工作指南", "", "一、组织", "", "1.值班。", "", "（1）白天值班。", "", "（2）夜里值班。", ""),
+    *("（3）假日值班。", "", "2.巡查。每日巡查。", "", "二、处置", "", "3.转移。及时转移群众。", "", "4.救援。", ""),
+    *("（1）报告险情。", "", "（2）组织救援。", "", "5.总结。汛后总结。"),
+)
+RULES = document(
+    *("# 苍水市防汛条例", "", "第一条 为了防汛，制定本条例。", "", "第二条 市水务局负责防汛。", ""),
+    *("第三条 本条例自2031年5月1日起施行。",),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "said"),
+    [
+        ("苍水防汛指南编到了第几条？", GUIDE, "共5条：“值班”至“总结”。"),
+        ("苍水防汛条例编到第几条？", RULES, "共3条：“第一条”至“第三条”。"),
+    ],
+)
+def test_the_last_number_is_what_is_told(question: str, found: Document, said: str) -> None:
+    listed = summary_of(found, "")
+    assert [one.text for one in counts(understand(question, [listed]), found, listed)] == [said]
