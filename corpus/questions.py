@@ -25,6 +25,7 @@ _PUT = re.compile(rf"\s*(?P<label>{_LABEL})\s*(?=\S)")
 _PUT_INSIDE = re.compile(rf"(?<=[。？！”）\s])(?={_LABEL}[^。；]{{4,200}}？)|(?<=？)\s*(?=(?:答|A){_NUMBER}[:：])")
 _ANSWER = re.compile(rf"\s*【?(?:[^，。；：:？?\s]{{0,30}}答|回答|A){_NUMBER}】?\s*[:：]\s*")
 _ASKS = re.compile(r"[？?]")
+_LABEL_ALONE = re.compile(rf"\s*{_LABEL}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def is_question(clause: Clause) -> bool:
 
 
 def with_questions_apart(found: Sequence[tuple[Line, bool]]) -> list[tuple[Line, bool]]:
-    """The lines, those cut in which questions and answers run on."""
+    """The lines, those cut in which questions and answers run on, a label put with the question below it."""
+    found = _with_labels_joined(found)
     labelled = sum(len(_PUT_INSIDE.findall(line.text)) + bool(_PUT.match(line.text)) for line, _ in found)
     if labelled < FEWEST:
         return list(found)
@@ -83,6 +85,18 @@ def with_questions_apart(found: Sequence[tuple[Line, bool]]) -> list[tuple[Line,
         pieces = [line.cut(start, end) for start, end in pairwise(cuts) if end > start]
         apart += [(piece, inline or at > 0) for at, piece in enumerate(pieces) if piece]
     return apart
+
+
+def _with_labels_joined(found: Sequence[tuple[Line, bool]]) -> list[tuple[Line, bool]]:
+    """问题6： that stands on a line of its own begins the line below it."""
+    joined: list[tuple[Line, bool]] = []
+    for line, inline in found:
+        above = joined[-1] if joined else None
+        if above is not None and _LABEL_ALONE.match(above[0].text) and not _PUT.match(line.text):
+            joined[-1] = (Line(line.source, above[0].pieces + line.pieces), above[1])
+        else:
+            joined.append((line, inline))
+    return joined
 
 
 def questions(texts: Sequence[str]) -> dict[int, Put]:
