@@ -27,6 +27,7 @@ from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
 from assistant.understanding.query import Asked, Kind
+from assistant.understanding.wanted import Wanted
 from corpus.grids import told
 from corpus.models import Clause, Document
 from corpus.text import FRAME_SIDES, fold, visible_length
@@ -80,6 +81,11 @@ _WHICH_PART = re.compile(
     r"(?:算|属于?|归(?:入|为|在|到)?|列(?:入|在|为)?|放在)了?(?:哪|什么)一?(?:个|类|项|种)?(?:领域|类|部分|专栏|方面|板块|行动|任务|工程)"
 )
 """A question for the part of a document where a thing stands: the heading above it answers."""
+
+_BOTH = re.compile(
+    r"^(?!.*(?:什么|哪|吗|呢|谁|多少|几|怎|如何|咋|啥|是否)).*([一-龥]{2})(?:以及|与|和|及|、)([一-龥]{2})[一-龥]{0,6}$"
+)
+"""A search in keywords that ends in two things joined, 考核与退出管理: it asks for both."""
 
 _MEANS = re.compile(
     r"(?:哪些|哪几[种个项条]|什么|啥)[一-龥]{0,6}?(?:手段|办法|举措|措施|方式|途径|渠道|做法|支持|优惠|扶持|激励|帮助|保障|帮扶|好处)"
@@ -196,7 +202,13 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             kept.append(candidate)
             budget -= length
             said |= new
-    return _filled(kept, scored, budget) if _asks_how(asked) else kept
+    return _filled(kept, scored, budget) if _asks_how(asked) or _half_told(asked, kept) else kept
+
+
+def _half_told(asked: Asked, kept: Sequence[Candidate]) -> bool:
+    """Are two things asked for in keywords, and one of them not named by what was chosen?"""
+    both = _BOTH.search(asked.text.strip()) if asked.kind is Kind.FACT and asked.wanted is Wanted.NOTHING else None
+    return both is not None and not all(any(side in one.text for one in kept) for side in both.groups())
 
 
 def _asks_how(asked: Asked) -> bool:

@@ -43,6 +43,12 @@ def _values(text: str, needed: re.Pattern[str]) -> int:
     return len(needed.findall(_NUMBER.sub("1", text)))
 
 
+def _told(text: str, needed: re.Pattern[str], question: str) -> set[str]:
+    """The values of a text that the question does not say itself; those it says where there are no others."""
+    found = {one.group() for one in needed.finditer(text)}
+    return {one for one in found if one not in question} or found
+
+
 def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     """The run of comma-separated parts of `sentence` that a citation lights up; word for word."""
     if visible_length(sentence) <= SHORT or told_by(asked.text) or _CHAIN.search(sentence):
@@ -58,6 +64,7 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
     if needed is None and (not told or visible_length(sentence) <= LONG):
         return sentence
     values = _values(sentence, needed) if needed is not None and _SEVERAL.search(asked.text) else 0
+    values_there = _told(sentence, needed, asked.text) if needed is not None else set()
     best = sentence
     for first in range(len(cuts) - 1):
         for last in range(first + 1, len(cuts)):
@@ -65,7 +72,7 @@ def quoted(asked: Asked, sentence: str, rarity: Rarity) -> str:
             if len(part) >= len(best):
                 break
             holds = rarity.weigh(want & pairs(part)) >= HELD * total
-            shows = needed is None or not needed.search(sentence) or needed.search(part)
+            shows = needed is None or not values_there or values_there & _told(part, needed, asked.text)
             all_of_them = needed is None or not values or _values(part, needed) == values
             dated = all(str(year) in part for year in asked.years if str(year) in sentence)
             if holds and shows and all_of_them and dated and visible_length(part) >= 12:

@@ -37,13 +37,17 @@ _ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
 _ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
 """That something follows: what follows is told elsewhere."""
 
+_PUTS = re.compile(r"[？?][”」』’\"）)]*$|(?:有何|如何|怎么|怎样|是否|哪些|什么)[^。；]{0,30}(?:…|\.{3,})")
+"""A sentence that asks itself, or a teaser that trails off in a question."""
+
 _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
 _PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
 _ILL = re.compile(r"违|罪|处[理置]|后果|责任|警告|吊销|没收|不[按履执]|怎么办|会怎|禁止")
 _GOES_ON = re.compile(
     r"(?:拒不(?:改正|执行|支付)|(?:经责令)?逾期|情节(?:较重|严重|特别严重|轻微)|没有违法所得|违法所得|构成(?:犯罪|违反)|"
-    r"尚不构成|对(?:其)?(?:直接)?负(?:责|有)|属于|造成(?:严重)?(?:后果|损失)|会同|已?满\d|不满\d|不足\d|超过\d)"
+    r"尚不构成|对(?:其)?(?:直接)?负(?:责|有)|属于|造成(?:严重)?(?:后果|损失)|会同|已?满\d|不满\d|不足\d|超过\d|"
+    r"[一-龥、]{2,8}(?:无效|未果|不听)的)"
 )
 """Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
 
@@ -101,6 +105,9 @@ OF_ANOTHER = 0.5
 
 OF_A_GRADE = 1.5
 """... that gives the order of size of a plant or a test, where its size is asked for: 万吨级, 百千瓦级."""
+
+PUTS = 0.4
+"""What is left to a sentence that asks itself: it holds the words of the question, and answers nothing."""
 
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
@@ -377,6 +384,8 @@ class SentenceScorer:
             factor *= 0.5
         if _ANNOUNCED.search(candidate.text):
             factor *= 0.5
+        if candidate.row is None and _PUTS.search(candidate.text):
+            factor *= PUTS
         if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)

@@ -13,12 +13,13 @@ from assistant.choosing.extractive import tidy
 from assistant.choosing.scoring import Candidate
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
-from assistant.lists.listings import FEWEST, LEADS, NTH, listings
+from assistant.lists.counting_up import LEADS, counts
+from assistant.lists.listings import FEWEST, listings
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
-from corpus.text import fold, sentences, visible_length
+from corpus.text import fold, visible_length
 from index.models import Evidence
 
 ROOM = 400
@@ -73,7 +74,8 @@ def counted_up(asked: Asked, best: Candidate) -> list[Statement]:
     if not lead.endswith(("：", ":")):
         return []
     behind = evidence.text[best.span.start + len(together.group()) if together else best.span.end :]
-    items = [span.of(behind).strip() for span in sentences(behind) if NTH.match(fold(span.of(behind)).strip())]
+    lists = counts(behind)
+    items = [span.of(behind).strip() for span in lists[0].items] if lists else []
     nth = place_in_list(asked.text)
     said = [lead, *items] if not nth else items[nth - 1 : nth]
     if len(items) < FEWEST or not fold(behind).startswith("一") or sum(map(visible_length, said)) > ROOM:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assistant.choosing.extractive import BULLET
 from assistant.citations import MINIMUM_QUOTE
+from assistant.lists.counting_up import NTH, counts
 from assistant.lists.labels import labelled
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document
@@ -33,10 +34,6 @@ _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。；]{0,12}。$")
 
 CIRCLED = re.compile(r"[①-⑳]|(?<![\d（(])[（(][1-9]\d?[）)](?![、，及和与或])")
 """Numbers of items that run on in one line: ①…；②…."""
-
-NTH = re.compile(r"^([一二三四五六七八九十]+)(?:是|要)")
-LEADS = re.compile(r"^[^。；]*[：:]\s*(?=一(?:是|要))")
-"""A lead-in in one sentence with the first of what it counts up."""
 
 OUTSIDE = frozenset({PartRole.WEB_TEXT, PartRole.COVER_NOTICE})
 """Parts around a document, which say its lists over again."""
@@ -162,19 +159,9 @@ def above(clause: Clause, document: Document) -> list[Clause]:
 
 def _counted_up(clause: Clause) -> Iterator[Listing]:
     """一是…。二是…。 in the clause's own text, with the sentence in front of the first."""
-    before, lead, starts = "", "", list[tuple[int, int]]()
-    for span in sentences(clause.text):
-        text = span.of(clause.text)
-        together = LEADS.match(text)
-        start = span.start + (together.end() if together else 0)
-        nth = NTH.match(fold(clause.text[start : span.end]).strip())
-        if nth and nth.group(1) == "一":
-            lead, starts = together.group() if together else before, [(start, span.end)]
-        elif nth and starts:
-            starts.append((start, span.end))
-        before = text
-    if len(starts) >= FEWEST:
-        yield Listing(clause, lead.strip(), _cut(clause, starts))
+    for one in counts(clause.text):
+        if len(one.items) >= FEWEST:
+            yield Listing(clause, one.lead, _cut(clause, [(item.start, item.end) for item in one.items]))
 
 
 def _numbered_inside(clause: Clause) -> Iterator[Listing]:

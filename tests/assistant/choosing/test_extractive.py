@@ -269,3 +269,15 @@ def test_what_each_of_several_gets_is_told_though_the_sentences_are_alike() -> N
     for question, count in (("管网改造分成三档补助设备投资，各档怎么补？", 3), ("管网改造的设备投资怎么补？", 1)):
         chosen, _ = choose(ask(question), [evidence_of(found, "一")], rarity(), lambda _: found)
         assert len(chosen) == count
+
+
+def test_two_things_joined_in_keywords_are_both_told() -> None:
+    clauses = (
+        "一、机构管理",
+        "建立检测机构名录，每年考核一次。考核低于50分的，移出名录；连续优秀的机构，考核后奖励5万元。",
+    )
+    one = evidence_of(document("某市节水办法", "", *clauses), "一")
+    for question, sentences in (("检测机构 考核与退出", 2), ("检测机构 建立名录", 1)):
+        asked = ask(question)
+        chosen, _ = choose(asked, [one], rarity(), document_of)
+        assert (len(chosen) >= sentences) if sentences > 1 else len(chosen) == 1, question

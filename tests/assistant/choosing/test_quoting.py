@@ -95,3 +95,11 @@ def test_where_several_values_are_asked_for_the_quote_shows_all_of_them() -> Non
     )
     asked = ask("屋顶光伏试点机关、学校、厂房和农村居民的安装比例分别是多少？")
     assert all(share in quoted(asked, sentence, rarity()) for share in ("50%", "40%", "30%", "20%"))
+
+
+def test_the_value_quoted_is_one_that_the_question_does_not_say_itself() -> None:
+    sentence = (
+        "水务部门通过公开遴选确定检测机构，为规模以上用水企业免费提供一次用水检测和分析，"
+        "检测费用由市级财政按照每家6000元的标准向检测机构支付，不得另行收费。"
+    )
+    assert "6000元" in quoted(ask("为规上用水企业免费检测，市里按一家多少钱付给机构？"), sentence, rarity())

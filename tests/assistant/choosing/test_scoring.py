@@ -212,3 +212,23 @@ def test_a_sentence_that_refers_back_is_about_what_was_said_before() -> None:
         (one,) = (one for one in ranked("取样过程的记录要留几年？", candidates([found])) if "5年" in one.text)
         scores.append(one.share)
     assert scores[0] > 2 * scores[1]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "用水企业欠缴水费，应当承担什么责任？",
+        "用水企业欠缴水费，对责任有何规定…… 为此，记者采访了水务部门负责人。",
+    ],
+)
+def test_a_sentence_that_asks_itself_goes_behind_one_that_states(teaser: str) -> None:
+    found = document("某市节水问答", "", "一、水费", f"{teaser}欠缴水费的，应当承担违约责任。")
+    best = ranked("用水企业欠缴水费 责任规定", candidates([evidence_of(found, "一")]))[0]
+    assert best.text == "欠缴水费的，应当承担违约责任。"
+
+
+def test_what_follows_where_telling_off_does_not_help_goes_with_the_rule() -> None:
+    found = document("某市办法", "", "一、巡查", "对违规用水应当劝阻；劝阻无效的，应当在3小时内报告水务部门。")
+    assert [one.text for one in candidates([evidence_of(found, "一")])] == [
+        "对违规用水应当劝阻；劝阻无效的，应当在3小时内报告水务部门。"
+    ]
