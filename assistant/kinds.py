@@ -51,6 +51,7 @@ from assistant.understanding.members_asked import names_none_of_them, some_of_ma
 from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.renaming import renamed
+from assistant.understanding.wanted import Wanted, wants
 from assistant.writing.offer import Offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in
@@ -107,6 +108,9 @@ class Answers:
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
                 return answer
+        if asked.kind is Kind.ABOUT and not asked.documents and wants(asked.text) is Wanted.DATE:
+            # On which day another paper was adopted is a value that a sentence has to give.
+            asked = replace(asked, wanted=Wanted.DATE)
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
             answer, read = self._across.compare(asked, list(asked.documents or documents), where)
             return self._offered(asked, answer, read, compared=True) if read else answer

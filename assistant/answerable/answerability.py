@@ -19,6 +19,7 @@ from assistant.answerable.figure_of import (
     of_another_turn,
     source_missing,
 )
+from assistant.answerable.levy_named import levy_missing
 from assistant.answerable.number_of_office import of_another_office
 from assistant.answerable.people_counted import of_other_people, people_asked
 from assistant.answerable.siblings import of_a_sibling
@@ -53,6 +54,9 @@ IN_FORCE = 20
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
 
+GOES_ON = 0.35
+"""... and down to this one right behind that sentence, whose words it need not say again."""
+
 OF_ROW = 0.3
 """Share of a table row's own words that a question must hold to ask about that row, or of its own that it must hold."""
 
@@ -60,6 +64,7 @@ _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
 _NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_WITHOUT_SUBJECT = re.compile(r"[^，。；]{2,16}的，|给予|予以|处以?[^，。；理]|按照?|可以?获|每")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
 
 
@@ -137,6 +142,7 @@ def lacking(
         or narrower(asked.text, around)
         or of_another_turn(asked.text, around)
         or source_missing(asked, _said([best]))
+        or levy_missing(asked.text, f"{_said(chosen)}{around}")
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
     ):
@@ -231,8 +237,15 @@ def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
     return [
         one
         for one in chosen
-        if one.share >= ABOUT_IT * nearest.share or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
+        if one.share >= (GOES_ON if _goes_on_from(one, nearest) else ABOUT_IT) * nearest.share
+        or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
     ]
+
+
+def _goes_on_from(one: Candidate, nearest: Candidate) -> bool:
+    """Does the sentence stand right behind the nearest one: 经查证属实的，给予奖励 leaves out what that one says?"""
+    behind = one.evidence.clause.id == nearest.evidence.clause.id and bool(one.before) and one.before in nearest.text
+    return behind and bool(_WITHOUT_SUBJECT.match(one.text.strip()))
 
 
 def speaks_of_year(candidate: Candidate, years: Sequence[int]) -> bool:

@@ -37,13 +37,15 @@ _DATE = re.compile(rf"(?:19|20)\d{{2}}(?!年(?:度?(?:报|半年报)|第?[一二
 _DAY_ASKED = re.compile(
     r"哪(?:一)?天|几月|几号|[延推]迟?(?:长|期|后|後)?(?:到|至)了?(?:什么|啥|何|哪)|最[迟晚]|截止|(?:什么|啥)时候(?:为止|之前|以前)"
 )
+_ON_WHICH_DAY = re.compile(r"哪(?:一)?天|几月几|几号")
+_NO_MERE_YEAR = re.compile(_DATE_BUT_YEAR)
 _DAY = re.compile(
     rf"[到至在于]\s*(?:19|20)\d\d\s*年(?!度?报)|(?:19|20)\d\d\s*年?(?=[底末前内初，。；])|{_DATE_BUT_YEAR}"
 )
 """Where it is asked until which day: the year of a report in the sentence is none."""
 
 DURATION = re.compile(
-    rf"{SPAN}\s*(?:个?(?:工作日|小时|分钟|天|周|学期|季度)|日|年|个月|月(?!\s*\d|份))|"
+    rf"{SPAN}\s*(?:个?(?:工作日|小时|分钟|天|周|学期|季度)|日|年|个月|月(?!\s*\d|份))|同寿命|同期限|"
     r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|之日起|期间|长期|永久|终身|[至到]\s*(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月)"
 )
 """How long, or when counted from something: what a rule says where a plan gives a date."""
@@ -124,6 +126,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.DATE and _TERM.search(asked.text):
         return _DATE_OR_TERM
     if asked.wanted is Wanted.DATE:
+        if _ON_WHICH_DAY.search(asked.text):
+            return _NO_MERE_YEAR
         return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
     if asked.wanted is Wanted.SITE:
         return _site_asked(asked.text)
@@ -157,6 +161,17 @@ def without_years(text: str) -> str:
 _NAMES_OF_PAPERS = re.compile(
     r"《[^》]*》|[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*第?\s*\d+\s*号(?:文)?|第\s*\d+\s*号(?![楼线])"
 )
+_DAY_OF_NEWS = re.compile(
+    r"(?:(?<=[，。；：、\s）)])|(?<=记者)|^)(?:[1-9]|[12]\d|3[01])日(?=[上下][午]|[早晚凌]|[一-龥])"
+    r"(?![内以之前后後的到至起止届期为仍未不无逾按计一])"
+)
+"""10日就有关问题进行了解答: the day of a month, and no ten days."""
+
+_DATELINE = re.compile(
+    r"(?:社|网|报|台)[一-龥]{0,8}?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?(?:电|讯|消息)(?![话子视网])"
+)
+"""The day that a piece of news was written on."""
+
 _TELLS_BY_FIGURE = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY, Wanted.DATE, Wanted.DURATION})
 
 
@@ -165,6 +180,10 @@ def without_names(text: str, asked: Asked) -> str:
     if asked.wanted not in _TELLS_BY_FIGURE:
         return text
     text = _NAMES_OF_PAPERS.sub(" ", text)
+    if asked.wanted is Wanted.DURATION:
+        text = _DAY_OF_NEWS.sub(" ", text)
+    if asked.wanted is Wanted.DATE:
+        text = _DATELINE.sub(" ", text)
     if asked.wanted is Wanted.DATE and asked.years:
         text = re.sub(rf"(?:{'|'.join(map(str, asked.years))})\s*年?", " ", text)
     return text
@@ -175,7 +194,10 @@ _BY_RULE = re.compile(
     r"标准|额度|限额|数额|上限|下限|津贴|补贴|补助|工资|利息"
 )
 _PRICED = re.compile(r"收费|单价|[电水气热煤油房地]价|价格|租金|每(?:平方?米|平方|吨|度|千瓦时|立方米?|公里|亩)")
-_BY_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}|\d\s*个月")
+_BY_SHARE = re.compile(
+    rf"{_MONEY.pattern}|{_SHARE.pattern}|(?<!超过)(?<!最长)(?<!期限)(?<!限为)(?<!缓缴)(?<!延期)(?<!延长)(?<!\d)\d+\s*个月(?!以?内|期)|"
+    r"\d\s*个月的?[^，。；]{0,12}(?:费|金|工资|租|贷|款|额|标准)"
+)
 """A sum may be set as a share or as so many months of another one."""
 
 

@@ -266,6 +266,18 @@ def test_the_sentence_of_the_year_is_taken_where_nearer_ones_speak_of_none() -> 
         ("从业人员超过多少人要设节水机构？", "从业人员超过一百人的，应当设置节水机构或者配备节水人员。", None),
         ("多少人以下的企业能领节水补贴？", "三十人（含）以下企业，依法办理取水许可的，可以领取节水补贴。", None),
         ("从业人员超过多少人要设节水机构？", "单位应当设置节水机构，配备三台水泵。", Lack(Missing.FIGURE)),
+        ("买节水设备，增值税免到什么时候？", "到2035年，买节水设备的比例达到100%。", Lack(Missing.TOPIC)),
+        ("买节水设备，增值税免到什么时候？", "买节水设备的，到2035年底免征增值税。", None),
+        (
+            "举报违规取水并查实的，奖金区间是多少？",
+            "任何人有权举报违规取水行为。经查证属实的，给予举报人50元以上500元以下奖励。",
+            None,
+        ),
+        (
+            "举报违规取水并查实的，奖金区间是多少？",
+            "任何人有权举报违规取水行为。水厂改造补助500元。",
+            Lack(Missing.MONEY),
+        ),
     ],
 )
 def test_what_names_or_measures_another_thing_is_no_answer(question: str, words: str, expected: Lack | None) -> None:

@@ -22,6 +22,10 @@ from tests.assistant.shelf import ask
         ("购置设备的补贴是多少钱？", "购置设备的，按投资额的10%给予补贴。", False),
         ("无人机购机补贴多少钱？", "对无人机航线给予运营补贴，每架次20元。", True),
         ("小微企业贷款贴息多少？", "对中小企业贷款给予2%贴息。", False),
+        ("新能源汽车换电站 补助标准", "电动自行车换电柜每台补助300元。", True),
+        ("新能源汽车换电站 补助标准", "公交车、出租汽车换电站每座补助3万元。", False),
+        ("电动自行车棚每个补多少钱？", "小区汽车充电位每个补800元。", True),
+        ("电动车棚每个补多少钱？", "电动自行车棚每个补800元。", False),
     ],
 )
 def test_one_of_a_family_is_not_told_by_another(question: str, sentence: str, sibling: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answerable.values import needed_for
+from assistant.answerable.values import needed_for, without_names
 from tests.assistant.shelf import ask
 
 
@@ -49,6 +49,14 @@ from tests.assistant.shelf import ask
         ("平台的网址是多少？", "举报邮箱：jubao@example.com。", False),
         ("贷款期限多久？", "自2019年5月推出以来放贷16亿元。", False),
         ("贷款期限多久？", "贷款期限为三年。", True),
+        ("管网能用多久？", "研发与建筑同寿命的管网。", True),
+        ("稳岗补贴标准", "社会保险费缓缴期不超过6个月。", False),
+        ("稳岗补贴标准", "按3个月的失业保险金发放。", True),
+        ("稳岗补贴标准", "一次性发放6个月。", True),
+        ("举报奖金标准", "建立有奖举报制度。", False),
+        ("举报奖金标准", "给予50元以上500元以下奖励。", True),
+        ("节水大会是哪一天召开的？", "节水办法在2016年修订。", False),
+        ("节水大会是哪一天召开的？", "节水大会于2月24日召开。", True),
         ("节水贷款 比例 期限", "贴息期限最长2年。", True),
         ("节水贷款 比例 期限", "贴息后拨付。", False),
         ("能退多少水费？", "返还上年度水费的50%。", True),
@@ -59,3 +67,22 @@ def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: boo
     needed = needed_for(ask(question))
     assert needed is not None
     assert bool(needed.search(text)) is shown
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shown"),
+    [
+        ("造谣要拘留几天？", "10日就有关问题进行了解答。", False),
+        ("造谣要拘留几天？", "记者10日从发布会上获悉。", False),
+        ("造谣要拘留几天？", "处五日以上十日以下拘留。", True),
+        ("公示几天？", "15日内公示。", True),
+        ("公示几天？", "公示，10日无异议的公布。", True),
+        ("大会是哪一天召开的？", "新华社北京2月10日电 大会即将召开。", False),
+        ("大会是哪一天召开的？", "大会2月10日召开，电话通知各地。", True),
+    ],
+)
+def test_the_day_of_a_piece_of_news_is_no_value(question: str, text: str, shown: bool) -> None:
+    asked = ask(question)
+    needed = needed_for(asked)
+    assert needed is not None
+    assert bool(needed.search(without_names(text, asked))) is shown

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.charge.acting import acting_bodies, acts, asks_who_sees_to_all, who_acts
+from assistant.charge.responsibility import names_responsible
 from assistant.charge.tasks import tasks_in_text
 from assistant.finding.rarity import Rarity
 from assistant.models import Turn
@@ -129,3 +130,16 @@ def test_who_is_in_charge_of_what_was_just_told_is_taken_from_where_the_law_name
     first = answering.ask("绍兴哪些区域禁止新开凿水井？")
     answer = answering.ask("这项工作由哪个部门主管？", history=[Turn(question=first.question, answer=first)])
     assert "水务机关" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "结合组织实施效果，建立动态调整机制。",
+        "围绕龙头企业落实节水任务。",
+        "提升领导干部科技素养。",
+    ],
+)
+def test_a_sentence_without_a_subject_says_of_nobody_that_they_act(sentence: str) -> None:
+    assert not acts(sentence)
+    assert not names_responsible(sentence)
