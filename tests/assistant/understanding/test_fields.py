@@ -35,6 +35,7 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水条例最近一次修订是哪年", (About.ADOPTED,)),
         ("苍水措施 政府令号 审议通过会议", (About.NUMBER, About.ADOPTED)),
         ("苍水措施是哪次常务会议通过的？", (About.ADOPTED,)),
+        ("苍水措施是在什么会议上通过的？", (About.ADOPTED,)),
         ("苍水措施施行以后，哪份旧文件不再执行？", (About.REPEALS,)),
         ("苍水措施生效后，以前的什么办法停止执行？", (About.REPEALS,)),
         ("苍水措施管到啥时候失效？", (About.EXPIRES,)),
@@ -57,6 +58,8 @@ def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, 
         "苍水措施里哪些用户不再适用阶梯水价？",
         "苍水措施的水费减免管到什么时候失效？",
         "苍水措施里用水计划经哪个部门同意？",
+        "苍水措施里什么情况要业主大会同意才能装水表？",
+        "苍水措施里哪次村民会议同意才能打井？",
     ],
 )
 def test_of_a_thing_in_it_nothing_of_the_document_is_asked(question: str) -> None:
