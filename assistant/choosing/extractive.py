@@ -30,6 +30,7 @@ from assistant.understanding.query import Asked, Kind
 from assistant.understanding.wanted import Wanted
 from corpus.grids import told
 from corpus.models import Clause, Document
+from corpus.questions import is_question
 from corpus.text import FRAME_SIDES, fold, visible_length
 from corpus.vocabulary import ClauseKind
 from index.models import Evidence
@@ -269,6 +270,8 @@ def _named_above(asked: Asked, chosen: Sequence[Candidate]) -> list[Statement]:
     if not noun or not chosen or any(noun in one.text for one in chosen):
         return []
     best = chosen[0].evidence
+    if is_question(best.clause):
+        return []
     heading = best.clause.heading
     own = pairs(heading)
     if noun not in heading or heading not in best.text or len(own & pairs(asked.text)) > TOLD * len(own):

@@ -281,3 +281,16 @@ def test_two_things_joined_in_keywords_are_both_told() -> None:
         asked = ask(question)
         chosen, _ = choose(asked, [one], rarity(), document_of)
         assert (len(chosen) >= sentences) if sentences > 1 else len(chosen) == 1, question
+
+
+def test_a_printed_question_names_nothing_of_its_answer() -> None:
+    lines = (
+        "问：近期有人私接管网、破坏水表、拒绝查表，要承担什么责任？",
+        "答：偷水的，处一千元罚款。",
+        "问：收费吗？",
+        "答：不收费。",
+    )
+    one = evidence_of(document("某市节水问答", "", *lines), "问1")
+    asked = ask("有人偷水的话承担什么责任")
+    chosen, _ = choose(asked, [one], rarity(), document_of)
+    assert [said.text for said in statements(asked, chosen, rarity())] == ["偷水的，处一千元罚款。"]
