@@ -67,3 +67,5 @@ def test_a_body_may_be_asked_for_in_any_part_of_a_question() -> None:
     assert asks_for_body("滴灌补贴该找哪个局？")
     assert not asks_for_body("滴灌补贴该找谁？")
     assert not asks_for_body("滴灌补贴给哪些单位？")
+    assert not asks_for_body("推广了哪些处于中试的滴灌技术？")
+    assert asks_for_body("滴灌补贴该找哪个处？")
