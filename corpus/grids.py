@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from corpus.text import visible_length
 
@@ -60,11 +61,18 @@ def is_row(line: str) -> bool:
 def row_lines(texts: Sequence[str]) -> frozenset[int]:
     """Which lines are rows of a table: of as many cells as a line beside it, and three of them where tabs part them.
 
-    A tab behind an ordinal makes no table.
+    A tab behind an ordinal makes no table, nor do bars within sentences: it has a head of short words, or a frame.
     """
     sizes = [len(cells_of(text)) if _BARS.search(text) or text.count("\t") > 1 else 0 for text in texts]
     around = [0, *sizes, 0]
-    return frozenset(at for at, size in enumerate(sizes) if size > 1 and size in (around[at], around[at + 2]))
+    alike = [at for at, size in enumerate(sizes) if size > 1 and size in (around[at], around[at + 2])]
+    runs = (run for _, run in groupby(enumerate(alike), key=lambda pair: pair[1] - pair[0]))
+    tables = ([at for _, at in run] for run in runs)
+    return frozenset(at for table in tables if _opens_table([texts[one] for one in table[:2]]) for at in table)
+
+
+def _opens_table(first: Sequence[str]) -> bool:
+    return any(_OUTER.search(line) or _is_head(cells_of(line)) for line in first)
 
 
 def is_ordinal(cell: str) -> bool:

@@ -88,3 +88,16 @@ def test_the_sides_of_a_drawn_box_are_left_out_and_recorded() -> None:
     assert clause(plan, "一 > 专栏1 > 1").text == "衬砌东干渠四十公里，新建水闸六座，││配套泵站三处。"
     assert clause(plan, "一 > 专栏1 > 2").heading == "植树工程"
     assert {removal.reason for removal in plan.removals} == {"frame"}
+
+
+def test_bars_within_sentences_make_no_table() -> None:
+    text = (
+        "某市节水 | 护水方案，为了本市的水源和全体居民的用水安全而制定",
+        "一、总体要求 | 节水优先",
+        "到2025年，节水 | 护水各完成一半。",
+    )
+    assert row_lines(text) == frozenset()
+    assert row_lines(("指标 | 单位", "用水量 | 亿立方米", *text[2:])) == frozenset({0, 1, 2})
+    assert row_lines(
+        ("| 到2025年各县区应当完成的全部节水任务和护水任务清单 | 亿立方米 |", "| 用水量 | 3 |")
+    ) == frozenset({0, 1})
