@@ -36,7 +36,7 @@ from assistant.validity import cautioned
 from assistant.writing.beside import Gathered, gathered
 from assistant.writing.confinement import Confinement
 from assistant.writing.endpoint import Endpoint
-from assistant.writing.offer import ModelAnswers, Offer
+from assistant.writing.offer import ModelAnswers, Offer, without_offer
 from assistant.writing.papers import ModelPapers
 from assistant.writing.reranking import Ranker, SecondLook
 from assistant.writing.rewriting import Rewriter, Rewriting
@@ -132,7 +132,7 @@ class Assistant:
             meant = asked_for_the_year(asking.text) if left else asking.text
             found = self._understood(meant, history, documents, where)
             if left:
-                found = with_years_left(found if isinstance(found, Answer) else found.answer, self._today())
+                found = with_years_left(without_offer(found), self._today())
         return _told(_told_of_models(found, beside), asking)
 
     def _understood(
@@ -150,7 +150,7 @@ class Assistant:
             return self._read(self._rewriting.reworded(whole, question, history), question, documents, where)
         first = self._read(whole, question, documents, where)
         talk = talk_before(history, documents)
-        told = (first if isinstance(first, Answer) else first.answer).status is not AnswerStatus.REFUSED
+        told = without_offer(first).status is not AnswerStatus.REFUSED
         read = readings(question, whole, talk, told=told)
         others = (self._read(one, question, documents, where) for one in read)
         words = Words(documents, self.rarity, self.synonyms)
@@ -167,7 +167,7 @@ class Assistant:
     ) -> Answer | Offer:
         """The answer to a turn, or what stands nearer to what was just told."""
         near = nearby_told(question, history, documents, self.document, self.rarity, self.synonyms)
-        first = found if isinstance(found, Answer) else found.answer
+        first = without_offer(found)
         best = instead(near, whole, first) if near else None
         if near is None or best is None:
             return said_nothing(first) if near and passes_over(near, whole, first) else found
@@ -285,7 +285,7 @@ def _told_of_models(found: Answer | Offer, beside: Gathered) -> Answer | Offer:
 
 def _noticed(found: Answer | Offer, zh: str, en: str) -> Answer | Offer:
     """The answer with more in front of its notice."""
-    answer = found if isinstance(found, Answer) else found.answer
+    answer = without_offer(found)
     notices = {"notice": f"{zh}{answer.notice}", "notice_en": f"{en} {answer.notice_en}".strip()}
     answer = answer.model_copy(update=notices)
     return answer if isinstance(found, Answer) else replace(found, answer=answer)

@@ -52,7 +52,7 @@ from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.renaming import renamed
 from assistant.understanding.wanted import Wanted, wants
-from assistant.writing.offer import Offer
+from assistant.writing.offer import Offer, without_offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in
 from index.models import DocumentFilter, Evidence
@@ -75,11 +75,11 @@ class Answers:
         found = self._one(asked, whole, documents, where)
 
         def ask(part: Asked) -> Answer:
-            return _without_offer(self._one(part, whole, documents, where))
+            return without_offer(self._one(part, whole, documents, where))
 
         if whole.in_charge:
             return found
-        made_whole = self._several.whole(asked, _without_offer(found), ask)
+        made_whole = self._several.whole(asked, without_offer(found), ask)
         return made_whole if isinstance(found, Answer) else replace(found, answer=made_whole)
 
     def _one(
@@ -227,8 +227,7 @@ class Answers:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
         named = any(names_responsible(one.text) or (acts(one.text) and not in_charge) for one in chosen)
-        about = whole_turn or in_charge or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity)
-        named = named and about
+        named = named and (whole_turn or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity))
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
@@ -291,10 +290,6 @@ class Answers:
 def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """As many items of that name as the question says, by exact scan: 七大行动, 五个坚持."""
     return (counted(asked, scanned) or named_alike(asked, scanned)) if asked.kind is Kind.LIST else []
-
-
-def _without_offer(found: Answer | Offer) -> Answer:
-    return found if isinstance(found, Answer) else found.answer
 
 
 def _orders_all(asked: Asked) -> bool:

@@ -27,7 +27,7 @@ from corpus.header import (
     is_title,
 )
 from corpus.models import DocumentDate, DocumentMetadata, DocumentNumber, Field, Span
-from corpus.numbering import chinese_to_int
+from corpus.numbering import chinese_to_int, number_of
 from corpus.places import place_and_level
 from corpus.text import Line
 from corpus.vocabulary import Level
@@ -253,7 +253,7 @@ def _issuers_from_title(front: Front, head: Sequence[Line]) -> tuple[Field, ...]
 
 def _listed_series(series: re.Match[str], head: Sequence[Line]) -> tuple[Field, ...]:
     said = series.group(2)
-    want = int(said) if said.isdigit() else chinese_to_int(said)
+    want = number_of(said)
     first = re.escape(series.group(1))
     for line in head:
         for match in re.finditer(

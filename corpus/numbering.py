@@ -85,6 +85,11 @@ def chinese_to_int(numeral: str) -> int:
     return total + (digit or 0)
 
 
+def number_of(said: str) -> int:
+    """What a number in either writing counts: 12, 十二, 两. Raises ValueError for anything else."""
+    return int(said) if said.isdigit() else chinese_to_int(said.replace("两", "二"))
+
+
 def int_to_chinese(value: int) -> str:
     """12 -> 十二, 108 -> 一百零八; 1 to 9999."""
     if not 0 < value < 10000:

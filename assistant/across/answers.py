@@ -31,7 +31,6 @@ from assistant.understanding.naming import named_documents, short_name
 from assistant.understanding.query import Asked
 from corpus.models import DocumentSummary
 from corpus.places import places_in
-from corpus.text import fold
 from index.models import DocumentFilter, Evidence
 
 COMPARED = 300
@@ -101,9 +100,8 @@ class Across:
         for summary in documents[:SCANNED]:
             document = self._lookup.document(summary.id)
             for one in (field, *asked.also):
-                other = about.other_number(fold(asked.text), document, summary) if one is About.NUMBER else None
                 told = any(ground.document is summary for before in said for ground in before.grounds)
-                statement = other or about.about_document(one, document, summary, named=told)
+                statement = about.field_told(one, asked.text, document, summary, named=told)
                 if statement:
                     said.append(statement)
                 else:

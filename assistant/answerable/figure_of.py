@@ -12,7 +12,7 @@ from assistant.answerable.values import without_years
 from assistant.finding.rarity import pairs
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold
 
 TELLING = 3
@@ -184,7 +184,7 @@ def names_no_turn(asked: str, title: str) -> bool:
 
 
 def _turn(number: str, series: str) -> tuple[int, str]:
-    return int(number) if number.isdigit() else chinese_to_int(number), series[0]
+    return number_of(number), series[0]
 
 
 _RATE_ASKED = re.compile(r"(?:利|税|费|增长|失业|收益)率(?!的)[^，？]{0,6}(?:多少|百分之几|多高|几|[？?]*$)")

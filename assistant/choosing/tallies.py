@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold
 
 FEWEST = 3
@@ -26,7 +26,7 @@ def number_asked(question: str) -> int:
     if found is None:
         return 0
     said = found.group(1)
-    count = int(said) if said.isdigit() else chinese_to_int(said)
+    count = number_of(said)
     return count if count >= FEWEST else 0
 
 

@@ -71,6 +71,14 @@ def about_document(
     return _basis(document, summary, name) or says_of_itself(field, document, summary)
 
 
+def field_told(
+    field: About, question: str, document: Document, summary: DocumentSummary, *, named: bool = False
+) -> Statement | None:
+    """The same; a question for a number may name another document that this one cites with its own."""
+    other = other_number(fold(question), document, summary) if field is About.NUMBER else None
+    return other or about_document(field, document, summary, named=named)
+
+
 def _period(document: Document, summary: DocumentSummary) -> Statement | None:
     """The years in the title: （2022—2030年）."""
     title = document.metadata.title

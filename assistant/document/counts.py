@@ -15,7 +15,7 @@ from assistant.citations import MINIMUM_QUOTE
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
@@ -153,7 +153,7 @@ def _in_chinese(main: Sequence[Clause]) -> list[Clause]:
 
 def _goes_through(row: Sequence[Clause]) -> bool:
     """Is it numbered 1, 2, 3, … from its first to its last?"""
-    numbers = [int(bare) if bare.isdigit() else chinese_to_int(bare) for bare in map(_bare, row)]
+    numbers = [number_of(bare) for bare in map(_bare, row)]
     return numbers == list(range(1, len(row) + 1))
 
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.document.about import about_document, other_number
-from assistant.statements import Statement
-from assistant.understanding.fields import About
+from assistant.document.about import field_told
 from assistant.understanding.query import Asked
 from corpus.models import Document, DocumentSummary
 
@@ -24,10 +22,6 @@ def where_printed(
     meant = asked.documents or (documents if len(documents) == 1 else ())
     if asked.about is None or not 0 < len(meant) <= MOST:
         return ()
-    told = (_told(field, asked.text, document(one.id), one) for field in (asked.about, *asked.also) for one in meant)
+    fields = (asked.about, *asked.also)
+    told = (field_told(field, asked.text, document(one.id), one) for field in fields for one in meant)
     return tuple(dict.fromkeys(ground.clause.id for said in told if said for ground in said.grounds[:1]))
-
-
-def _told(field: About, question: str, document: Document, summary: DocumentSummary) -> Statement | None:
-    other = other_number(question, document, summary) if field is About.NUMBER else None
-    return other or about_document(field, document, summary)

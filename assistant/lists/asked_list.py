@@ -19,7 +19,7 @@ from assistant.statements import Ground, Statement, shown
 from assistant.understanding.pointing import clauses_at, place_in
 from assistant.understanding.query import Asked, Kind, topic
 from corpus.models import Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold, visible_length
 from corpus.vocabulary import PartRole
 
@@ -162,7 +162,7 @@ def _wishes(asked: Asked) -> Iterator[_Wish]:
 
 
 def _number(said: str) -> int:
-    return int(said) if said.isdigit() else chinese_to_int(said.replace("两", "二"))
+    return number_of(said)
 
 
 def _admitted(asked: Asked, document: Document) -> Iterator[Listing]:

@@ -12,7 +12,7 @@ from assistant.lists.runs import summed_up
 from assistant.statements import Ground, Statement, ground, shown
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import sentences, visible_length
 from corpus.vocabulary import PartRole
 from index.models import Evidence
@@ -66,7 +66,7 @@ def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
     if found is None:
         return []
     said, noun = found.groups()
-    want = int(said) if said.isdigit() else chinese_to_int(said)
+    want = number_of(said)
     for document, summary in documents:
         for clause in document.clauses:
             if asked.of_interpretation and clause.part is not PartRole.INTERPRETATION:

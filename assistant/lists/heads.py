@@ -18,7 +18,7 @@ from assistant.lists.listings import FEWEST, listings
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold, visible_length
 from index.models import Evidence
 
@@ -37,7 +37,7 @@ def named_alike(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
     """The items of a clause that all begin with the word asked for, where there are just as many as asked for."""
     for found in _ASKED.finditer(asked.text):
         said, word = found.groups()
-        want = int(said) if said.isdigit() else chinese_to_int(said.replace("两", "二"))
+        want = number_of(said)
         for document, summary in documents:
             for listing in listings(document):
                 if len(listing.items) == want and all(item.name.startswith(word) for item in listing.items):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.models import Span
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 
 FEWEST = 2
 
@@ -48,4 +48,4 @@ def _end(text: str, last: re.Match[str]) -> int:
 
 def _value(nth: str) -> int:
     letters = next((run.index(nth) + 1 for run in _LETTERS if nth in run), 0)
-    return letters or (int(nth) if nth.isdigit() else chinese_to_int(nth))
+    return letters or number_of(nth)

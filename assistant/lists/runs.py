@@ -14,7 +14,7 @@ from assistant.lists.listings import OUTSIDE
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import fold, sentences, visible_length
 
 HELD = 0.3
@@ -124,7 +124,7 @@ def summed_up(
 def _wishes(text: str) -> Iterator[tuple[int, str]]:
     """How many things are asked for, and by which noun, what the question sets aside left out."""
     for said, behind in _ASKED.findall(_EXCEPT.sub("", fold(text))):
-        count = int(said) if said.isdigit() else chinese_to_int(said)
+        count = number_of(said)
         if count >= FEWEST:
             yield count, _ENDS.split(behind)[0]
 

@@ -19,7 +19,7 @@ from assistant.turns.turning import turning
 from assistant.understanding.query import Kind
 from assistant.understanding.synonyms import Synonyms
 from corpus.models import Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.text import visible_length
 
 MARGIN = 0.03
@@ -197,7 +197,7 @@ def _as_far_as_there_is_room(best: Near, items: Sequence[Clause]) -> list[Statem
 
 def _value(number: str) -> int:
     bare = re.sub(r"[^\d一二三四五六七八九十]", "", number)
-    return int(bare) if bare.isdigit() else chinese_to_int(bare) if bare else 0
+    return number_of(bare) if bare else 0
 
 
 def _said(best: Near, clause: Clause, text: str) -> Statement:

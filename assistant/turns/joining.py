@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.marking import marked
 from assistant.models import Answer, AnswerStatus, Citation, Sentence, Turn
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 
 _N = r"[两二三四五六七八九十]|\d{1,2}|几|些"
 _UNIT = r"[个项条份家组地省市者种类次轮问处]"
@@ -54,7 +54,7 @@ def joined(question: str, history: Sequence[Turn]) -> Answer | None:
 def _number(count: str | None) -> int:
     if not count or count in "几些":
         return _ANY
-    return int(count) if count.isdigit() else chinese_to_int(count.replace("两", "二"))
+    return number_of(count)
 
 
 def _meant(history: Sequence[Turn], count: int, of_documents: bool) -> list[Turn]:

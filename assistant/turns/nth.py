@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 
 _N = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 _NOUN = r"原则|任务|行动|工程|措施|项目|目标|要求|方面|领域|技术|问题|内容|部分|阶段|保障|指标|情形"
@@ -61,4 +61,4 @@ def _places(question: str) -> tuple[re.Match[str] | None, tuple[int, ...]]:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else chinese_to_int(number.replace("两", "二"))
+    return number_of(number)

@@ -24,7 +24,7 @@ from assistant.turns.turning import turning
 from assistant.understanding.aspects import PENALTY
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, Kind, understand
-from assistant.writing.offer import Offer
+from assistant.writing.offer import Offer, without_offer
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 
@@ -160,10 +160,10 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
     nothing that is said has to do with X.
     """
     own, home = words.own(question), {one.id for one in talk.documents}
-    held = words.share(_answer(first), own)
-    strayed = bool(home and held) and not _rests_on(_answer(first), home)
-    if not own and words.unprinted(question) and _is_lost(question, whole, _answer(first), talk):
-        return said_nothing(_answer(first))
+    held = words.share(without_offer(first), own)
+    strayed = bool(home and held) and not _rests_on(without_offer(first), home)
+    if not own and words.unprinted(question) and _is_lost(question, whole, without_offer(first), talk):
+        return said_nothing(without_offer(first))
     if not own or (held >= ENOUGH and not (talk.refused or strayed)):
         return first
     subject = tuple(form - pairs(talk.title) for form in words.own(talk.question))
@@ -171,7 +171,7 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
     best: Found | None = None
     most, more = 0.0, 0.0 if talk.refused else MORE
     for other in others:
-        answer = _answer(other)
+        answer = without_offer(other)
         share = words.share(answer, own) if _of_its_places(answer, question, talk) else 0.0
         on_subject = words.share(answer, subject)
         if _rests_on(answer, home):
@@ -183,8 +183,8 @@ def nearest_told(question: str, whole: Whole, first: Found, others: Iterator[Fou
             best, most = other, weight
         if best is other and share >= ALL and _rests_on(answer, home):
             break
-    if best is None and not held and _is_lost(question, whole, _answer(first), talk):
-        return said_nothing(_answer(first))
+    if best is None and not held and _is_lost(question, whole, without_offer(first), talk):
+        return said_nothing(without_offer(first))
     return best or first
 
 
@@ -214,7 +214,3 @@ def _of_its_places(answer: Answer, question: str, talk: Talk) -> bool:
 
 def _rests_on(answer: Answer, documents: set[str]) -> bool:
     return any(one.document_id in documents for one in answer.citations)
-
-
-def _answer(found: Found) -> Answer:
-    return found if isinstance(found, Answer) else found.answer

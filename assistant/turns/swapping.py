@@ -9,7 +9,7 @@ from assistant.choosing.scoring import goes_on
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, topic
 from corpus.models import DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.places import places_in
 
 TAIL = re.compile(r"(?:的|那边|那块|方面)?(?:呢|怎么样|如何)?[？?。]*$")
@@ -104,7 +104,7 @@ def with_year_reckoned(question: str, before: Asked) -> str:
     if found is None or not before.years:
         return question
     years = next((one for one in (found["n"], found["m"]) if one), "")
-    count = int(years) if years.isdigit() else chinese_to_int(years.replace("两", "二")) if years else PLAN
+    count = number_of(years) if years else PLAN
     base, later = (max(before.years), 1) if found.re is _LATER else (min(before.years), -1)
     return f"{question[: found.start()]}{base + later * count}年{question[found.end() :]}"
 

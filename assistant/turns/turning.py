@@ -15,7 +15,7 @@ from assistant.models import Turn
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import topic
 from corpus.models import DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.places import places_in
 from corpus.vocabulary import Level
 
@@ -144,7 +144,7 @@ def _plain(what: str) -> str:
 
 def _number(found: re.Match[str], turns: int) -> int:
     if found[1]:
-        return int(found[1]) if found[1].isdigit() else chinese_to_int(found[1])
+        return number_of(found[1])
     return 1 if found[2] else turns - 1
 
 

@@ -14,7 +14,7 @@ from assistant.statements import shown
 from assistant.understanding.query import Asked
 from corpus.library import Library
 from corpus.models import Chunk, Clause, Document, DocumentSummary
-from corpus.numbering import chinese_to_int, int_to_chinese
+from corpus.numbering import int_to_chinese, number_of
 from corpus.text import fold
 from corpus.vocabulary import PartRole
 from index.models import Evidence
@@ -183,4 +183,4 @@ def _article_later(step: str) -> str:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else chinese_to_int(number)
+    return number_of(number)

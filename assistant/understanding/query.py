@@ -20,7 +20,7 @@ from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.understanding.wanted import Wanted, names_office, wants
 from corpus.models import DocumentSummary
-from corpus.numbering import chinese_to_int, int_to_chinese
+from corpus.numbering import int_to_chinese, number_of
 from corpus.places import places_in
 from corpus.text import fold
 
@@ -97,7 +97,7 @@ _UNITS = (
 _YEAR = re.compile(rf"(?<![\d.])((?:19|20)\d{{2}})(?:年|(?!\d|[.,]\d|{_UNITS}))")
 """2030 is one, 2000家 and 2000元 are none."""
 
-_PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
+PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三五": 2020}
 _COUNT = re.compile(
     r"(?<![\d第.])(\d{1,3}|[一二三四五六七八九十]{1,3})(年|天|日|个月|个工作日|小时|倍|人|只|次|岁|元|万元)"
 )
@@ -199,7 +199,7 @@ def _rewritten(text: str) -> list[str]:
     forms = []
     for number, unit in _COUNT.findall(text):
         same = ("天", "日") if unit in "天日" else (unit,)
-        value = int(number) if number.isdigit() else chinese_to_int(number)
+        value = number_of(number)
         forms += [f"{form}{one}" for one in same for form in (str(value), int_to_chinese(value))]
     return [form for form in forms if form not in text]
 
@@ -212,7 +212,7 @@ def fold_width(text: str) -> str:
 def years_in(text: str) -> tuple[int, ...]:
     """Years named as such or by a plan period's end (“十四五”末 is 2025)."""
     years = [int(year) for year in _YEAR.findall(re.sub(r"[〔\[(（]\d{4}[〕\])）]", "", text))]
-    years += [year for name, year in _PLAN_PERIODS.items() if re.search(rf"{name}[”\"]?(?:末|收官|期末|结束|时)", text)]
+    years += [year for name, year in PLAN_PERIODS.items() if re.search(rf"{name}[”\"]?(?:末|收官|期末|结束|时)", text)]
     return tuple(dict.fromkeys(years))
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.models import DocumentSummary
-from corpus.numbering import chinese_to_int
+from corpus.numbering import number_of
 from corpus.places import places_in
 from corpus.vocabulary import Level
 
@@ -121,7 +121,7 @@ def _stands_in(words: str, document: DocumentSummary) -> bool:
 
 
 def _count(number: str) -> int:
-    return int(number) if number.isdigit() else chinese_to_int(number)
+    return number_of(number)
 
 
 @lru_cache(maxsize=100_000)

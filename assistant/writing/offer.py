@@ -40,6 +40,11 @@ class Offer:
     balanced: bool = False
 
 
+def without_offer(found: Answer | Offer) -> Answer:
+    """The answer itself, whether or not a model may write it anew."""
+    return found if isinstance(found, Answer) else found.answer
+
+
 class ModelAnswers:
     """What a writer makes of offers."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from corpus.bundled import bundled_documents
+from tests.ui.desk import HandMadeDesk, bundled_texts
 from ui.cli import run
 
 
@@ -85,3 +86,12 @@ NOTICE = """关于做好节水工作的通知
 临江市人民政府
 2021年5月6日
 """
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[HandMadeDesk]:
+    """The application's services over the bundled documents."""
+    desk = HandMadeDesk(tmp_path, bundled_texts())
+    yield desk
+    desk.library.close()
+    desk.conversations.close()

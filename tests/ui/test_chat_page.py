@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import gradio as gr
 import pytest
 
-from tests.ui.desk import HandMadeDesk, bundled_texts
+from tests.ui.desk import HandMadeDesk
 from ui.conversation import Conversation
 from ui.pages import desk as widgets
 from ui.pages.chat import _Events
@@ -24,14 +23,6 @@ TOKEN = "a" * 43
 
 def request(**query: str) -> Any:
     return SimpleNamespace(cookies={COOKIE: TOKEN}, query_params=query)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[HandMadeDesk]:
-    desk = HandMadeDesk(tmp_path, bundled_texts())
-    yield desk
-    desk.library.close()
-    desk.conversations.close()
 
 
 class Page:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -12,21 +10,13 @@ from fastapi.testclient import TestClient
 
 from assistant.conversation_tables import Rating
 from assistant.understanding.scope import Scope
-from tests.ui.desk import HandMadeDesk, bundled_texts
+from tests.ui.desk import HandMadeDesk
 from ui import downloads
 from ui.attachments import attachment
 from ui.visitors import COOKIE, visitor_of
 
 TOKEN = "a" * 43
 NASTY = '../../etc/"passwd"\r\nSet-Cookie: x=1; 到2025年？'
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[HandMadeDesk]:
-    desk = HandMadeDesk(tmp_path, bundled_texts())
-    yield desk
-    desk.library.close()
-    desk.conversations.close()
 
 
 @pytest.fixture

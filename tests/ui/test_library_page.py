@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import gradio as gr
-import pytest
 
-from tests.ui.desk import HandMadeDesk, bundled_texts
+from tests.ui.desk import HandMadeDesk
 from ui.librarian import Opened
 from ui.pages import library
 from ui.pages.shell import Shell
 from ui.visitors import COOKIE
 
 REQUEST = SimpleNamespace(cookies={COOKIE: "a" * 43}, query_params={})
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[HandMadeDesk]:
-    desk = HandMadeDesk(tmp_path, bundled_texts())
-    yield desk
-    desk.library.close()
-    desk.conversations.close()
 
 
 def translated(desk: HandMadeDesk, opened: Opened | None) -> Any:
