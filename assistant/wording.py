@@ -100,7 +100,6 @@ PLACE_UNNAMED = "所引文件没有提到{place}，请核对它是否适用。"
 NO_SUCH_ITEM = "上面只列了{count}项，没有这一项。"
 ALL_TOLD = "文件在这一处列出的，上面已经全部列出。"
 NO_LIST = "上面的回答没有分条列出，请写明指的是哪份文件的哪一条。"
-NEAREST_LEAD = "最接近的条款见下。"
 
 
 def refusal(lack: Lack, *, limited: bool = False) -> str:
