@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus import header
+from corpus.attached import attachments
 from corpus.headline import headline_cuts
 from corpus.numbering import inline_starts, match_marker
 from corpus.text import Line
@@ -48,13 +49,25 @@ def spread(found: list[Line]) -> list[tuple[Line, bool]]:
     for at, line in enumerate(found):
         size = len(line.text)
         if mean >= RUN_ON_LINE or size >= 3 * RUN_ON_LINE or (few and size >= _SHORT_SOURCE_LINE):
-            spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, _run_on_cuts(line.text, at))))
+            spread_out.extend((piece, i > 0) for i, piece in enumerate(_parts(line, at)))
         elif at < _HEADER_LINES and not match_marker(line.text):
             cuts = _glued_header_cuts(line.text) or (headline_cuts(line.text) if at == 0 else set())
             spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, cuts)))
         else:
             spread_out.append((line, False))
     return spread_out
+
+
+def _parts(line: Line, at: int) -> Iterator[Line]:
+    """The lines of a document and of each that is attached to it, whose label is a line by itself."""
+    labels = attachments(line.text)
+    edges = [0, *(edge for label in labels for edge in (label.start, label.end)), len(line.text)]
+    for i, (start, end) in enumerate(pairwise(edges)):
+        part = line.cut(start, end)
+        if part and i % 2:
+            yield part
+        elif part:
+            yield from _cut(part, _run_on_cuts(part.text, 0 if i else at))
 
 
 def _cut(line: Line, cuts: set[int]) -> list[Line]:

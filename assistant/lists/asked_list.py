@@ -38,6 +38,9 @@ NAMED = 0.5
 ROOM = 900
 """Visible characters that a list may have."""
 
+LEAD = 120
+"""... and the words that lead in to it: more are the opening of a whole paper."""
+
 _DIGITS = "两二三四五六七八九十"
 _MEASURE = "个|大|项|条|种|类|方面|点|样|块|部分|步|家|处|座|张|支|批|所|套|档|道"
 _COUNTED = re.compile(rf"(?<![第“\"\d年月{_DIGITS}])([{_DIGITS}]{{1,2}}|\d{{1,2}})(?:{_MEASURE})的?([一-龥]{{0,6}})")
@@ -293,7 +296,7 @@ def _said(listing: Listing, summary: DocumentSummary, nth: int = 0) -> list[Stat
     if sum(visible_length(item.text) for item in listing.items) > ROOM:
         return []
     said = []
-    if listing.lead.endswith(("：", ":")):
+    if listing.lead.endswith(("：", ":")) and visible_length(listing.lead) <= LEAD:
         said.append(_statement(listing.clause, listing.lead, summary, listing.lead))
     for item in listing.items:
         numbered = item.clause is not listing.clause

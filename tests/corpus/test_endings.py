@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.attached import attachments
 from corpus.parsing import parse
 from corpus.places import place_and_level
 from corpus.vocabulary import Level, PartRole
@@ -133,3 +134,33 @@ def test_labels_of_a_web_page_do_not_swallow_number_and_addressees() -> None:
 )
 def test_a_word_for_a_kind_of_area_is_not_the_name_of_one(title: str, level: Level) -> None:
     assert place_and_level(title, ())[1] is level
+
+
+NOTICE = (
+    "水利部办公厅 关于冬季供水保障的通知 （办水〔2031〕46号） 各省、自治区水利厅： 为保障供水，现通知如下： "
+    "（一）检修管网。对老旧管段逐段排查。 （二）备足药剂。储备不少于七天的用量。 （三）公开信息。按日公布停水计划。"
+)
+
+
+def test_a_notice_attached_in_the_same_line_is_a_part_with_clauses_of_its_own() -> None:
+    note = "附件：《水利部办公厅关于冬季供水保障的通知》（办水〔2031〕46号） 2031年11月3日 （此件主动公开） "
+    found = parse(source(f"{BODY}{note}附件 {NOTICE}"))
+    assert paths(found)[-5:] == ["结语", "附件", "附件 > （一）", "附件 > （二）", "附件 > （三）"]
+    assert clause(found, "附件").text.startswith("水利部办公厅 关于冬季供水保障的通知")
+    assert clause(found, "附件 > （二）").heading == "备足药剂"
+    assert clause(found, "结语").text.endswith("（此件主动公开）")
+    assert found.metadata.date is not None
+    assert found.metadata.date.iso == "2031-11-03"
+
+
+def test_several_in_the_same_line_are_as_many_parts() -> None:
+    found = parse(source(f"{BODY}2031年11月3日 附件1 {NOTICE} 附件2 抽查工作方案 {NOTICE.partition('： ')[2]}"))
+    assert [path for path in paths(found) if path.endswith("（一）")] == ["附件1 > （一）", "附件2 > （一）"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["管网检修指南 2031年11月3日", "1.检修工作指南。2.抽查办法。3.登记表。", "《检修办法》。一。二。三。"]
+)
+def test_an_attachment_that_is_only_named_in_the_line_begins_none(behind: str) -> None:
+    assert attachments(f"{BODY}附件 {NOTICE}")
+    assert not attachments(f"{BODY}附件 {behind}")
