@@ -26,7 +26,7 @@ from assistant.answerable.siblings import of_a_sibling
 from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.scoring import Candidate, aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
-from assistant.finding.locality import answers_for
+from assistant.finding.locality import answers_for, leaves_out, lies_there
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
@@ -129,7 +129,11 @@ def lacking(
     best = chosen[0]
     for place in asked.foreign_places:
         document = document_of(best.evidence.document.id)
-        if not answers_for(document, best.evidence.clause.printed, place, asked.text):
+        if leaves_out(document, place) and place not in best.text:
+            return Lack(Missing.PLACE, place)
+        if not answers_for(document, best.evidence.clause.printed, place, asked.text) and not (
+            best.evidence.document in asked.documents and lies_there(document, place, asked.text)
+        ):
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED:
         return Lack(Missing.TOPIC)

@@ -43,9 +43,10 @@ _FINE = re.compile(r"罚款|罚金|处[^，；。]{0,12}元[^，；。]{0,6}罚"
 _FINE_ASKED = re.compile(r"罚|处理|后果|责任|违[法反规]|赔")
 _AT_LEAST = re.compile(r"底线|最低|最少|最小|至少|起码|不低于|不少于|不小于|下限|门槛")
 _AT_MOST = re.compile(r"上限|最高|最多|最大|最长|最久|最迟|最晚|至多|顶多|封顶|不超过|不能超过|不得超过|不高于|以内")
-_NO_LESS = re.compile(r"不低于|不少于|不小于|不得低于|不得少于|以上|至少|最低|最少|下限")
+_NO_LESS = re.compile(r"不低于|不少于|不小于|不得低于|不得少于|以上|至少|最低|最少|下限|是否(?:低于|少于|达到)")
 _NO_MORE = re.compile(
     r"不超过|不高于|不大于|不多于|不长于|不得超过|不得高于|不晚于|不得晚于|以下|以内|最高|最多|最长|上限|封顶|"
+    r"是否(?:超过|高于|大于|多于|超出)|"
     r"[\d底]\s*[日月年]?(?:之|以)?前"
 )
 _FROM_WHICH = re.compile(
@@ -54,22 +55,22 @@ _FROM_WHICH = re.compile(
 _FROM = re.compile(r"超过|超出|未?满|不[满足到够]|低于|高于|少于|多于|大于|小于|以[上下内]")
 """From how many on a rule holds: its figure is the condition, and what is asked about stands behind."""
 
-QUALIFIERS = (
-    "海上",
-    "陆上",
-    "分布式",
-    "集中式",
-    "户用",
-    "屋顶",
-    "农村",
-    "城镇",
-    "公办",
-    "民办",
-    "国产",
-    "进口",
-    "电子",
-)
-"""Words in front of a thing that make it another: 海上风电 is not all 风电."""
+QUALIFIERS = {
+    "海上": ("海上",),
+    "陆上": ("陆上",),
+    "分布式": ("分布式",),
+    "集中式": ("集中式",),
+    "户用": ("户用", "分布式", "屋顶", "居民"),
+    "屋顶": ("屋顶", "分布式"),
+    "农村": ("农村", "乡村", "村"),
+    "城镇": ("城镇", "城市"),
+    "公办": ("公办", "公立"),
+    "民办": ("民办", "民营", "社会力量"),
+    "国产": ("国产", "自主", "本土"),
+    "进口": ("进口",),
+    "电子": ("电子",),
+}
+"""Words in front of a thing that make it another (海上风电 is not all 风电), and the words that print them."""
 
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
@@ -207,9 +208,14 @@ def source_missing(asked: Asked, said: str) -> str:
 
 def narrower(asked: str, said: str) -> str:
     """The word in front of the thing asked for that the documents' words leave out; "" where none is."""
-    for word in QUALIFIERS:
+    for word, forms in QUALIFIERS.items():
         at = asked.find(word)
         behind = asked[at + len(word) : at + len(word) + 1] if at >= 0 else ""
-        if behind and word not in said and behind in said and not asked.startswith(("的", "和", "邮"), at + len(word)):
+        if (
+            behind
+            and not any(form in said for form in forms)
+            and behind in said
+            and not asked.startswith(("的", "和", "邮"), at + len(word))
+        ):
             return word
     return ""

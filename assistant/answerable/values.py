@@ -24,9 +24,11 @@ _SHARE = re.compile(
     r"(?<![完达生建变形组集赞促养])[一二三四五六七八九两]成(?![立为员果长效本功就品分份交套熟年人])|"
     r"全覆盖|全部(?!或|和|由|[利使]用|资料|材料|内容|文件|人员|信息|情况|义务|责任)|一半"
 )
-_MONEY = re.compile(
-    r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元|免费|免收|减半|全额|不收"
-)
+_SUM = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元")
+_MONEY = re.compile(rf"{_SUM.pattern}|免费|免收|减半|全额|不收")
+_IN_MYRIADS = re.compile(r"(?:多少|几)[十百千]?[万亿]")
+"""Who asks how many tens of thousands wants a sum in figures: 全额 is none."""
+
 _DATE_BUT_YEAR = (
     r"\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
     r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|"
@@ -133,6 +135,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return _site_asked(asked.text)
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
+    if asked.wanted is Wanted.MONEY and _IN_MYRIADS.search(asked.text):
+        return _SUM
     return NEEDED.get(asked.wanted)
 
 

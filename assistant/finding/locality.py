@@ -46,6 +46,16 @@ def answers_for(document: Document, clause: str, place: str, question: str) -> b
     return holds_in(document, clause, place) or is_called_by_name(document, question)
 
 
+def lies_there(document: Document, place: str, question: str) -> bool:
+    """Does a question only say where the thing is (湖北在海南的基地), and its document print it?"""
+    return bool(re.search(rf"[在到去往赴驻从]{place}", question)) and names(document.source.text, place)
+
+
+def leaves_out(document: Document, place: str) -> bool:
+    """Does a document say that it is not about the place: 各市（不含宁波）?"""
+    return bool(re.search(rf"(?:不含|不包括|不包含)[^，。；]{{0,8}}{place}", document.source.text))
+
+
 def names(text: str, place: str) -> bool:
     """Does a text name the place, or only a longer name that begins like it (上海合作组织)?"""
     return place in text and (place in places_in(text) or places_in(place) != (place,))

@@ -18,7 +18,7 @@ from assistant.understanding.fields import About, fields_asked
 from assistant.understanding.naming import named_documents, without_goals
 from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
-from assistant.understanding.wanted import Wanted, names_office, wants
+from assistant.understanding.wanted import Wanted, names_office, wants, wants_in_keywords
 from corpus.models import DocumentSummary
 from corpus.numbering import int_to_chinese, number_of
 from corpus.places import places_in
@@ -173,6 +173,8 @@ def understand(
     scanned = (len(documents) != 1 or asks_for_others(text)) and asks_which_documents(text)
     kind = Kind.MENTION if scanned else _kind(text, about, several)
     wanted = _wanted(text, kind)
+    if wanted is Wanted.NOTHING and kind in (Kind.FACT, Kind.LIST, Kind.MEASURE):
+        wanted = wants_in_keywords(question)
     if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:
         kind = Kind.FACT
     return Asked(

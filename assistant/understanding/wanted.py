@@ -48,13 +48,19 @@ _WHO = re.compile(
     rf"(?:{OFFICES})(?:由|是|叫|为)?(?:谁|哪位|哪一位|何人|什么人|什么名|哪个人|啥名)|(?:{OFFICES})(?:叫|姓)(?:什么|啥|哪)|"
     rf"谁是[^，？]{{0,12}}?(?:{OFFICES})|(?:谁|何人|什么人|哪个人)(?:来)?{_HOLDS}(?!务|责)|"
     rf"(?:哪|何)一?位(?!置)|由何人|姓甚名谁|姓啥|姓什么|贵姓|何许人|"
-    rf"(?:姓名|尊姓大名)(?:是|叫|为|[？?。]?$)|(?:{OFFICES})(?:的)?(?:名字|人选|大名)|(?:{OFFICES})(?:具体)?(?:人员)?[？?]?$|"
-    rf"(?:经办|承办|联系|负责|对接|主讲|经手)(?:的)?(?:人员?|同志|老师|领导|干部)(?:的)?(?:是谁|叫|姓|[？?]?$)"
+    rf"(?:姓名|尊姓大名)(?:是|叫|为|[？?。]?$)|(?:{OFFICES})(?:的)?(?:名字|人选|大名)|"
+    rf"(?:经办|承办|联系|负责|对接|主讲|经手)(?:的)?(?:人员?|同志|老师|领导|干部)(?:的)?(?:是谁|叫|姓)"
 )
+_OFFICE_LAST = re.compile(
+    rf"(?:(?:{OFFICES})(?:具体)?(?:人员)?|(?:经办|承办|联系|负责|对接|主讲|经手)(?:的)?(?:人员?|同志|老师|领导|干部)(?:的)?)[？?。]?$"
+)
+"""Asks for a person where nothing else is asked: 多长时间内通知到负责人 asks how long."""
+
+_WHICH_PERSON = re.compile(r"谁|(?:哪|什么|啥)一?个?(?:人|领导|同志|专家|老师|干部|院士|教授)")
 _MONEY = re.compile(
     r"多少钱|罚款?(?:是|要|为|了|多|各|分别|[一-龥]{0,2})?多少|多少[一-龥]{0,4}(?:费|金)(?![一-龥])|收多少|"
     r"注册资[本金](?:最低|至少)?(?:要|是|为)?(?:多少|几)|金额|安家费|罚几|多少元|多少万元|多少亿(?![吨千立度件人次瓦平])|"
-    r"多少(?![个项家种类条次人名笔户批])(?:的)?[一-龥]{0,2}(?:资金|补贴|补助|津贴|奖励|费用|罚款|工资|经费)|几(?:块|元|万|亿)|罚多少|贷多少|"
+    r"多少(?![个项家种类条次人名笔户批])(?:的)?[一-龥]{0,2}(?:资金|补贴|补助|津贴|奖励|费用|罚款|工资|经费)|(?<![哪那这好十近])几(?:块|元|万|亿)|罚多少|贷多少|"
     r"(?:投|出|集|融|拨|砸|掏|拿|凑|募)(?:了|入|进|过|进去|出|出来)*多少(?:的)?(?:资|款|本钱)(?![一-龥]{2})|"
     r"(?:总共|一共|累计|合计)?投资(?:了)?多少(?![个家项])|砸了多少(?![个家项])|"
     r"(?:补助|补贴|津贴|收费|奖励|罚款|资助|赔偿|补偿)(?:的)?(?:是|为)?(?:什么|啥|何种|怎样的?|多高的?)标准|"
@@ -63,9 +69,11 @@ _MONEY = re.compile(
 _CITY = re.compile(
     r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:个|座)(?:城市|地级市|市(?!场)|县|城区|市县|县市)(?!级|的?(?:规定|条例|方案|文件|办法))|哪(?:一)?座城"
 )
-_FIRM = re.compile(r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:家|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)")
+_FIRM = re.compile(
+    r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:家[一-龥]{0,6}?|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)"
+)
 _BODY = re.compile(
-    r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?家(?:专业|金融|科研|管理|运营|评估|检测|认证)?(?:机构|单位|银行|院校|高校|医院|媒体|协会)"
+    r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?家[一-龥]{0,6}?(?:机构|单位|银行|院校|高校|医院|媒体|协会)"
 )
 _PHONE = re.compile(r"(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)")
 _SHARE = re.compile(
@@ -73,14 +81,14 @@ _SHARE = re.compile(
     r"几个百?分?点(?![位名儿])|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
 )
 _FIGURE = re.compile(
-    r"多少|个数|(?<!哪)几(?:家|个|只|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
+    r"多少|个数|(?<![哪那这好近])几(?:家|个|只|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
     r"多高|多长|数量|规模(?:是|达|要|有)|多远"
 )
 _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文|线)|几年(?:内|前)?|截止(?:到|时间|"
     r"日期)|什么时间|啥年头|哪个年头|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
 )
-_HOW_LONG = re.compile(rf"(?<!哪)几{TIME}(?![前来])|多少{TIME}|多久|多长(?:时间|期限)|时限")
+_HOW_LONG = re.compile(rf"(?<![哪那这好近头])几{TIME}(?![前来])|多少{TIME}|多久|多长(?:时间|期限)|时限")
 _MAIL = re.compile(
     r"(?:怎么|如何|怎样|咋|哪)[^，。？]{0,8}(?:电子邮[件箱]|邮箱|邮件)|(?:电子邮[件箱]|邮箱|邮件)[^，。？]{0,4}(?:怎么|如何|怎样|咋|哪|什么)"
 )
@@ -136,7 +144,7 @@ _BARE_NOUN = re.compile(
 
 _BETWEEN = (
     r"(?:(?:的)?(?:区间|范围(?=[是为有]*多少)|目标值?|指标值?|数值|上限|下限|最高值|最低值|底线|门槛)|到底|大概|大约|分别|各|都|能|会|可以?|应该?|要求|需|"
-    r"要|达到?|定|给|是|为|有|在|约)*"
+    r"要|达到?|定|给|是|为|有|在|约|得|到|必须|须|至少|最少|最多|起码|总共|一共|共)*"
 )
 _HOW_MUCH = r"(?:多少|多大|多高|几何|几(?![种类项个]))"
 _TAIL = r"(?:[（(][^（）()]{1,8}[）)])?(?:(?:19|20)\d{2}年?)?[？?。]*$"
@@ -188,6 +196,8 @@ def wants(text: str) -> Wanted:
     ):
         if pattern.search(text):
             return wanted
+    if _OFFICE_LAST.search(text) and not _asks_outright(_WHICH_PERSON.sub("", text)):
+        return Wanted.PERSON
     if clock_asked(text):
         return Wanted.DATE
     if price_asked(text):
@@ -199,6 +209,20 @@ def wants(text: str) -> Wanted:
         (_FIGURE.search(text) or asks_in_units(text)) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
     )
     return Wanted.FIGURE if counted else Wanted.NOTHING
+
+
+def wants_in_keywords(question: str) -> Wanted:
+    """The kind of value that one of several keywords is the name of, wherever it stands: 督查组 人数 规定."""
+    pieces = question.split()
+    if len(pieces) < 2 or _asks_outright(question):
+        return Wanted.NOTHING
+    bare = (piece for piece in pieces if _BARE_NOUN.fullmatch(piece))
+    return next((kind for piece in bare if (kind := _first(_ENDS_IN, piece)) is not Wanted.NOTHING), Wanted.NOTHING)
+
+
+def _asks_outright(text: str) -> bool:
+    """Is something asked for in so many words?"""
+    return bool(_ASKS.search(text) or _HOW_LONG.search(text) or _FIGURE.search(text))
 
 
 def names_office(text: str) -> bool:

@@ -60,8 +60,10 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         ("海上风电装机多少？", "海上风电装机达800万千瓦。", ""),
         ("风电装机多少？", "风电装机达2800万千瓦。", ""),
         ("农村改厕补助多少？", "城镇供水管网补助三成。", ""),
+        ("屋顶光伏每度补多少？", "分布式光伏每千瓦时补0.2元。", ""),
+        ("屋顶光伏每度补多少？", "集中式光伏每千瓦时补0.2元。", "屋顶"),
     ],
-    ids=["left out", "said", "not asked for", "another thing"],
+    ids=["left out", "said", "not asked for", "another thing", "said otherwise", "the other sort"],
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
     assert narrower(question, said) == word

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.finding.locality import HEAD, holds_in, is_about, is_called_by_name, is_of_elsewhere
+from assistant.finding.locality import (
+    HEAD,
+    holds_in,
+    is_about,
+    is_called_by_name,
+    is_of_elsewhere,
+    leaves_out,
+    lies_there,
+)
 from corpus.models import Document
 from corpus.parsing import parse
 from corpus.rows import summary_of
@@ -30,6 +38,24 @@ def told(*sentences: str) -> Document:
 def test_one_mention_far_down_tells_only_where_no_other_place_is_named(document: Document, about: bool) -> None:
     assert len(document.source.text) > HEAD
     assert is_about(document, "绍兴") is about
+
+
+@pytest.mark.parametrize(
+    ("document", "question", "there"),
+    [
+        (told("在绍兴建设节水试验基地。"), "杭州在绍兴的节水试验基地何时验收？", True),
+        (told("在绍兴建设节水试验基地。"), "绍兴的节水试验基地何时验收？", False),
+        (told("建设节水试验基地。"), "杭州在绍兴的节水试验基地何时验收？", False),
+    ],
+    ids=["lies there", "is of there", "never printed"],
+)
+def test_a_place_may_only_tell_where_the_thing_asked_about_lies(document: Document, question: str, there: bool) -> None:
+    assert lies_there(document, "绍兴", question) is there
+
+
+def test_a_document_may_say_that_it_is_not_about_a_place() -> None:
+    assert leaves_out(told("各市（不含绍兴市）按时填报。"), "绍兴")
+    assert not leaves_out(told("绍兴按时填报。"), "绍兴")
 
 
 def test_a_clause_holds_where_it_says_so_itself_or_holds_everywhere() -> None:

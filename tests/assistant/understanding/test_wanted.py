@@ -64,6 +64,19 @@ def test_a_noun_of_a_value_is_not_asked_for_where_something_else_is(question: st
     assert wants(question) is Wanted.NOTHING
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("节水专班 人数 组成规定", Wanted.FIGURE),
+        ("节水奖励 金额 申报材料", Wanted.MONEY),
+        ("节水专班 人员 组成规定", Wanted.NOTHING),
+        ("节水专班人数由谁 定", Wanted.NOTHING),
+    ],
+)
+def test_a_keyword_that_names_a_value_asks_for_it_wherever_it_stands(question: str, wanted: Wanted) -> None:
+    assert ask(question).wanted is wanted
+
+
 def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge() -> None:
     asked = ask("节水领导小组的组长由谁担任？")
     assert (asked.kind, asked.wanted) == (Kind.FACT, Wanted.PERSON)
@@ -91,6 +104,14 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("举报一次能拿的奖金区间是多少？", Wanted.MONEY),
         ("医保报销的费用包括什么范围？", Wanted.NOTHING),
         ("节水器具鉴定 合金标准", Wanted.NOTHING),
+        ("漏损超标后要在多长时间内通知到片区负责人？", Wanted.DURATION),
+        ("怎么联系到管网项目的负责人？", Wanted.NOTHING),
+        ("管网项目负责人", Wanted.PERSON),
+        ("市里那几个节水平台，测试费咋算？", Wanted.NOTHING),
+        ("这几家节水单位怎么申请？", Wanted.NOTHING),
+        ("节水基金请了哪家基金管理公司来管？", Wanted.FIRM),
+        ("水表由哪家省级检测机构检定？", Wanted.BODY),
+        ("节水设备单价得到多少万才算大型？", Wanted.MONEY),
     ],
 )
 def test_names_and_sums_are_asked_for_and_a_task_is_not(question: str, wanted: Wanted) -> None:
