@@ -24,7 +24,7 @@ from assistant.choosing.parts import asks_of_part, of_part
 from assistant.choosing.scoring import Candidate
 from assistant.choosing.standards import standards_named
 from assistant.document.based_on import based_on, title_rested_on
-from assistant.document.counts import counts
+from assistant.document.counts import counts, questions_put
 from assistant.document.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.document.outline import outlined, section_asked, titled_part
 from assistant.document.told_by_title import told_by_title
@@ -202,6 +202,8 @@ class Answers:
         said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
+        if len(scope) == 1 and not said:
+            said = questions_put(asked, *scanned[0])
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
             both = named_list(asked, near, self._lookup.rarity) if asks_which_too(asked.text) else []
             said = both or told_by_title(asked, scanned, alike=0) or counts(asked, *scanned[0])

@@ -47,6 +47,9 @@ _HEADED = re.compile(
 )
 """保障措施有几条: what stands under a heading of that name."""
 
+_QUESTIONS = re.compile(r"(?<!哪)(?:几|多少)[个条道组]?(?:问题|提问|问答|问)(?=[？?，,、。]|$)")
+"""答记者问一共回答了几个问题: the questions that an explanation puts to itself."""
+
 _STATUTE = {"章": re.compile(r"第.{1,4}章"), "节": re.compile(r"第.{1,4}节"), "条": re.compile(r"第.{1,7}条")}
 _SECTION = re.compile(r"^[一二三四五六七八九十]+$")
 _ARABIC = re.compile(r"^\d{1,3}$")
@@ -70,6 +73,12 @@ def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[S
             if statement or (pattern is _HEADED and _headed(match["head"], main)):
                 taken.append(match)
     return [found[at] for at in sorted(found)]
+
+
+def questions_put(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
+    """How many questions a document puts to itself as headings, where that is asked."""
+    put = [one for one in document.clauses if one.heading.rstrip().endswith(("？", "?"))]
+    return [_said(f"{len(put)}个问题", put, summary)] if _QUESTIONS.search(asked.text) and len(put) >= _FEWEST else []
 
 
 def _counted_by(

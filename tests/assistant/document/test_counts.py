@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.document.counts import counts
+from assistant.document.counts import counts, questions_put
 from assistant.understanding.query import understand
 from corpus.models import Document
 from corpus.rows import summary_of
@@ -19,6 +19,10 @@ RULES = document(
     *("# 苍水市防汛条例", "", "第一条 为了防汛，制定本条例。", "", "第二条 市水务局负责防汛。", ""),
     *("第三条 本条例自2031年5月1日起施行。",),
 )
+TALK = document(
+    *("苍水市防汛方案政策解读", "", "一、为什么编制方案？", "", "去年汛情严重。", "", "二、方案有哪些重点？", ""),
+    *("重点是巡查。", "", "三、怎么落实？", "", "按月督查。"),
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +35,11 @@ RULES = document(
 def test_the_last_number_is_what_is_told(question: str, found: Document, said: str) -> None:
     listed = summary_of(found, "")
     assert [one.text for one in counts(understand(question, [listed]), found, listed)] == [said]
+
+
+def test_the_questions_that_an_explanation_puts_are_counted_where_that_is_asked() -> None:
+    listed = summary_of(TALK, "")
+    (said,) = questions_put(understand("苍水防汛方案的解读一共回答了几个问题？", [listed]), TALK, listed)
+    assert said.text == "共3个问题：“为什么编制方案？”至“怎么落实？”。"
+    assert not questions_put(understand("苍水防汛方案要解决哪几个问题？", [listed]), TALK, listed)
+    assert not questions_put(understand("苍水防汛指南一共几个问题？", [listed]), GUIDE, summary_of(GUIDE, ""))

@@ -26,6 +26,8 @@ def test_the_years_of_a_document_are_those_it_sets_goals_for(name: str, years: l
         ("浙江夜里哪个时间段停止供水？", False),
         ("浙江的改造分哪几个阶段？", False),
         ("浙江方案分哪几个时间节点？", True),
+        ("浙江方案分哪几个年份的目标？", True),
+        ("浙江方案是拿哪两个年份的用水预测作依据的？", False),
     ],
 )
 def test_only_a_question_for_the_years_of_goals_is_one(question: str, asks: bool) -> None:

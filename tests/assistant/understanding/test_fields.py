@@ -31,6 +31,8 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施属于可以对外公布的文件吗？", (About.DISCLOSURE,)),
         ("起草苍水措施时参照了国家和省里的哪几份文件？", (About.BASIS,)),
         ("苍水措施参考了哪些文件？", (About.BASIS,)),
+        ("苍水措施是以哪份文件作为依据的？", (About.BASIS,)),
+        ("苍水措施是拿哪两年的用水预测作为依据的？", ()),
         ("苍水条例哪天通过、哪天施行", (About.ADOPTED, About.EFFECTIVE)),
         ("苍水条例最近一次修订是哪年", (About.ADOPTED,)),
         ("苍水措施 政府令号 审议通过会议", (About.NUMBER, About.ADOPTED)),
