@@ -14,7 +14,7 @@ from assistant.choosing.scoring import Candidate
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
 from assistant.lists.counting_up import LEADS, counts
-from assistant.lists.listings import FEWEST, listings
+from assistant.lists.listings import FEWEST, listings, name_of
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Clause, Document, DocumentSummary
@@ -28,7 +28,9 @@ ROOM = 400
 _ASKED = re.compile(
     r"(?:哪|这|那)?([两二三四五六七八九十]|\d{1,2})(?:个|大|项|条|种|方面的?)?[“\"「]?([一-龥]{2})(?=[^一-龥]|是|分别|指|各|都|$)"
 )
-_NOUN = re.compile(r"(?:哪几|哪些|几)(?:类|种|个|项|大|大类)?([一-龥]{2,6})[？?]?$")
+_NOUN = re.compile(r"(?:哪几|哪些|几)(?:类|种|个|项|大|大类)?[“\"「]?(?:[×某*＊○…]*)([一-龥]{2,6})[”\"」]?[？?]?$")
+_BLANK = re.compile(r"[×某*＊○…]{2,}[一-龥]")
+"""哪几种“××办理” asks for what ends so."""
 NOT_NAMES = frozenset({"方面", "内容", "要求", "情况", "问题", "部分", "文件", "方案", "地方", "单位", "部门"})
 """Nouns that any list may be asked for by: they name no kind of item."""
 
@@ -63,7 +65,24 @@ def of_the_kind(
             told = rarity.weigh(about & above) >= 0.5 * rarity.weigh(pair for pair in about if rarity.known(pair))
             if len(named) > FEWEST and len(named) == len(children) and told:
                 return [_said(child, child.heading, one.document) for child in named]
-    return []
+    if not _BLANK.search(asked.text):
+        return []
+    documents = {one.document.id: (document_of(one.document.id), one.document) for one in evidence}
+    return _ending_so(noun, about, list(documents.values()), rarity)
+
+
+def _ending_so(
+    noun: str, about: set[str], documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity
+) -> list[Statement]:
+    """The list all of whose names end with the noun; of several the one whose heading says most of the question."""
+    found = [
+        (rarity.weigh(about & pairs(f"{name_of(one.clause)} {one.lead} {document.title}")), one, summary)
+        for document, summary in documents
+        for one in listings(document)
+        if len(one.items) > FEWEST and all(item.name.endswith(noun) for item in one.items)
+    ]
+    best = max(found, key=lambda one: one[0], default=None)
+    return [_said(item.clause, item.text, best[2]) for item in best[1].items] if best else []
 
 
 def counted_up(asked: Asked, best: Candidate) -> list[Statement]:

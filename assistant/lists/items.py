@@ -14,6 +14,7 @@ from assistant.choosing.extractive import tidy
 from assistant.choosing.scoring import Candidate
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
+from assistant.lists.led_in import nearest_lead
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.query import Asked, Kind
 from corpus.chunking import lead_in
@@ -38,6 +39,9 @@ def with_items(
     best = _opener(asked, chosen)
     document = document_of(best.evidence.document.id)
     opening = _opening(best, document)
+    nearer = nearest_lead(asked, document, rarity, opening)
+    if nearer is not None and nearer is not opening:
+        return _whole(nearer, best.evidence.document, document)
     if opening is None:
         return []
     items = [one for one in document.children(opening) if one.text and one.kind is not ClauseKind.PARAGRAPH]
@@ -54,6 +58,15 @@ def with_items(
     taken = items if whole else meant
     alone = not whole and all(item.heading for item in taken)
     return [*([] if alone else [_led_in(opening, summary)]), *(said(one, summary) for one in taken)]
+
+
+def _whole(opening: Clause, summary: DocumentSummary, document: Document) -> list[Statement]:
+    """A lead-in with all of its items."""
+    items = [one for one in document.children(opening) if one.text and one.kind is not ClauseKind.PARAGRAPH]
+    if sum(len(item.text) for item in items) > ROOM:
+        return []
+    said = _by_name if _have_names(items) else _said
+    return [_led_in(opening, summary), *(said(one, summary) for one in items)]
 
 
 def _opener(asked: Asked, chosen: Sequence[Candidate]) -> Candidate:

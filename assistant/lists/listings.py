@@ -32,6 +32,8 @@ _FRAME = re.compile(r"总体|总则|指导思想|基本原则|目标$|形势|现
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。；]{0,12}。$")
 """A sentence that opens a list, though it ends with a full stop: 重点支持以下三类项目。"""
 
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
+
 CIRCLED = re.compile(r"[①-⑳]|(?<![\d（(])[（(][1-9]\d?[）)](?![、，及和与或])")
 """Numbers of items that run on in one line: ①…；②…."""
 
@@ -113,7 +115,7 @@ def lists_of(clause: Clause, document: Document) -> Iterator[Listing]:
         before = clause.text[: labels[0].start].strip()
         yield Listing(clause, _last(before), tuple(Item(clause, one.of(clause.text).strip()) for one in labels))
         return
-    lines = _lines(clause) or _captioned(clause)
+    lines = _lines(clause) or _captioned(clause) or (() if children else _printed_names(clause))
     if lines:
         yield Listing(clause, "", lines)
 
@@ -213,6 +215,19 @@ def _captioned(clause: Clause) -> tuple[Item, ...]:
         found.append((at + caption.start(1), at + caption.end()))
         at += len(line) + 1
     return _cut(clause, found) if len(found) > FEWEST else ()
+
+
+def _printed_names(clause: Clause) -> tuple[Item, ...]:
+    """What an attachment or a box prints below its own heading: names that end alike, in one line or one a line."""
+    printed = clause.text.strip()
+    heading = "" if clause.heading or clause.part is not PartRole.ATTACHMENT else printed.partition("\n")[0]
+    if clause.part is not PartRole.ATTACHMENT and clause.kind is not ClauseKind.BOX:
+        return ()
+    lines = (line.partition("。")[0] for line in printed[len(heading) :].split("\n"))
+    names = [one.strip() for line in lines for one in re.split("[；;]", line) if one.strip()]
+    ends = {_ASIDE.sub("", one)[-2:] for one in names}
+    alike = len(names) > FEWEST and len(ends) == 1 and all(visible_length(one) <= SHORT for one in names)
+    return tuple(Item(clause, one) for one in names) if alike else ()
 
 
 def _cut(clause: Clause, starts: Sequence[tuple[int, int]]) -> tuple[Item, ...]:

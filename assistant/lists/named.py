@@ -117,7 +117,7 @@ _OF_WHICH = re.compile(r"^其中[：:]$")
 """Details of the sentence before: no list of what the heading names."""
 
 _NOUN = re.compile(r"(?:哪|有|分|成|为)(?:几|些)?(?:个|项|大|大类|类|种|家|条|块|座|款)?([一-龥]{2,6})[？?。]?$")
-_HOLLOW = re.compile(
+HOLLOW = re.compile(
     r"[（(][^）)]*[）)]|分配表|一览表|明细表?|清单|名单|目录|表$|统筹|推进|推动|加快|稳步|积极|着力|大力|完善|建立|健全|加强|强化|实施|开展|打造|提升|促进|构建|深化|优化|持续|"
     r"全面|扎实|有序|切实|进一步|做好|加大|落实|突出|夯实|筑牢|做强|做优|提高|增强|拓展|构筑|措施|工作|[后後]的|[有是]?(?:哪些|什么|哪几|多少)|如何|怎么|《[^》]*》|应当|下列|以下|如下|之一|情形|条件|规定|本条例|本办法|[的有及和等在由对]|第[一二三四五六七八九十百]+条"
 )
@@ -145,7 +145,7 @@ def named_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
     nouns = asked.kind is Kind.FACT and asked.wanted is Wanted.NOTHING and asks_in_nouns(asked.text)
     if not asks and not nouns:
         return []
-    if _MEANS.search(asked.text) or _unheard_of(_subject(asked), rarity):
+    if _MEANS.search(asked.text) or _unheard_of(subject_of(asked), rarity):
         return []
     best: tuple[float, Listing, DocumentSummary] | None = None
     for document, summary in documents:
@@ -179,7 +179,7 @@ def _under_its_sort(
 
 def _is_of(sorts: Sequence[Sort], listing: Listing) -> bool:
     """Do its lead-in or its heading say that a list is of one of these sorts?"""
-    above_it = [words for words in (_last(listing.lead), name_of(listing.clause)) if words]
+    above_it = [words for words in (led_by(listing.lead), name_of(listing.clause)) if words]
     return any(is_of(sort, words) for sort in sorts for words in above_it)
 
 
@@ -222,14 +222,14 @@ def _unheard_of(topic: str, rarity: Rarity) -> bool:
     return False
 
 
-def _subject(asked: Asked) -> str:
-    """What the list is to be about."""
+def subject_of(asked: Asked) -> str:
+    """What a list is to be about, by the question for it."""
     return _NO_SUBJECT.sub(" ", BARE.sub(" ", _ANYBODY.sub(" ", without_sorts(asked.topic))))
 
 
 def _wish(asked: Asked, document: Document, rarity: Rarity) -> _Wish:
-    subject = {pair for pair in pairs(_subject(asked)) if len(pair) > 1 and rarity.known(pair)}
-    own = subject - with_bridges(_subject(asked), pairs(document.title)) - _said_of_issuers(asked, document)
+    subject = {pair for pair in pairs(subject_of(asked)) if len(pair) > 1 and rarity.known(pair)}
+    own = subject - with_bridges(subject_of(asked), pairs(document.title)) - _said_of_issuers(asked, document)
     found = _NOUN.search(asked.text)
     return _Wish(
         frozenset(own),
@@ -254,7 +254,7 @@ def _said_of_issuers(asked: Asked, document: Document) -> set[str]:
 
 def bare_heading(clause: Clause) -> str:
     """A heading without the verbs in front of its subject."""
-    bare = "".join(_HOLLOW.sub(" ", fold(clause.heading)).split()).rstrip("。：:")
+    bare = "".join(HOLLOW.sub(" ", fold(clause.heading)).split()).rstrip("。：:")
     return bare.removesuffix("工程").removesuffix("行动")
 
 
@@ -276,7 +276,7 @@ def _admitted(asked: Asked, document: Document) -> Iterator[Listing]:
 
 def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity: Rarity, *, known: bool) -> float:
     """How well the words above a list fit the question; 0 where they do not."""
-    heading, lead = name_of(listing.clause), _last(listing.lead)
+    heading, lead = name_of(listing.clause), led_by(listing.lead)
     label = f"{heading} {lead}"
     higher = " ".join(f"{one.num} {name_of(one)}" for one in above(listing.clause, document))
     share = _share(wish, f"{label} {higher}", listing, rarity)
@@ -322,7 +322,7 @@ def _shared(clause: Clause, document: Document) -> set[str]:
 
 def _named(wish: _Wish, heading: str, shared: set[str], rarity: Rarity) -> float:
     """Of the words that tell the heading from others, how much the question says."""
-    own = pairs(_HOLLOW.sub(" ", _HANDED_IN.sub("", heading))) or pairs(heading)
+    own = pairs(HOLLOW.sub(" ", _HANDED_IN.sub("", heading))) or pairs(heading)
     own = own - shared or own
     return rarity.weigh(own & wish.said) / rarity.weigh(own) if own else 0.0
 
@@ -342,7 +342,7 @@ def _first(item: Item) -> str:
     return span.of(item.text).strip() if span else item.text
 
 
-def _last(lead: str) -> str:
+def led_by(lead: str) -> str:
     """The sentence that leads in to the list, without those in front of it."""
     return re.split(r"(?<=。)|\n", lead.strip())[-1].strip()
 
@@ -353,7 +353,7 @@ def _said(listing: Listing, summary: DocumentSummary) -> list[Statement]:
     texts = [(item, item.text if whole or listing.lead else _first(item)) for item in listing.items]
     if sum(visible_length(text) for _, text in texts) > ROOM:
         return []
-    lead = _last(listing.lead)
+    lead = led_by(listing.lead)
     if _OF_WHICH.match(lead):
         before = [span.of(listing.clause.text).strip() for span in sentences(listing.clause.text)][-2:-1]
         return [_statement(listing.clause, one, one, summary) for one in before]

@@ -20,6 +20,9 @@ from corpus.text import fold, sentences, visible_length
 HELD = 0.3
 """Share of the question's other words that the sentence and the headings above must hold."""
 
+HELD_UNCOUNTED = 0.5
+"""... where the question does not say how many there are."""
+
 ONLY = 0.15
 """... where no other sentence of the documents named counts up so many things of that name."""
 
@@ -35,9 +38,16 @@ ROOM = 300
 FEWEST = 3
 """Two things stand side by side in every other sentence."""
 
+ANY_KIND = frozenset(
+    {"方面", "内容", "要求", "情况", "问题", "部分", "文件", "方案", "地方", "单位", "部门", "措施", "任务"}
+)
+"""Nouns that any list may be asked for by."""
+
 _DIGITS = "三四五六七八九十"
 _MEASURE = "个|大|项|种|类|家|座|处|所|条|支|批"
 _ASKED = re.compile(rf"(?<![第“\"\d年月十])([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})([一-龥]*)")
+_WHICH = re.compile(rf"哪(?:几|些)(?:{_MEASURE})?([一-龥]{{2,4}})[？?。]?$")
+_SUMMED = re.compile(rf"([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})(?:[\d一二三四五六七八九十]+个)?([一-龥]{{2,4}})$")
 _ENDS = re.compile(r"[的是？?，,。]|分别|都")
 _EXCEPT = re.compile(r"除了?[^，。？]{2,40}?(?:以外|之外|外)?[，,]")
 _PARTS = re.compile(r"[^，；：。]+|(?<=\d)[,:](?=\d)")
@@ -50,7 +60,7 @@ _TAIL = re.compile(r"等.*$|[（(][^（）()]*[）)]")
 
 
 def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
-    """The sentence that counts up just as many things of that name as the question says."""
+    """The sentence that counts up things of that name: as many as the question says, or as it says itself."""
     found: list[tuple[float, Clause, DocumentSummary, str, str]] = []
     for count, noun in _wishes(asked.text):
         excepted = "".join(_EXCEPT.findall(asked.text))
@@ -65,7 +75,8 @@ def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
                     held = rarity.weigh(own_here & pairs(f"{text} {above}"))
                     share = held / rarity.weigh(own_here) if own_here else 1.0
                     found.append((share, clause, summary, text, part))
-    enough = ONLY if len(found) == 1 and asked.documents else HELD
+    counted = any(count for count, _ in _wishes(asked.text))
+    enough = HELD_UNCOUNTED if not counted else ONLY if len(found) == 1 and asked.documents else HELD
     best = max(found, key=lambda one: one[0], default=None)
     if best is None or best[0] < enough:
         return []
@@ -127,6 +138,9 @@ def _wishes(text: str) -> Iterator[tuple[int, str]]:
         count = number_of(said)
         if count >= FEWEST:
             yield count, _ENDS.split(behind)[0]
+    which = _WHICH.search(fold(text))
+    if which and which.group(1) not in ANY_KIND:
+        yield 0, which.group(1)
 
 
 def _runs(clause: Clause, count: int, noun: str, question: str) -> Iterator[tuple[str, str]]:
@@ -135,13 +149,13 @@ def _runs(clause: Clause, count: int, noun: str, question: str) -> Iterator[tupl
         text = span.of(clause.text).strip()
         for found in _PARTS.finditer(text) if "、" in text else ():
             part = found.group()
-            if _ends_alike(part, count, noun) or _sums_up(part, count, question):
+            if _ends_alike(part, count, noun) or _sums_up(part, count, question if count else noun):
                 yield text, part.strip()
 
 
 def _ends_alike(part: str, count: int, noun: str) -> bool:
     """As many names as are asked for, each of which ends with the noun."""
-    if len(noun) < 2:
+    if len(noun) < 2 or not count:
         return False
     names = [_TAIL.sub("", name).strip() for name in part.split("、")]
     if len(names) == count - 1:
@@ -151,10 +165,8 @@ def _ends_alike(part: str, count: int, noun: str) -> bool:
 
 def _sums_up(part: str, count: int, question: str) -> bool:
     """As many items as it says itself that there are, by a noun of the question: 四个指标."""
-    digits = "零一二三四五六七八九十"
-    number = f"(?:{count}|{digits[count]})" if count < len(digits) else str(count)
-    found = re.search(rf"{number}(?:{_MEASURE})(?:[\d一二三四五六七八九十]+个)?([一-龥]{{2,4}})$", fold(part))
-    if found is None or found.group(1)[-2:] not in question:
+    found = _SUMMED.search(fold(part))
+    if found is None or found.group(2)[-2:] not in question or count not in (0, number_of(found.group(1))):
         return False
     marks = part[: found.start()].count("、") + 1
-    return count in (marks, marks + 1)
+    return number_of(found.group(1)) in (marks, marks + 1)

@@ -46,10 +46,10 @@ SORTS = (
     _sort(r"范围|对象|适用|哪(?:几)?类|(?:什么|哪些)(?:单位|企业|机构)", r"范围|对象|适用|下列|类别"),
     _sort(r"地方|区域|场所|哪儿|哪里|地点|地段", r"区域|场所|地点|地段|范围"),
     _sort(r"(?:哪些|什么|啥)(?:信息|内容|事项|事|情况)|内容|事项", r"信息|内容|事项|情况|工作"),
-    _sort(r"(?:哪些|什么|啥)(?:行为|事|活动)|行为|活动", r"行为|活动|工作|事项"),
-    _sort(r"措施|扶持|支持|鼓励|举措|办法", r"措施"),
+    _sort(r"(?:哪些|什么|啥)(?:行为|事|活动)|行为|活动", r"行为|活动|工作|事项|情形"),
+    _sort(r"措施|扶持|支持|鼓励|举措|办法|手段", r"措施"),
     _sort(r"标准|档次|几档|等级|分级", r"标准|档|等级|级"),
-    _sort(r"方式|途径|渠道|形式", r"方式|途径|渠道|形式"),
+    _sort(r"方式|途径|渠道|形式|(?:哪|几|什么|啥)[一-龥]{0,2}(?:办法|手段|法子)", r"方式|途径|渠道|形式"),
     _sort(r"要求|规定|遵守", r"要求|规定|规范"),
 )
 
@@ -64,14 +64,22 @@ _FORBIDS_ASKED = re.compile(
     rf"(?<![给支扶资补奖受认享])不(?:会?再?给(?:予|以)?)?(?:{_GIVEN})|(?<!给)不给(?!{_GIVEN})|"
     r"没有?资格|不够(?:格|资格|条件)|不符合条件|[报领拿享轮申][一-龥]{0,2}不[了到上着]|排除在外|被排除"
 )
-_PENAL_ASKED = re.compile(r"罚|处分|责任|后果|违|追究|吊销|怎么办")
+_PENAL_ASKED = re.compile(r"罚|处分|责任|后果|违|追究|吊销|怎么办|(?:被|受|会|要)[一-龥]{0,4}处理")
 _PENAL = re.compile(r"罚款|责令|处分|处罚|追究|警告|没收")
-_FORBIDS = re.compile(r"不得|不予|不能|不准|不应|(?:禁止|严禁)(?![^，：]*(?:应当|履行))")
+_FORBIDS = re.compile(r"不得|不予|不能|不准|不应|不享受|不适用|(?:禁止|严禁)(?![^，：]*(?:应当|履行))")
+_EXEMPT_ASKED = re.compile(
+    r"不(?:会|能|该|应)?(?:再)?(?:被|给)?(?:算|属于|视[为作]|作为|构成|按|认定|认作|定为|当[成作]|看[作成]|计入)|除外|例外|豁免|免责"
+)
+_EXEMPT = re.compile(
+    r"不(?:属于|视[为作]|作为|构成|认定|认作|定为|算作?|计入|以[^，]{2,12}论)|除外|例外|豁免|不受[^，]{2,20}限制"
+)
+"""What is no such thing, though it looks like one."""
+
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _LISTED = re.compile(r"(?:下列|以下|如下)[^：]*")
 
 LIST_WORDS = re.compile(
-    r"都(?:是|有|在)?(?:谁|哪|啥|什么)|那几个|这几个|分(?:为|成)?(?:哪)?几(?:档|级|等|类|种|块|步|部分)|(?:什么|啥)样的?(?:人|单位|企业|公司|机构|项目|情况)|"
+    r"都(?:是|有|在)?(?:谁|哪|啥|什么)|都[一-龥]{1,4}(?:什么|啥)(?!时)|那几个|这几个|分(?:为|成)?(?:哪)?几(?:档|级|等|类|种|块|步|部分)|(?:什么|啥)样的?(?:人|单位|企业|公司|机构|项目|情况)|"
     r"(?:哪|什么|啥)(?:人|单位|地方|时候)(?:不|禁|都|才)|给(?:哪些|什么|啥)人|(?:都|各)叫(?:什么|啥)|"
     r"(?:能|可以|可|要|该|会)(?:干|做|办)(?:什么|啥)|"
     r"(?:[交带办]|提交|准备|满足|符合|具备)(?:哪|什么|啥|几)|(?:都|各|还|里|的)(?:有|包括|包含|含|是)(?:了|着)?些(?:什么|啥)"
@@ -115,10 +123,13 @@ def forbids(text: str) -> bool:
 
 
 def of_the_side(question: str, label: str) -> bool:
-    """Does a list that forbids answer who asks what is forbidden, and one that punishes who asks for that?"""
+    """Does a list that forbids answer who asks what is forbidden, one that punishes who asks for that, and one of
+    what is no such thing who asks for that?"""
     label = _ASIDE.sub("", label)
     if _PENAL.search(label):
         return bool(_PENAL_ASKED.search(question))
+    if bool(_EXEMPT_ASKED.search(question)) or _EXEMPT.search(label):
+        return bool(_EXEMPT_ASKED.search(question)) == bool(_EXEMPT.search(label))
     return forbids(question) == bool(_FORBIDS.search(label))
 
 

@@ -97,3 +97,16 @@ def test_who_asks_for_one_of_what_is_counted_up_gets_that_one() -> None:
     lead = found["在编制过程中遵循以下原则：一是统筹近期与远期。"]
     assert [one.text for one in counted_up(ask("编制时的第二个原则是什么？"), lead)] == ["二是统筹城市与乡村。"]
     assert counted_up(ask("编制时的第五个原则是什么？"), lead) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("河湾的示范建设里提了哪几种“××工程”？", ["海岛淡化示范工程", "园区回用示范工程", "灌区计量示范工程"]),
+        ("河湾的示范建设里提了哪几种“××基地”？", []),
+    ],
+)
+def test_a_blank_in_front_of_the_noun_asks_for_all_that_end_so(question: str, names: list[str]) -> None:
+    far = [evidence_of(plan(), "二")]
+    found = of_the_kind(ask(question), far, rarity(), lambda _: plan())
+    assert [one.text.strip("。").partition("）")[2] for one in found] == names

@@ -432,3 +432,39 @@ def test_what_stands_behind_a_caption_that_is_named(question: str, expected: lis
     document = shelf(NOTICE, "通知.txt")
     found = behind_caption(ask(question), [(document, summary_of(document, ""))], rarity(NOTICE, "通知.txt"))
     assert _texts(found) == expected
+
+
+NAMES = """河湾市节水平台建设方案
+
+为建设节水平台，制定本方案。
+
+一、主要任务
+
+建设节水平台，推动节水产业发展。
+
+附件1
+
+首批节水实验室名单
+
+海湾淡化实验室（海湾公司）；青山计量实验室（青山学院）；白沙灌溉实验室（白沙公司）。其余另行公布。
+
+附件2
+
+分工说明
+
+各县确定联系人；市级每月调度；结果年底公布。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "首批节水实验室都有哪些？",
+            ["海湾淡化实验室（海湾公司）", "青山计量实验室（青山学院）", "白沙灌溉实验室（白沙公司）"],
+        ),
+        ("分工说明有哪些？", []),
+    ],
+)
+def test_names_in_one_line_below_the_heading_of_an_attachment(question: str, expected: list[str]) -> None:
+    assert said(question, NAMES, "河湾.txt") == expected

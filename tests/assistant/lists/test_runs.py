@@ -138,3 +138,15 @@ def test_what_a_word_for_several_stands_for_is_told_as_the_document_spells_it_ou
     )
     found = spelled_out(ask(question), [(plan, summary_of(plan, ""))])
     assert [one.text for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("福建的用水要系统分析哪几个指标？", ["系统分析用水总量、用水强度、管网漏损率、再生水利用率四个指标。"]),
+        ("福建的海水淡化膜要达到哪几个指标？", []),
+        ("福建的用水要系统分析哪几个平台？", []),
+    ],
+)
+def test_a_sentence_that_says_how_many_it_counts_up_answers_who_does_not(question: str, expected: list[str]) -> None:
+    assert said(question) == expected
