@@ -12,9 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.answerable.beside_value import said_in_characters, stands_beside
 from assistant.answerable.figure_of import (
     is_of_another_measure,
     is_of_what_was_asked,
+    names_no_threshold,
     narrower,
     of_another_turn,
     source_missing,
@@ -53,6 +55,12 @@ IN_FORCE = 20
 
 ABOUT_IT = 0.6
 """A sentence is about the thing asked for down to this share of what the nearest sentence holds of its words."""
+
+NEAR_IN_CLAUSE = 0.5
+"""Share of the question's words in a sentence from which another of its clause may give the value."""
+
+BETTER = 0.5
+"""... and down to this one where the sentence that is nearest in words is a worse one of another document."""
 
 GOES_ON = 0.35
 """... and down to this one right behind that sentence, whose words it need not say again."""
@@ -135,7 +143,7 @@ def lacking(
             best.evidence.document in asked.documents and lies_there(document, place, asked.text)
         ):
             return Lack(Missing.PLACE, place)
-    if not _named_alone(asked, best) and _covered(best, found) < COVERED:
+    if not _named_alone(asked, best) and _covered(best, found) < COVERED and not _said_in_short(asked, best):
         return Lack(Missing.TOPIC)
     unfilled = _unfilled(asked, best)
     if unfilled:
@@ -146,13 +154,14 @@ def lacking(
         or narrower(asked.text, around)
         or of_another_turn(asked.text, around)
         or source_missing(asked, _said([best]))
+        or names_no_threshold(asked.text, best.text)
         or levy_missing(asked.text, f"{_said(chosen)}{around}")
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
     ):
         return Lack(Missing.TOPIC)
-    about = _about_it(chosen, found)
     needed = needed_for(asked)
+    about = _about_it(asked, needed, chosen, found)
     years = aimed_at(asked.text, asked.years)
     standing = bool(years) and _stands(best, years, document_of)
     if years and needed is not None and not standing:
@@ -230,7 +239,15 @@ def _given(about: Sequence[Candidate], asked: Asked, needed: re.Pattern[str]) ->
     return "" if years & set(asked.years) else "、".join(map(str, sorted(years)))
 
 
-def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+def _said_in_short(asked: Asked, best: Candidate) -> bool:
+    """Does the best sentence of a document that is named say what was asked in longer words, and show its value?"""
+    needed = needed_for(asked) if best.evidence.document in asked.documents else None
+    return needed is not None and shows(best, asked, needed) and said_in_characters(asked.topic, best.text)
+
+
+def _about_it(
+    asked: Asked, needed: re.Pattern[str] | None, chosen: Sequence[Candidate], found: Sequence[Candidate]
+) -> list[Candidate]:
     """The chosen sentences that are about the thing asked for, words of their document's title counted or not."""
     others = [one for one in found if not _prints_title(one)]
     if not others:
@@ -243,7 +260,16 @@ def _about_it(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
         for one in chosen
         if one.share >= (GOES_ON if _goes_on_from(one, nearest) else ABOUT_IT) * nearest.share
         or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
+        or (needed is not None and _gives_beside(asked, needed, one, nearest))
     ]
+
+
+def _gives_beside(asked: Asked, needed: re.Pattern[str], one: Candidate, nearest: Candidate) -> bool:
+    """Is it of the clause of the nearest sentence, or the better one, with the value beside what it is asked for by?"""
+    same = one.evidence.clause.id == nearest.evidence.clause.id and nearest.share >= NEAR_IN_CLAUSE
+    elsewhere = one.evidence.document.id != nearest.evidence.document.id
+    better = elsewhere and one.score > nearest.score and one.share >= BETTER * nearest.share
+    return (same or better) and stands_beside(asked.text, one.text, needed)
 
 
 def _goes_on_from(one: Candidate, nearest: Candidate) -> bool:

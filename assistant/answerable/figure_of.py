@@ -55,6 +55,19 @@ _FROM_WHICH = re.compile(
 _FROM = re.compile(r"超过|超出|未?满|不[满足到够]|低于|高于|少于|多于|大于|小于|以[上下内]")
 """From how many on a rule holds: its figure is the condition, and what is asked about stands behind."""
 
+_COUNTS_AS = re.compile(
+    r"(?:多少|几|多[大高长])[^，。？]{0,8}?(?:才|就|方|能|可以?|会){0,2}(?:算(?:是|作|得上)?|属于|叫做?|视为|认定为|称为|定为)"
+    r"[“\"]?(?P<as>[一-龥]{2,12})"
+)
+_BOUND = re.compile(rf"{_NO_LESS.pattern}|{_NO_MORE.pattern}|{_FROM.pattern}|达到")
+
+
+def names_no_threshold(question: str, said: str) -> bool:
+    """Is it asked from how much on something counts as such, where a sentence says neither that nor any bound?"""
+    found = _COUNTS_AS.search(question)
+    return found is not None and not _BOUND.search(said) and not pairs(found["as"]) & pairs(said)
+
+
 QUALIFIERS = {
     "海上": ("海上",),
     "陆上": ("陆上",),

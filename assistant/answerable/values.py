@@ -17,7 +17,7 @@ from corpus.places import MUNICIPALITIES, PROVINCES
 
 _FIGURE = re.compile(
     r"\d|(?:[二三四五六七八九十两百千万]|(?<!第)一(?!批))+(?:个|家|项|大|条|种|名|座|处|批|倍|成|类|吨|千瓦|瓦|[kM]W|元|亩|公里|"
-    r"只|人|次|岁|天|日|周|年|小时)"
+    r"只|人|次|岁|天|日|周|年|小时|级|档|场|份|届|期)|分之|(?:[一二三四五六七八九]|\d)折|一半|减半|翻[一两]?番"
 )
 _SHARE = re.compile(
     r"\d\s*(?:%|％|‰|个百分点|个基点|成|折)|百分之|[\d一二三四五六七八九十百千万两数几]\s*(?:多|余)?倍|翻[一两番]|分之|\d\s*/\s*\d|"
@@ -26,6 +26,7 @@ _SHARE = re.compile(
 )
 _SUM = re.compile(r"\d[\d.,]*\s*(?:万|亿|百|千)?(?:元|块|美元)|[一二三四五六七八九十百千万两]+元")
 _MONEY = re.compile(rf"{_SUM.pattern}|免费|免收|减半|全额|不收")
+_MYRIADS = re.compile(rf"{_SUM.pattern}|\d\s*[余多]?\s*[十百千]?[万亿]|\d{{5,}}|[一二三四五六七八九十百千两][万亿]")
 _IN_MYRIADS = re.compile(r"(?:多少|几)[十百千]?[万亿]")
 """Who asks how many tens of thousands wants a sum in figures: 全额 is none."""
 
@@ -85,7 +86,8 @@ _CITY = re.compile(
     r"[一-龥](?<![我本全各省该城市县、])(?:市(?![场级容政民区县、])|县(?![级域市区、]))|所在|当地|户籍地|缴存地|住地"
 )
 _FIRM = re.compile(
-    r"公司|集团|(?<!虚拟电)厂(?!房|区)|研究院|研究所|中心|大学|学院|实验室|银行|国家电网|南方电网|股份|"
+    r"(?<!合作)(?<!有关)(?<!相关)(?<!其他)(?<!上市)(?<!各)(?<!承保)(?<!受托)公司|集团|(?<!虚拟电)厂(?!房|区)|研究院|研究所|中心|大学|学院|"
+    r"实验室|(?<!合作)(?<!有关)(?<!相关)(?<!其他)(?<!各)(?<!商业)(?<!放款)银行|国家电网|南方电网|股份|"
     r"中(?:石[化油]|广核|海油|铁建|交建)|华(?:能|电|润|为)|承[包运租]"
 )
 
@@ -120,7 +122,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.DURATION:
         return lasting_asked(asked.text) or DURATION
     if asked.wanted is Wanted.FIGURE:
-        return dimension_asked(asked.text) or _of_dimension(asked.text) or _FIGURE
+        in_myriads = _MYRIADS if _IN_MYRIADS.search(asked.text) else None
+        return dimension_asked(asked.text) or _of_dimension(asked.text) or in_myriads or _FIGURE
     if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
         return named
     if asked.wanted is Wanted.PHONE and (number := number_asked(asked.text)):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
+from assistant.answerable.beside_value import stands_beside
 from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
@@ -152,7 +153,8 @@ def _showing(asked: Asked, scored: Sequence[Candidate], lack: Lack) -> list[Cand
     needed = needed_for(asked)
     if needed is None:
         return list(scored) if lack.missing is Missing.YEAR else []
-    return [one for one in scored if shows(one, asked, needed)]
+    shown = [one for one in scored if shows(one, asked, needed)]
+    return [one for one in shown if stands_beside(asked.text, one.text, needed)] or shown
 
 
 def _bounded(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:

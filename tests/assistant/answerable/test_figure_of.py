@@ -8,6 +8,7 @@ from assistant.answerable.figure_of import (
     gives_bound,
     is_of_another_measure,
     is_of_what_was_asked,
+    names_no_threshold,
     narrower,
     of_another_turn,
     source_missing,
@@ -67,6 +68,22 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
     assert narrower(question, said) == word
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "none"),
+    [
+        ("年用水多少吨以上算用水大户？", "培育年节水过10吨的企业3家。", True),
+        ("年用水多少吨以上算用水大户？", "年用水10万吨的，为用水大户。", False),
+        ("漏损率高到多少算超标？", "漏损率不得超过9%。", False),
+        ("年用水多少吨？", "培育年节水过10吨的企业3家。", False),
+    ],
+    ids=["no threshold", "what it counts as", "a bound", "not asked for"],
+)
+def test_from_how_much_on_a_thing_counts_as_such_is_told_by_its_name_or_a_bound(
+    question: str, said: str, none: bool
+) -> None:
+    assert names_no_threshold(question, said) is none
 
 
 TARGETS = "再生水回用比重提高至35%，单位产值用水量比2020年降低20%以上，完成下达的单位产值废水排放目标任务。"
