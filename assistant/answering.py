@@ -149,7 +149,7 @@ class Assistant:
         if self._rewriting:
             return self._read(self._rewriting.reworded(whole, question, history), question, documents, where)
         first = self._read(whole, question, documents, where)
-        talk = talk_before(history, documents)
+        talk = talk_before(question, history, documents)
         told = without_offer(first).status is not AnswerStatus.REFUSED
         read = readings(question, whole, talk, told=told)
         others = (self._read(one, question, documents, where) for one in read)

@@ -18,8 +18,9 @@ from assistant.turns.joining import joined
 from assistant.turns.narrowing import asks_the_same, narrowed, tells, words_beside
 from assistant.turns.nth import Nth, nth
 from assistant.turns.of_what_was_told import of_what_was_told
+from assistant.turns.penalties import asks_what_comes, penalty_for, penalty_named
 from assistant.turns.reshaping import in_full, listed, reshaped
-from assistant.turns.shown_items import Item, items_asked_for, items_shown
+from assistant.turns.shown_items import Item, items_asked_for, items_led_in_to, items_shown
 from assistant.turns.swapping import subject_words, with_case
 from assistant.turns.turning import taken_up, turning
 from assistant.understanding.pointing import clauses_at, place_in, rest_of
@@ -56,19 +57,43 @@ def in_conversation(
     earlier = history if turned.back_to is None else taken_up(turned.back_to, history, library)
     text = turned.text or question
     answers = [turn.answer for turn in earlier if turn.answer.sentences]
-    found = _looked_at_again(text, earlier, answers[-1], library, document_of) if answers else None
+    found = _looked_at_again(text, earlier, answers[-1], library, document_of, rarity) if answers else None
     return found or _pointed(text, earlier, library, document_of, rarity) or make_whole(question, history, library)
 
 
 def _looked_at_again(
-    text: str, history: Sequence[Turn], last: Answer, library: Sequence[DocumentSummary], document_of: _Open
+    text: str,
+    history: Sequence[Turn],
+    last: Answer,
+    library: Sequence[DocumentSummary],
+    document_of: _Open,
+    rarity: Rarity,
 ) -> Answer | Whole | None:
-    """The last answers as one table, the last in another form, or the way to the goal that it told."""
+    """The last answers as one table, the last in another form, the way to the goal or the penalty for what it told."""
     found = joined(text, history) or reshaped(text, last, library, document_of)
     if found is None and asks_what_else(text):
         found = others_beside(last, library, document_of)
     found = found or of_what_was_told(text, last, library, document_of)
+    found = found or _punished(text, last, library, document_of, rarity)
     return found or (way_to(last, library, document_of) if last.citations and asks_how(text) else None)
+
+
+def _punished(
+    question: str, last: Answer, library: Sequence[DocumentSummary], document_of: _Open, rarity: Rarity
+) -> Answer | None:
+    """What comes of not doing what was told, where all of it stands in one document."""
+    ids = dict.fromkeys(one.document_id for one in last.citations)
+    summaries = [one for one in library if one.id in ids]
+    if len(ids) != 1 or not summaries:
+        return None
+    document = document_of(summaries[0].id)
+    told = [document.by_id[one.clause_id] for one in last.citations if one.clause_id in document.by_id]
+    duty = " ".join((*(one.text for one in last.sentences), *(one.text for one in told)))
+    said = penalty_for(question, told, duty, last.question, summaries[0], document, rarity)
+    if not said and asks_what_comes(last.question):
+        said = penalty_named(question, summaries[0], document, rarity)
+    asked = understand(f"{last.question.rstrip('？?。')}，{question}", library)
+    return answered(asked, said, []) if said else None
 
 
 def _pointed(
@@ -80,10 +105,12 @@ def _pointed(
     asked = understand(question, library)
     number = nth(question)
     if number is not None and not asked.documents:
-        items = _listed_before(history, library, summaries, document_of)
+        items = _listed_before(history, library, summaries, document_of, rarity)
         chosen = _chosen(number, items)
         if chosen:
-            return _said_of(chosen, number.rest, asked, library, document_of)
+            return _penalty_of(chosen, asked, document_of, rarity) or _said_of(
+                chosen, number.rest, asked, library, document_of
+            )
         if number.tells_all:
             return _without_item(question, items, history[-1], library, document_of)
         if items:
@@ -129,6 +156,7 @@ def _listed_before(
     library: Sequence[DocumentSummary],
     summaries: Mapping[str, DocumentSummary],
     document_of: _Open,
+    rarity: Rarity,
 ) -> list[Item]:
     """The items of the last list shown, or of the one that the last question names; none where no list was."""
     for turn in reversed(history[-LISTS_BACK:]):
@@ -142,6 +170,12 @@ def _listed_before(
             under = [items_asked_for(before.text, one, document_of(one.id)) for one in named if len(named) == 1]
             if under and under[0]:
                 return under[0]
+        if before.kind is Kind.LIST and not items and len(cited) == 1 and len(named) == 1:
+            document = document_of(named[0].id)
+            told = [document.by_id[one.clause_id] for one in turn.answer.citations if one.clause_id in document.by_id]
+            led = items_led_in_to(before.topic, told, named[0], document, rarity)
+            if led:
+                return led
         if items:
             return items
     return []
@@ -164,6 +198,18 @@ def _chosen(number: Nth, items: Sequence[Item]) -> list[Item]:
     """The items at the places said; none where one of them is not there."""
     places = [place - 1 if place > 0 else len(items) + place for place in number.places]
     return [items[at] for at in places] if all(0 <= at < len(items) for at in places) else []
+
+
+def _penalty_of(chosen: Sequence[Item], asked: Asked, document_of: _Open, rarity: Rarity) -> Answer | None:
+    """第一项没做到会怎么罚: what comes of not doing one item of a list."""
+    summary, clauses = chosen[0].summary, [one.clause for one in chosen]
+    duty = " ".join(one.text or one.clause.printed for one in chosen)
+    said = penalty_for(asked.text, clauses, duty, "", summary, document_of(summary.id), rarity)
+    return (
+        answered(replace(asked, text=f"《{summary.title}》“{chosen[0].name}”，{asked.text}"), said, [])
+        if said
+        else None
+    )
 
 
 def _said_of(

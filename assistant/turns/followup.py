@@ -87,6 +87,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     before = last.answer.question or last.question
     previous = understand(before, library)
     question = swapping.with_year_reckoned(question, previous)
+    with_thing = swapping.with_thing_first(question, library)
+    question = with_thing or question
     asked = understand(question, library)
     documents = asked.documents or _documents_of(last, previous, library)
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
@@ -110,7 +112,7 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     follows = what_follows(question, before, subject, asked, tuple(documents))
     if follows:
         return Whole(f"{_titled(documents)}{follows}", documents=tuple(documents))
-    leans = bool(_LEANING.search(question)) or same
+    leans = bool(with_thing or _LEANING.search(question)) or same
     if _stands_alone(asked, leans):
         return Whole(question)
     side = one_side(question, before, last.answer.answer)
@@ -123,6 +125,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     if another:
         named = understand(another, library).documents
         return Whole(another, cited, None if named else documents or None)
+    if with_thing and asked.kind is Kind.RESPONSIBLE:
+        return Whole(_with_document(question, asked, documents), documents=documents or None)
     if asked.kind is Kind.RESPONSIBLE and _own(asked) <= OWN_SUBJECT:
         return Whole(f"{_stem(before)}，{question}", cited, documents or None)
     if asked.kind is Kind.ABOUT and (leans or _own(asked) <= OWN_SUBJECT):

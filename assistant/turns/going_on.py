@@ -34,6 +34,10 @@ FEWEST = 0.3
 ALL = 0.9
 """... by which it says all of it."""
 
+LONG = 6
+MOST = 0.75
+"""Characters of a turn's own words from which no sentence need say all of them, and the share that it has to say."""
+
 LITTLE = 0.15
 """... that is enough in a clause just cited that shows the value asked for, beside an answer from elsewhere."""
 
@@ -87,7 +91,9 @@ def passes_over(near: Nearby, whole: Whole | Answer, first: Answer) -> bool:
     own = max(near.own(one.text) for one in first.sentences)
     if not near.names_another(f"{first.answer} {cited}"):
         return False
-    return own < ALL if near.repeats(first) else near.is_ellipsis and own < FEWEST
+    if near.repeats(first):
+        return own < (ALL if len(near.words) < LONG else MOST)
+    return near.is_ellipsis and own < FEWEST
 
 
 def _open(near: Nearby, whole: Whole) -> bool:
@@ -97,7 +103,7 @@ def _open(near: Nearby, whole: Whole) -> bool:
 
 
 def _reach(near: Nearby, refused: bool) -> int:
-    if refused:
+    if refused or near.asks_use:
         return ELSEWHERE
     return CITED if _POINTS.search(near.question) else AROUND
 
@@ -118,7 +124,7 @@ def _is_better(near: Nearby, best: Near, first: Answer, *, refused: bool, repeat
     if best.own < FEWEST or (best.ring == ELSEWHERE and best.own < 2 * FEWEST):
         return False
     if not refused:
-        if own >= ALL if repeats else own >= FEWEST and bool(_POINTS.search(near.question)):
+        if own >= ALL if repeats else own >= FEWEST and _points_to(near, best, first):
             return False
         if _shows(near, first) and (own >= FEWEST or repeats):
             return False
@@ -126,6 +132,11 @@ def _is_better(near: Nearby, best: Near, first: Answer, *, refused: bool, repeat
         return False
     fits = 0.0 if refused else near.weighed(first)
     return best.weight > fits + (MARGIN if near.is_ellipsis and not repeats else MORE)
+
+
+def _points_to(near: Nearby, best: Near, first: Answer) -> bool:
+    """Does a turn point to what was told, and an answer to it come from no further than the best sentence?"""
+    return bool(_POINTS.search(near.question)) and near.ring_of(first) <= best.ring
 
 
 def _all_but_shows(near: Nearby, best: Near) -> bool:

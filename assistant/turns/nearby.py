@@ -26,7 +26,7 @@ from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences
 
 CITED, AROUND, ELSEWHERE = range(3)
-"""How far a clause stands from those just cited."""
+"""How far a clause stands from those just cited; one that names them by their number is about them."""
 
 RINGS = (0.3, 0.15, 0.0)
 """What a sentence gains by that."""
@@ -52,6 +52,9 @@ DENIED = 0.25
 STRANGE = 0.3
 """What a sentence of another document than those just cited loses."""
 
+SPENT = 0.6
+"""Share of its words that a sentence counts for which says what a sum is spent on, where a turn asks that."""
+
 UNDER = 0.9
 """What words count that the heading of a clause says, and not the sentence."""
 
@@ -63,12 +66,21 @@ MOST_DOCUMENTS = 3
 
 _FORMER = re.compile(r"前[条款项]|上[述款]")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+_OWN_ARTICLES = re.compile(rf"(?<!》){_ARTICLE.pattern}")
+"""Not those of another law: 《邮政法》第二十四条."""
+
 _NOT = r"(?:没有?|未|无|不(?![一同仅但断少]))"
 _DENIES = re.compile(rf"{_NOT}([一-龥]{{1,3}})")
 _MAY_NOT = re.compile(r"不(?:能(?![力源])|得|可以|准|许|让|予|给)")
 _FORBIDS = re.compile(r"不(?:得|予|能|可|准|许)|禁止|严禁|除外")
 _EITHER = re.compile(r"([一-龥])[不没]\1|[有没]没有?|是否")
 _ASKS = re.compile(r"多久|多长(?:时间)?|几(?=[年天月次个日])|(?:怎么|咋)办|好处|坏处|有什么|有啥")
+_MONEY = r"资金|经费|款项?|奖金|奖励|补贴|补助|收入|收费|费用?|基金|钱"
+_SPENT = re.compile(
+    rf"(?:{_MONEY})[^，,。？?]{{0,6}}(?:能|可以?|会|要|得|该)?(?:[花用](?:在|到|于|来|去)|拿来|拿去|干(?:什么|啥|嘛)|买(?:什么|啥)|怎么[花用])|"
+    rf"(?:能|可以?)[花用](?:在|到|于)|(?:{_MONEY})的?用途"
+)
+_SPENT_ON = re.compile(rf"(?:{_MONEY})[^。；]{{0,16}}(?:用于|用作|用以|列支|支出|开支)")
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.DURATION})
 _LIGHT = frozenset(
@@ -76,8 +88,6 @@ _LIGHT = frozenset(
     "我你他这那的了着过"
 )
 """Characters that name nothing by themselves."""
-
-_NAMED_FIRST = re.compile(r"^(?P<thing>[^，,。？?]{1,16}?)呢[，,](?P<asks>[^？?]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +139,15 @@ class Nearby:
         above = {one.parent_id for one in told}
         kinds = {one.kind for one in told}
         articles = {found[0] for one in told if (found := _ARTICLE.search(one.path_text))}
+        numbered = {f"第{one.num}项" for one in told if _alone(one, document)}
         last = ""
         for clause in document.clauses:
             article = _ARTICLE.search(clause.path_text)
-            refers = bool(articles & set(_ARTICLE.findall(clause.text)))
-            refers = refers or (last in articles and bool(_FORMER.search(clause.text)))
+            names = articles & set(_OWN_ARTICLES.findall(clause.text)) or any(one in clause.text for one in numbered)
+            refers = last in articles and bool(_FORMER.search(clause.text))
             beside = clause.id in above or (clause.parent_id in above and clause.kind in kinds)
             under = any(one.id in ids for one in document.ancestors(clause))
-            yield CITED if clause.id in ids else AROUND if beside or under or refers else ELSEWHERE, clause
+            yield CITED if clause.id in ids or names else AROUND if beside or under or refers else ELSEWHERE, clause
             last = article[0] if article else last
 
     def best(self, reach: int) -> Near | None:
@@ -153,6 +164,8 @@ class Nearby:
     def near(self, ring: int, summary: DocumentSummary, clause: Clause, text: str) -> Near:
         """One sentence, weighed."""
         own = max(self.own(text), UNDER * self.own(f"{clause.heading}{text}"))
+        if self.asks_use and _SPENT_ON.search(text):
+            own = max(own, SPENT)
         told = fold(text).rstrip("。;；") in self._said
         weight = own + RINGS[ring] + self._fit(text) + self.agrees(text)
         weight += HEAD if set(self.words) <= set(text[: 2 * len(self.words) + 4]) else 0.0
@@ -171,6 +184,11 @@ class Nearby:
                 away = self.own(sentence.text) + self._fit(sentence.text) - STRANGE
                 weights.append(self.near(*found, sentence.text).weight if found else away)
         return max(weights)
+
+    def ring_of(self, answer: Answer) -> int:
+        """How near the nearest clause of another answer stands."""
+        cited = {one.clause_id for one in answer.citations}
+        return min((ring for ring, _, clause, _ in self.sentences if clause.id in cited), default=ELSEWHERE)
 
     def repeats(self, answer: Answer) -> bool:
         """Does an answer say nothing but what was told just now?"""
@@ -224,14 +242,18 @@ class Nearby:
         return naming(_ASKS.sub(" ", _EITHER.sub(r"\1", self._thing))).strip()
 
     @cached_property
+    def asks_use(self) -> bool:
+        """经费可以花在哪: is it asked what a sum may be spent on?"""
+        return bool(_SPENT.search(self.question))
+
+    @cached_property
     def is_ellipsis(self) -> bool:
         """高校呢: does it only name another thing?"""
         return swapping.ends_open(self._thing)
 
     @cached_property
     def _thing(self) -> str:
-        found = _NAMED_FIRST.match(self.question)
-        return f"{found['thing']}呢" if found else self.question
+        return swapping.with_thing_first(self.question, self.library) or self.question
 
     @cached_property
     def _chars(self) -> frozenset[str]:
@@ -265,7 +287,7 @@ class Nearby:
     @cached_property
     def needed(self) -> re.Pattern[str] | None:
         """What a value of the kind asked for looks like."""
-        needed = needed_for(self.asked)
+        needed = _SPENT_ON if self.asks_use else needed_for(self.asked)
         return needed or (needed_for(self._asked_before) if self.is_ellipsis else None)
 
     def _fit(self, text: str) -> float:
@@ -285,6 +307,12 @@ class Nearby:
         if not denied:
             return 0.0
         return DENIED if denied & set("".join(_DENIES.findall(text))) else -DENIED
+
+
+def _alone(clause: Clause, document: Document) -> bool:
+    """Is a clause the only one with its number, （七）, so that 第（七）项 means it wherever it is said?"""
+    bracketed = clause.num.startswith(("（", "("))
+    return bracketed and sum(one.num == clause.num for one in document.clauses) == 1
 
 
 def _lines(clause: Clause) -> Iterator[str]:

@@ -40,6 +40,13 @@ _BINDS = re.compile(r"不得|不予|必须|须|应当?|仅|只(?:[支限能有�
 _EXCEPTS = re.compile(r"(?:^|[，；。])但|除外|不受|另有|例外|除[^，。]{2,20}外")
 _REASONS = re.compile(r"为了|^为[^，]{2,}，|由于|因为?|鉴于|考虑到|旨在|目的")
 
+_WHO_PUNISHES = re.compile(
+    r"(?:那么?|这个?|它|此|该|上述|这[种样]|一?[种类]|情况|情形|行为|的话|违[法规]|事|又|都|应该?|应当|具体|到底|最后|是|由|归|被|要|得|找)*"
+    r"(?:谁|(?:哪|什么|啥)(?:一?级|[几些个家两]*)?(?:的)?(?:部门|单位|机关|机构|执法部门|行政机关|地方))(?:来|去|负责|给|具体)*"
+    r"(?:实施|执行|作出|做出|决定|管)?(?:行政)?(?:处罚|罚款?|查处|没收|责令|吊销|追究|处分|执罚|追缴|惩处|处置)[一-龥]{0,2}?(?:的|呢|吗|啊)*[？?。]*"
+)
+_PUNISHER = re.compile(r"(?:由|经)[^，。；]{2,60}?(?:责令|处(?!理)|给予|没收|罚|吊销|追究|追缴|予以|依[法照]|按照)")
+
 ROOM = 260
 """Visible characters of what is told."""
 
@@ -64,6 +71,8 @@ def of_what_was_told(
         found = _untold(cited, last, _REASONS)
         if not found:
             return _withdrawn(last, wording.refusal(Lack(Missing.FIELD, wording.REASON)))
+    elif _WHO_PUNISHES.fullmatch(said):
+        found = _punisher(cited, last, document_of)
     elif asks_what_else(said) and len(cited) > 1:
         return _withdrawn(last, wording.ALL_TOLD)
     return answered(understand(last.question, library), found, []) if found else None
@@ -104,6 +113,18 @@ def _untold(cited: Sequence[tuple[DocumentSummary, Clause]], last: Answer, telli
             if telling.search(text) and fold(text).rstrip("。;；") not in said and (room >= 0 or not found):
                 found.append(_said(summary, clause, text))
     return found
+
+
+def _punisher(cited: Sequence[tuple[DocumentSummary, Clause]], last: Answer, document_of: _Open) -> list[Statement]:
+    """The sentence of the penalty told that says who imposes it; else one of its clause, or of the clause above."""
+    said, told, beside = fold(last.answer), list[Statement](), list[Statement]()
+    above = [(summary, one) for summary, clause in cited for one in document_of(summary.id).ancestors(clause)[-1:]]
+    for summary, clause in dict.fromkeys((*cited, *above)):
+        for span in sentences(clause.text):
+            text = span.of(clause.text).strip()
+            if _PUNISHER.search(text):
+                (told if fold(text).rstrip("。;；：:") in said else beside).append(_said(summary, clause, text))
+    return told or beside[:1]
 
 
 def _part_of(summary: DocumentSummary, clause: Clause, noun: str, document_of: _Open) -> list[Statement]:

@@ -20,7 +20,7 @@ from assistant.turns.consequences import DEALT_WITH, FINED
 from assistant.turns.followup import OWN_SUBJECT, Whole
 from assistant.turns.nth import nth
 from assistant.turns.own_words import Words
-from assistant.turns.turning import turning
+from assistant.turns.turning import turning, turns_meant
 from assistant.understanding.aspects import PENALTY
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, Kind, understand
@@ -71,8 +71,12 @@ class Talk:
         return f"《{self.documents[0].title}》" if len(self.documents) == 1 else ""
 
 
-def talk_before(history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Talk:
-    """What the last turns were about; a turn that only points into a list is about the question of the list."""
+def talk_before(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Talk:
+    """What the last turns were about, or those that a turn goes back to.
+
+    A turn that only points into a list is about the question of the list.
+    """
+    history = turns_meant(question, history, library)
     told = [turn for turn in history if turn.answer.citations or turn.answer.nearest]
     if not told:
         return Talk()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Answer, Citation, SentenceStatus
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
@@ -19,6 +20,10 @@ _COUNTED = re.compile(r"^共?\d+[一-龥]|共\d+")
 _NTH = re.compile(r"(?:(?<=[。；;：:，,\n])|^)\s*([一二三四五六七八九十]{1,3})(?:是|要)", re.MULTILINE)
 _BULLET = re.compile(r"^\s*(?:[—－\-·●■◆]{1,2})\s*(?=\S)", re.MULTILINE)
 _SUM = re.compile(r"[几哪]|多少")
+LED_IN = 0.35
+"""Share of the words of a question for a list that a lead-in has to say for its items to be meant; half of it will do
+for the only list of a document."""
+
 _NAMED_BY = 3
 """Characters of a heading from which a question that holds it is about what stands under it."""
 
@@ -71,6 +76,43 @@ def items_asked_for(question: str, summary: DocumentSummary, document: Document)
     headed = [one for one in document.clauses if len(one.heading) > _NAMED_BY and fold(one.heading) in text]
     lists = [_inside(one, summary, document) for one in sorted(headed, key=lambda one: -len(one.heading))]
     return next((one for one in lists if one), [])
+
+
+def items_led_in_to(
+    question: str, told: Sequence[Clause], summary: DocumentSummary, document: Document, rarity: Rarity
+) -> list[Item]:
+    """The items that a question for a list was about, where its answer only told the words in front of them.
+
+    They follow a clause that was told, or stand behind the lead-in that says most of the question.
+    """
+    clauses = document.clauses
+    for clause in told:
+        at = clauses.index(clause) + 1
+        behind = _counting_on(clauses[at:]) if not document.children(clause) else []
+        if behind:
+            return [Item(summary, one) for one in behind]
+    words = pairs(question)
+    leads = [one for one in clauses if one.text.rstrip().endswith(("：", ":")) and len(document.children(one)) > 1]
+    near = [(rarity.weigh(words & pairs(_lead(one))) / (rarity.weigh(words) or 1.0), one) for one in leads]
+    share, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
+    enough = LED_IN if len(leads) > 1 else LED_IN / 2
+    return _inside(best, summary, document) if best is not None and share >= enough else []
+
+
+def _lead(clause: Clause) -> str:
+    """The last sentence of a clause, with its heading."""
+    return f"{clause.heading}{re.split(r'[。；;]', clause.text.rstrip())[-1]}"
+
+
+def _counting_on(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses numbered 1, 2, 3 at the beginning of some; none where they are fewer than two."""
+    run: list[Clause] = []
+    for one in clauses:
+        number = re.sub(r"\D", "", one.num)
+        if one.depth != clauses[0].depth or not number or int(number) != len(run) + 1:
+            break
+        run.append(one)
+    return run if len(run) > 1 else []
 
 
 def _inside(clause: Clause, summary: DocumentSummary, document: Document) -> list[Item]:

@@ -21,8 +21,12 @@ _YEAR = re.compile(rf"(?:20\d\d年?(?:底|末)?|{_PERIOD})")
 _PLACED = re.compile(rf"(?:到了?|在|至|截至|换成|换到|改成)?(?:{_YEAR.pattern})")
 _OF_THE_SAME = re.compile(
     r"这个?|那个?|同样|一样|数|数字|数值|指标|目标|情况|说法|要求|比例|比重|占比|规模|话|时候?|会|又|再|往[前后]|前|后|"
-    r"是怎么[说讲写]|怎么[说讲写定]|多少|什么|如何|咋|哪些|是|的|呢|吧|要|到|达|定|了|分别|各|里|看|说|问|[，,。？?！!]"
+    r"总(?:数|量|的|共|体|计)|合计|一共|全部|整体|是怎么[说讲写]|怎么[说讲写定]|多少|什么|如何|咋|哪些|是|的|呢|吧|要|到|达|定|了|分别|各|里|看|说|问|[，,。？?！!]"
 )
+_ALTOGETHER = re.compile(r"总(?:数|量|的|共|体|计)|合计|一共|全部|整体")
+_OF_PART = re.compile(r"[，,]?(?:其中|里[面头]|当中)[^，,。]*[？?。]*$")
+"""What a question goes into a part of a total by: 其中小麦呢."""
+
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项|类|种)?")
 ASKING = re.compile(
     r"(?:是|有|达到|要到|为|罚款?|奖励?|补贴?|赔偿?)?(?:多少[家个座处项人名吨支台元条亩万天日年月周倍岁]?|几[一-龥]{1,2}|哪些[一-龥]{0,4}|是什么|什么[一-龥]{0,3}|"
@@ -49,6 +53,11 @@ LONGEST_KIND = 4
 
 PLAN = 5
 """Years of a plan period."""
+
+_THING_FIRST = re.compile(
+    r"(?:(?:那么?|还有|然后|另外)[，,]?)?(?P<thing>[^，,。？?]{2,16}?)(?:自己|本身|方面)?呢[，,？?\s]+(?P<asks>[^？?]{3,}?)[？?。]*"
+)
+_WHO_DOES = re.compile(r"谁[来去](?P<does>[一-龥]{1,4})")
 
 _ALIKE = re.compile(r"(?:类似|同样|相同|相似|相近|同类|一样|这种|这样|这类|此类|这些|那种|那样|那类)的?")
 _WHO_ELSE = re.compile(
@@ -84,7 +93,8 @@ def with_year(question: str, before: str, asked: Asked, previous: Asked) -> str:
         return ""
     if _OF_THE_SAME.sub("", HEAD.sub("", question.replace(named[0], "", 1))).strip('“”" '):
         return ""
-    return for_year(asked.years[0], before, previous)
+    part = _OF_PART.search(before) if _ALTOGETHER.search(question) else None
+    return for_year(asked.years[0], f"{before[: part.start()]}是多少？" if part else before, previous)
 
 
 def for_year(wanted: int, before: str, previous: Asked) -> str:
@@ -272,6 +282,18 @@ def place_and_question(question: str, library: Sequence[DocumentSummary]) -> tup
     return (place, found["asks"]) if place and len(left) <= 2 else ("", "")
 
 
+def with_thing_first(question: str, library: Sequence[DocumentSummary]) -> str:
+    """维修台账呢，谁来记: the thing and what is asked of it as one question; empty for places and documents."""
+    found = _THING_FIRST.fullmatch(question)
+    if found is None or ends_open(found["asks"]) or POINTING.search(found["thing"]) or places_in(found["thing"]):
+        return ""
+    if named_documents(found["thing"], library).documents:
+        return ""
+    does = _WHO_DOES.fullmatch(found["asks"])
+    asks = f"由谁{does['does']}" if does else found["asks"]
+    return f"{found['thing']}{asks}？"
+
+
 def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:
     """What the question before is about, without document, place, year and the words that ask."""
     bare = _HOW_MUCH.sub(" ", _YEAR.sub(" ", re.sub(r"《[^》]*》", " ", before)))
@@ -279,8 +301,8 @@ def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:
 
 
 _HOW_MUCH = re.compile(
-    r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|几(?:天|日|年|个?月|个工作日|小时|次|倍)(?:之?[内前后]|以内)?|规模(?=[？?]|$)|有没有|说法|几[家个座处项条类种]|"
-    r"(?:干|做|搞)(?:什么|啥)|([一-龥])不\1|哪些[方面]*"
+    r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|几(?:天|日|年|个?月|个工作日|小时|次|倍)(?:之?[内前后]|以内)?|规模(?=[，,？?]|$)|有没有|说法|几[家个座处项条类种]|"
+    r"(?:干|做|搞)(?:什么|啥)|([一-龥])不\1|哪些[方面]*|(?:由|归|是|找|让)?谁[来去]?[一-龥]{0,4}"
 )
 
 

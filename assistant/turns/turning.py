@@ -118,6 +118,12 @@ def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSumma
     return history[: best + 1] if best >= 0 and _nearness(history[best], named, words) else history
 
 
+def turns_meant(question: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Sequence[Turn]:
+    """The turns that a question goes on from: all of them, or those up to the one that it goes back to."""
+    back_to = turning(question).back_to
+    return history if back_to is None else taken_up(back_to, history, library)
+
+
 def thing_named(what: str, library: Sequence[DocumentSummary]) -> str:
     """What is gone back to, 刚才的绿色专篇, where it is more than a document or the number of a question."""
     if _NTH_QUESTION.fullmatch(_plain(what)) or named_documents(what, library).documents:

@@ -83,9 +83,63 @@ MATERIALS = """工坊局关于报送年度材料的通知
 """
 
 
+PIERS = """柯桥市渡口扶持办法
+
+柯工〔2023〕9号
+
+一、扶持内容
+
+（一）新船补助。对新购电动渡船的经营者，每艘给予补助40万元。
+
+（二）码头补助。对新建码头的经营者，按造价的三成给予补助。
+
+（三）维修台账。市航运中心指导渡口安全。各县航运站应当建立渡船维修台账。
+
+二、资金管理
+
+（四）第（一）项补助由市航运中心按船舶登记信息直接拨付，经营者无需申请。
+
+（五）渡口获得的补助资金应当用于渡船维护和船员培训。
+
+三、目标
+
+到2027年，电动渡船达到90艘，其中客船30艘。
+
+到2029年，电动渡船达到160艘，其中客船70艘。
+"""
+
+
 @pytest.fixture(scope="module")
 def workshops(assistant_over: MakeAssistant) -> Assistant:
     return assistant_over({"工坊办法.txt": WORKSHOPS, "材料通知.txt": MATERIALS})
+
+
+@pytest.fixture(scope="module")
+def piers(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over({"渡口办法.txt": PIERS, "工坊办法.txt": WORKSHOPS})
+
+
+BOATS = "新购电动渡船每艘补助多少？"
+GOAL = "到2027年电动渡船要达到多少艘？"
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        ((BOATS, "这笔钱要自己申请吗？"), "经营者无需申请"),
+        ((BOATS, "这笔补助能花在什么地方？"), "用于渡船维护和船员培训"),
+        (("新建码头的按多少补助？", "补助的钱怎么花？"), "用于渡船维护和船员培训"),
+        (("渡口安全由谁指导？", "维修台账呢，谁来建？"), "各县航运站应当建立渡船维修台账"),
+        ((GOAL, "其中客船呢？", "那2029年总共多少？"), "160艘"),
+        ((BOATS, "工坊主任任期几年？", "回到刚才渡船补助，这笔钱要自己申请吗？"), "经营者无需申请"),
+    ],
+)
+def test_what_refers_to_what_was_told_or_says_its_use_is_told(
+    piers: Assistant, questions: tuple[str, ...], said: str
+) -> None:
+    last = told(piers, *questions)
+    assert said in last.answer.answer
+    assert {one.source for one in last.answer.citations} == {"渡口办法.txt"}
 
 
 @pytest.mark.parametrize(
@@ -131,6 +185,11 @@ def test_what_was_told_is_no_answer_to_what_it_says_nothing_of(workshops: Assist
     last = told(workshops, "参加展会的工坊有补贴吗？", question)
     assert last.answer.status is AnswerStatus.REFUSED
     assert "第九条" in {one.path for one in last.answer.nearest}
+
+
+def test_what_was_told_of_the_case_that_a_turn_names_is_told_again(workshops: Assistant) -> None:
+    last = told(workshops, "工坊申报单位怎么提交？", "要是单位跟市级平台签了服务协议的呢？")
+    assert "由平台代为提交" in last.answer.answer
 
 
 def test_what_is_told_is_quoted_word_for_word(workshops: Assistant) -> None:

@@ -184,7 +184,7 @@ def test_a_turn_that_nothing_prints_is_refused_in_a_conversation_too(market: Ass
 def test_a_turn_that_changes_one_thing_or_names_its_document_is_read_in_one_way(question: str) -> None:
     history = [turn("浙江省2025年建成多少家节水型企业？", PROVINCE, "一 > （二）")]
     whole = make_whole(question, history, library())
-    assert list(readings(question, whole, talk_before(history, library()), told=False)) == []
+    assert list(readings(question, whole, talk_before(question, history, library()), told=False)) == []
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_it_is_read_in_the_clause_cited_in_the_document_and_with_a_subject_anywh
 ) -> None:
     history = [turn("浙江供水管网如何改造？", PROVINCE, "二 > 2")]
     whole = make_whole(f"那{question}", history, library())
-    found = list(readings(f"那{question}", whole, talk_before(history, library()), told=True))
+    found = list(readings(f"那{question}", whole, talk_before(f"那{question}", history, library()), told=True))
     read_in = ["clause" if one.within else next((doc.name for doc in one.documents or ()), "anywhere") for one in found]
     assert read_in == places
     assert found[0].clause_ids == (history[0].answer.citations[0].clause_id,)
@@ -210,7 +210,7 @@ def test_a_turn_that_points_into_a_list_leaves_the_talk_with_the_list() -> None:
     item = turn("《绍兴市节水行动计划》“印染行业节水”", CITY, "二 > （一）").model_copy(
         update={"question": "第一条是什么？"}
     )
-    assert talk_before([listed, item], library()).question == "绍兴有哪些主要任务？"
+    assert talk_before("那它呢？", [listed, item], library()).question == "绍兴有哪些主要任务？"
 
 
 @pytest.mark.parametrize(

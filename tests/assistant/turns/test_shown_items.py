@@ -8,6 +8,8 @@ from assistant.answering import Assistant
 from assistant.models import AnswerStatus, SentenceStatus, Turn
 from assistant.turns.nth import nth
 from assistant.turns.shown_items import stretches
+from tests.assistant.conftest import MakeAssistant
+from tests.assistant.turns.test_readings import told
 
 PRINCIPLES = "浙江节水方案的工作原则有哪些？"
 SAFEGUARDS = "浙江节水方案有哪些保障措施？"
@@ -96,3 +98,29 @@ def test_an_item_that_is_not_there_is_refused(assistant: Assistant) -> None:
 def test_nothing_is_pointed_to_after_a_refusal(assistant: Assistant) -> None:
     before = Turn(question="杭州建成多少家企业？", answer=assistant.ask("杭州建成多少家企业？"))
     assert assistant.ask("第一条展开说说", history=(before,)).status is AnswerStatus.REFUSED
+
+
+NOTES = """柯桥市渡口局关于做好汛期工作的通知
+
+渡口〔2023〕5号
+
+各渡口：
+
+汛期将至，各渡口要认真做好开航前的防汛措施。
+
+1.检查缆绳，更换磨损部件；
+
+2.清点救生衣，按载客人数配足；
+
+3.值守电台，随时通报水位。
+
+渡口局
+2023年5月1日
+"""
+
+
+def test_items_behind_the_words_that_were_told_are_pointed_to(assistant_over: MakeAssistant) -> None:
+    desk = assistant_over({"汛期通知.txt": NOTES})
+    last = told(desk, "渡口开航前要做好哪几条防汛措施？", "第二条展开说说")
+    assert "清点救生衣" in last.answer.answer
+    assert "缆绳" not in last.answer.answer
