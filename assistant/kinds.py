@@ -15,6 +15,7 @@ from assistant.answerable.answerability import Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.in_charge import asks_for_body
+from assistant.charge.penalty_article import penalty_article
 from assistant.charge.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
 from assistant.charge.tasks import tasks_in_text
 from assistant.choosing.answered_questions import answered_question
@@ -225,6 +226,10 @@ class Answers:
         printed = self._printed_units(asked, chosen, evidence)
         if printed:
             return answered(asked, printed, evidence)
+        if lack is not None and lack.missing in (Missing.TOPIC, Missing.MONEY, Missing.FIGURE):
+            punished = penalty_article(asked, evidence, self._lookup.rarity, self._lookup.document)
+            if punished:
+                return self._offered(asked, answered(asked, punished, evidence), evidence)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)

@@ -1,0 +1,89 @@
+"""What an act costs that one article forbids and another punishes by that article's number.
+
+第二十条 lists what nobody may do, and 第二十六条 says 违反本条例第二十条规定的，…处…罚款: who asks for the fine
+by the act finds the article that forbids it, which names no fine. Where only some of its items are punished, the others
+are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.finding.rarity import Rarity
+from assistant.lists.listings import quotable
+from assistant.statements import Ground, Statement, shown
+from assistant.understanding.aspects import PENALTY
+from assistant.understanding.query import Asked
+from assistant.understanding.wanted import Wanted
+from corpus.models import Clause, Document
+from corpus.numbering import number_of
+from index.models import Evidence
+
+ABOUT = 0.6
+"""Share of the question's words from which the forbidding clause is about the act that is asked about."""
+
+_NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
+_ARTICLE = re.compile(rf"第{_NUMBER}条")
+_ITEM = re.compile(r"[（(](?P<number>[一二三四五六七八九十\d]+)[）)]")
+_NAMED = re.compile(
+    rf"(?P<article>第{_NUMBER}条)(?P<parts>(?:第{_NUMBER}款|第?[（(][一二三四五六七八九十\d]+[）)]项?|[、和或至及])*)"
+)
+_PARAGRAPH = re.compile(rf"第({_NUMBER})款")
+_PUNISHES = re.compile(r"罚款|处罚|警告|处分|吊销|没收|拘留|通报批评|追回")
+_AGAINST = re.compile(r"违反了?本[^，。；第]{1,8}(?=第)")
+
+
+def penalty_article(
+    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+) -> list[Statement]:
+    """The line that punishes what the nearest sentence forbids, by its article; none where no penalty is asked for."""
+    if not evidence or not PENALTY[0].search(asked.text):
+        return []
+    scored = SentenceScorer(asked, rarity).score(candidates(evidence))
+    forbids = max(scored, key=lambda one: one.covered, default=None)
+    if forbids is None or forbids.covered < ABOUT or PENALTY[1].search(forbids.text):
+        return []
+    home, path = forbids.evidence.document, forbids.evidence.clause.path
+    article = next((step.group() for step in map(_ARTICLE.match, path) if step), "")
+    lines = _punishing(document_of(home.id), article, path) if article else ()
+    fine = asked.wanted is not Wanted.NOTHING
+    said = (one for one in lines if not fine or "罚款" in one[1])
+    return [Statement(line, (Ground(home, clause, shown(clause, line), line),)) for clause, line in said][:1]
+
+
+def _punishing(document: Document, article: str, path: Sequence[str]) -> Iterator[tuple[Clause, str]]:
+    for clause in document.clauses:
+        for line in filter(None, map(str.strip, clause.text.split("\n"))):
+            against, punishes = _AGAINST.search(line), _PUNISHES.search(line)
+            if against is None or punishes is None or punishes.start() < against.end():
+                continue
+            named = list(_NAMED.finditer(line, against.end(), punishes.start()))
+            alone = any(one["article"] == article and _covers(one["parts"], path) for one in named)
+            if alone or any(_between(article, first, last) for first, last in pairwise(named)):
+                yield clause, quotable(clause, line)
+
+
+def _between(article: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Does 第十六条至第二十条 hold an article that it does not name?"""
+    if first["parts"] != "至":
+        return False
+    ends = number_of(first["article"][1:-1]), number_of(last["article"][1:-1])
+    return ends[0] < number_of(article[1:-1]) < ends[1]
+
+
+def _covers(parts: str, path: Sequence[str]) -> bool:
+    """Do the paragraphs and items that are punished hold the one at `path`? An article named alone holds all of it."""
+    items = [number_of(step["number"]) for step in map(_ITEM.fullmatch, path) if step]
+    paragraph = [number_of(step.group(1)) for step in map(_PARAGRAPH.fullmatch, path) if step]
+    paragraphs = {number_of(number) for number in _PARAGRAPH.findall(parts)}
+    if paragraphs and not paragraphs & set(paragraph or [1]):
+        return False
+    named = list(_ITEM.finditer(parts))
+    punished = {number_of(one["number"]) for one in named}
+    for first, last in pairwise(named):
+        if "至" in parts[first.end() : last.start()]:
+            punished |= set(range(number_of(first["number"]), number_of(last["number"]) + 1))
+    return not punished or bool(punished & set(items))

@@ -1,0 +1,82 @@
+"""The penalty of an act is found by the number of the article that forbids it, and for the items that are punished."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.models import AnswerStatus
+from corpus.library import Library
+from index.embeddings import load_embedder
+from index.indexer import Indexer
+from index.retriever import HybridRetriever
+
+RULES = """# 河湾市水库保护条例
+
+2022年3月5日 河湾市人民代表大会常务委员会通过
+
+第一条 为了保护水库，制定本条例。
+
+第二条 本条例适用于本市水库的保护。
+
+第三条 水库管理单位负责水库的日常巡查。
+
+第四条 在水库管理范围内，任何单位和个人不得有下列行为：
+
+（一）倾倒建筑渣土；
+
+（二）擅自移动界桩；
+
+（三）架设钓鱼浮台。
+
+第五条 从事网箱养殖的，应当持有养殖证。
+
+第六条 游船应当使用清洁能源。
+
+第七条 鼓励开展水库保护宣传。
+
+第八条 违反本条例第四条第（一）项至第（二）项规定的，由水务部门责令改正，处二千元以上一万元以下罚款。
+
+第九条 违反本条例第五条至第七条规定的，由水务部门依照有关法律的规定给予处罚。
+
+第十条 本条例自2022年6月1日起施行。
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    home = tmp_path_factory.mktemp("home")
+    source = Path(tmp_path_factory.mktemp("in")) / "河湾市水库保护条例.md"
+    source.write_text(RULES, encoding="utf-8")
+    library, embedder = Library(home), load_embedder("bundled")
+    Indexer(home, library, embedder).ingest([source])
+    return Assistant(library, HybridRetriever(home, library, embedder))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水库管理范围内倾倒建筑渣土 罚款标准", "在水库管理范围内擅自移动界桩罚多少？"],
+    ids=["first of the items", "last of the items"],
+)
+def test_the_fine_stands_in_the_article_that_names_the_forbidding_one(desk: Assistant, question: str) -> None:
+    answer = desk.ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "二千元以上一万元以下罚款" in answer.answer
+    assert [one.path for one in answer.citations] == ["第八条"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水库管理范围内架设钓鱼浮台 罚款标准", "游船不使用清洁能源罚多少钱？"],
+    ids=["an item that is not punished", "a penalty without a sum"],
+)
+def test_no_fine_is_told_for_what_none_is_laid_down_for(desk: Assistant, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.REFUSED
+
+
+def test_a_penalty_covers_the_articles_between_two(desk: Assistant) -> None:
+    answer = desk.ask("游船没有使用清洁能源会受到什么处罚？")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "依照有关法律的规定给予处罚" in answer.answer
