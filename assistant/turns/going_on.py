@@ -87,6 +87,8 @@ def passes_over(near: Nearby, whole: Whole | Answer, first: Answer) -> bool:
     """装修费能报吗: is an answer the one just told, or one of another thing, that says nothing of what a turn names?"""
     if isinstance(whole, Answer) or not first.citations or not _open(near, whole) or whole.settled or whole.within:
         return False
+    if near.asks_use and near.repeats(first):
+        return True
     cited = " ".join(f"{one.title}{one.path}{one.heading}{one.text}" for one in first.citations)
     own = max(near.own(one.text) for one in first.sentences)
     if not near.names_another(f"{first.answer} {cited}"):

@@ -80,7 +80,7 @@ _SPENT = re.compile(
     rf"(?:{_MONEY})[^，,。？?]{{0,6}}(?:能|可以?|会|要|得|该)?(?:[花用](?:在|到|于|来|去)|拿来|拿去|干(?:什么|啥|嘛)|买(?:什么|啥)|怎么[花用])|"
     rf"(?:能|可以?)[花用](?:在|到|于)|(?:{_MONEY})的?用途"
 )
-_SPENT_ON = re.compile(rf"(?:{_MONEY})[^。；]{{0,16}}(?:用于|用作|用以|列支|支出|开支)")
+_SPENT_ON = re.compile(rf"(?:{_MONEY})[^。；]{{0,16}}(?:用于|用作|用以|(?:可以?|主要|只能)(?:列支|支出|开支))")
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.DURATION})
 _LIGHT = frozenset(

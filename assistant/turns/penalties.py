@@ -46,7 +46,7 @@ _WHAT_COMES = re.compile(
 )
 _NEGLECT = re.compile(
     r"(?:一直|就是|拒不|拒绝|没有?|未|不|违反|违规|逾期|超期)(?:能|去|有|再)?(?=[一-龥])|"
-    r"(?:要是|如果|假如|万一|若|一旦|真的?|谁|有人|企业|单位|公司|人家?)"
+    r"(?:要是|如果|假如|万一|若|一旦|真的?|谁|有人|企业|单位|公司|人家)"
 )
 _PLAIN = re.compile(
     r"[这那]么|[这那][样条项个些点]|第[一二三四五六七八九十\d]+[条项点个]|按时|及时|如期|按期|按(?:规定|要求)|做到?|办到?|"
@@ -56,6 +56,12 @@ _PUNISHES = re.compile(r"罚款|警告|责令|处罚|处分|吊销|没收|追究
 _BY = re.compile(
     r"的?[，,](?=由|处(?!理)|责令|给予|依法|依照|按照|没收|予以|对[^，]{2,20}(?:处|给)|(?:每|最高|并)[^，]{0,6}处)"
 )
+_LEFT_UNDONE = re.compile(
+    r"(?:未|不(?=按|及时|如实|依法|定期|建立|健全|制定|执行|履行|进行|实施)|没有?|拒不)(?:按照?(?:规定|要求)|按期|及时|如实|依法|定期)*(?:建立|健全|制定|执行|履行|进行|实施)?|"
+    r"或者|以及|制度|的|(?:建立|健全|制定|执行|履行|进行|实施)"
+)
+"""What is said of neglecting a thing beside naming it: 不建立或者不执行验收制度 is about 验收."""
+
 _AGAINST = re.compile(r"^(?:第[一-龥\d]+条\s*)?违反本[一-龥]{1,4}(?:的?(?:有关|相关)?规定)?[，,]")
 _REFERS = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
 
@@ -89,9 +95,10 @@ def penalty_for(
     acts = list(_punished(document)) if asks_what_comes(question) and not PENALTY[0].search(before) else []
     articles = {found[0] for one in told if (found := _REFERS.search(one.path_text))}
     own = _own_act(question)
-    weighed = [(_nearness(one, duty, own, articles, rarity), one) for one in acts]
+    meant = [one for one in acts if _is_of(own, f"{duty}{one.act}")]
+    weighed = [(_nearness(one, duty, own, articles, rarity), one) for one in meant]
     best, chosen = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
-    if chosen is None or best < SAID_AGAIN or not _is_of(own, f"{duty}{chosen.act}"):
+    if chosen is None or best < SAID_AGAIN:
         return []
     if chosen.clause in told or (chosen.lead and chosen.lead[0] in told):
         return []
@@ -126,7 +133,7 @@ def _is_of(own: str, text: str) -> bool:
 
 
 def _nearness(one: Punished, duty: str, own: str, articles: set[str], rarity: Rarity) -> float:
-    words = pairs(one.act)
+    words = pairs(_LEFT_UNDONE.sub(" ", one.act)) or pairs(one.act)
     said = rarity.weigh(words & (pairs(duty) | pairs(own))) / (rarity.weigh(words) or 1.0)
     chars = {char for char in own if char.isalnum()}
     of_turn = len(chars & set(one.act)) / len(chars) if chars else 0.0
