@@ -17,7 +17,7 @@ from index.models import Evidence
 
 _ENDING = (
     r"(?:部门|机关|机构|政府|委员会|管委会|办事处|办公室|法院|检察院|局|署|厅|部|委|办|院|银行|指挥部|领导小组|联席会议|协会|联合会|"
-    r"学会|商会|单位|组织|企业|公司|集团|中心|学校|医院|交易所|社区|街道|乡镇|居委会|村委会|经营者|管理者|管理人|所有权?人|所有者|"
+    r"学会|商会|单位|组织|企业|公司|集团|中心|学校|医院|海关|交易所|社区|街道|乡镇|居委会|村委会|经营者|管理者|管理人|所有权?人|所有者|"
     r"使用人|当事人|申请人|负责人|承租人|业主|用户|运营者|生产者|销售者|物业|站|场|馆|园区|人员)"
 )
 _NOT_NAMED = (
@@ -30,7 +30,7 @@ _BODY = rf"{_NOT_NAMED}[^，。；：、由的\n]{{0,24}}?{_ENDING}(?:（[^（�
 _NUMBER = r"(?:第[一二三四五六七八九十百零]{1,7}条\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?"
 _LISTED = rf"{_BODY}(?:、{_BODY}){{0,12}}"
 # A body may hold 和 itself (工业和信息化部): more than two of them between bodies would be tried in every way there is.
-_BODIES = rf"{_NUMBER}(?:设区的)?{_LISTED}(?:(?:和|与|以及|及|或者?){_LISTED}){{0,2}}"
+_BODIES = rf"{_NUMBER}(?:设区的|省、自治区、直辖市)?{_LISTED}(?:(?:和|与|以及|及|或者?){_LISTED}){{0,2}}"
 _BY = re.compile(rf"(?<![自理缘事])由(?P<bodies>{_BODIES})")
 _DOES = re.compile(
     rf"^(?P<bodies>{_BODIES})(?:等(?:有关)?(?:部门|单位))?(?:应当?|要|须|必须|可以?|不得|负责|牵头|会同|统一|具体|依法|依照|按照|根据|组织|加强|做好|建立|"
@@ -44,7 +44,7 @@ _AND = re.compile(r"、|和|与|以及|及")
 _PARTS = re.compile(r"[，；：。]")
 
 _ASKS_TO = re.compile(
-    r"(?:交|报|送|移交|提交|通知|报告|上报|移送|告|寄|转)(?:给|到|往)?(?:谁|哪)|(?:向|找|跟|同|和)(?:谁|哪[个些里儿家一])|"
+    r"(?:交|报|送|移交|提交|通知|报告|上报|移送|告|寄|转)(?:给|到|往|由|至)?(?:谁|哪)|(?:向|找|跟|同|和)(?:谁|哪[个些里儿家一])|"
     r"(?:去|到|上)哪(?:里|儿|个部门)?(?:去)?(?:办|申请|申报|报|交|登记|投诉|举报|领|备案)"
 )
 _ASKS_BY = re.compile(
@@ -117,6 +117,9 @@ def nearer_who_acts(
         return chosen
     if _of_place(asked, found[0]) and not _of_place(asked, chosen[0]):
         return found
+    if _ASKS_TO.search(asked.text) and _TO.search(found[0].text):
+        # Whom it goes to, not who else acts beside.
+        return [one for one in chosen if _TO.search(one.text)] or found
     done = _does_it(asked, chosen[0].text)
     return chosen if done or (acts(chosen[0].text) and not _does_it(asked, found[0].text)) else found
 
@@ -142,6 +145,9 @@ def who_acts(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list
         if _names(one.text, turned_to) and (one.beside >= FIT or _of_place(asked, one) or _does_it(asked, one.text))
     ]
     told = [one for one in naming if _does_it(asked, one.text) and _fit(asked, one) >= IN_THAT_VERB * best]
+    if turned_to and not naming:
+        # 交由哪个部门 may be told by who does it as well.
+        naming = [one for one in scored if acts(one.text) and (one.beside >= FIT or _of_place(asked, one))]
     nearest = max(told or naming, key=lambda one: _fit(asked, one), default=None)
     return [nearest] if nearest and (told or _fit(asked, nearest) >= NEAR * best) else []
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.charge.in_charge import asks_who
 from assistant.charge.printed_units import PRINTED, Units, inner, said_for_all, units_in, units_of
+from assistant.charge.shared_out import who_does_the_work
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement, shown
@@ -61,7 +62,12 @@ _ENCOURAGED = re.compile(
 )
 """支持企业牵头 charges nobody."""
 
+_PERSON = re.compile(r"(?:第一|首要|主体|直接)责任|责任人")
+"""Who answers for all by office is said in words: units that are printed for a task are not meant."""
+
 _CHARGED = re.compile(
+    r"(?:为|是|作为)[^，。；]{0,24}责任(?:人(?!员)|主体)|责任(?:人|主体)(?:为|是|[：:])|负总责|"
+    r"(?:承担|负有?|履行)[^，。；]{0,12}(?:主体|首要|领导|监管|属地)责任|"
     r"责任(?:单位|部门)|牵头|负责|会同|指导|领导(?!干部|人员|班子|力|层|者|水平)|统筹|主管|承担|组建|成立|协调|"
     r"由[^，。；]{2,30}?(?:责令|处|给予|没收|办理|审批|批准|提出|制定|确定|查处|监督)"
 )
@@ -74,6 +80,17 @@ def responsible_units(
     document_of: Callable[[str], Document] | None = None,
 ) -> list[Statement]:
     """The units printed in, or for, the clause that the question is about; none where none are."""
+    if _PERSON.search(asked.text):
+        return []
+    return _printed_for(asked, evidence, rarity, document_of) or who_does_the_work(asked, evidence, rarity)
+
+
+def _printed_for(
+    asked: Asked,
+    evidence: Sequence[Evidence],
+    rarity: Rarity,
+    document_of: Callable[[str], Document] | None,
+) -> list[Statement]:
     asked = _on_the_matter(asked)
     best: dict[str, Candidate] = {}
     for candidate in SentenceScorer(asked, rarity).score(candidates(evidence)):

@@ -31,6 +31,12 @@ _ASKS = re.compile(
     r"(?:哪|什么|啥|几)[一-龥]{0,2}(?:事情?(?!项)|工作|任务|职责|责任|义务|活儿?)(?=[？?]|$)|(?:职责|任务|义务|责任)(?:是|有|包括)*(?:什么|啥|哪些)?(?=[？?]|$)|"
     r"(?:该|要|应该?|应当|需要|得|必须)(?:怎么|如何|咋)?(?:做|办|干|管)(?:什么|啥|些什么)?(?=[？?]|$)"
 )
+_OF_PAPER = re.compile(
+    r"^[^，,。？?]{2,40}?(?:通知|通告|公告|方案|办法|规定|条例|意见|措施|规划|计划|指南|细则|文件|政策)"
+    r"(?:里面?|里头|当中|中|上|对|给|要求|规定|安排|让|叫|说|，|,)+"
+)
+"""Words in front that say in which paper: what its title says otherwise need not stand in the sentence."""
+
 _BESIDE = re.compile(
     r"各地区?|各级|有关|相关|应该?|应当|必须|需要|具体|主要|分别|还|都|[要得该里中在对于的了吗呢]|方面|工作|任务|职责|责任|义务|事情?|活儿?|哪些?|什么|啥"
 )
@@ -61,6 +67,7 @@ def tasks_in_text(asked: Asked, document: Document, summary: DocumentSummary, ra
         return []
     rest = _BESIDE.sub(" ", _ASKS.sub(" ", asked.topic.replace(named, " ")))
     wanted = pairs(rest) - pairs(summary.title)
+    wanted &= pairs(_OF_PAPER.sub("", asked.text))
     wanted = {pair for pair in wanted if rarity.known(pair)}
     own = [one for one in acts if any(named in body for body in one.bodies)]
     about = [one for one in own if rarity.weigh(wanted & _words(one)) >= ABOUT * rarity.weigh(wanted)]

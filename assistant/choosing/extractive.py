@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant import wording
 from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
 from assistant.answerable.beside_value import stands_beside
 from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
+from assistant.choosing.halves import with_other_halves
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.quoting import quoted
 from assistant.choosing.reprints import from_the_first
-from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates
+from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates, rests_on
 from assistant.choosing.tallies import number_asked, tallies
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.locality import is_of_elsewhere
@@ -27,8 +29,8 @@ from assistant.lists.in_sentence import stands_in_sentence
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
+from assistant.understanding.fields import About
 from assistant.understanding.query import Asked, Kind
-from assistant.understanding.wanted import Wanted
 from corpus.grids import told
 from corpus.models import Clause, Document
 from corpus.questions import is_question
@@ -41,6 +43,9 @@ BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 
 
 EACH = 280
 """... where what each of three or more gets is asked for: 三档各怎么补."""
+
+BOTH_TOLD = 60
+"""Visible characters more where two things are asked for, and one of them was left out."""
 
 ALIKE = 0.95
 """Share of a sentence's words up to which it may have been said already, where each has one of its own."""
@@ -103,6 +108,8 @@ def choose(
 ) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
     chosen, lack = _chosen(asked, evidence, rarity, document_of)
+    if lack is None and asked.about is About.BASIS and not any(rests_on(one.text) for one in chosen):
+        lack = Lack(Missing.FIELD, wording.field_name(About.BASIS))
     if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
         lack = Lack(Missing.TOPIC)
     return [from_the_first(one, evidence) for one in chosen], lack
@@ -118,7 +125,7 @@ def _chosen(
     at_home = [one for one in scored if not _of_elsewhere(asked, one)]
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
-    running = asked.kind in READ and _runs_on(at_home[0].evidence.clause)
+    running = asked.kind in READ and asked.about is not About.BASIS and _runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
     if _of_elsewhere(asked, kept[0]):
         kept = _best(scorer, at_home)
@@ -205,12 +212,18 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             kept.append(candidate)
             budget -= length
             said |= new
-    return _filled(kept, scored, budget) if _asks_how(asked) or _half_told(asked, kept) else kept
+    if _half_told(asked, kept):
+        needed = needed_for(asked)
+        showing = [one for one in scored if needed is None or shows(one, asked, needed)]
+        kept = _filled(kept, showing, budget + BOTH_TOLD)
+    elif _asks_how(asked):
+        kept = _filled(kept, scored, budget)
+    return with_other_halves(asked, kept, scored)
 
 
 def _half_told(asked: Asked, kept: Sequence[Candidate]) -> bool:
     """Are two things asked for in keywords, and one of them not named by what was chosen?"""
-    both = _BOTH.search(asked.text.strip()) if asked.kind is Kind.FACT and asked.wanted is Wanted.NOTHING else None
+    both = _BOTH.search(asked.text.strip()) if asked.kind is Kind.FACT else None
     return both is not None and not all(any(side in one.text for one in kept) for side in both.groups())
 
 
@@ -225,7 +238,9 @@ def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -
     best, filled = kept[0], list(kept)
     said = set().union(*(pairs(one.text) for one in kept))
     for one in scored:
-        if one in kept or one.evidence.clause is not best.evidence.clause or one.score < REST * best.score:
+        if one in kept or one.evidence.clause is not best.evidence.clause:
+            continue
+        if one.score / one.lift < REST * best.score / best.lift:
             continue
         length, new = visible_length(one.text), pairs(one.text)
         if length <= room and new and len(new & said) < 0.6 * len(new) and not _UNITS.match(one.text):

@@ -10,11 +10,14 @@ from functools import cached_property, lru_cache
 from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
 from assistant.choosing.kind_of_thing import thing_asked
-from assistant.choosing.tallies import number_asked, prints_number, tallies
+from assistant.choosing.plights import on_the_plight
+from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
+from assistant.choosing.total_or_each import total_where_asked
 from assistant.finding.locality import names
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.in_sentence import lists_such
 from assistant.understanding.aspects import told_by
+from assistant.understanding.fields import About
 from assistant.understanding.measure_words import counted_by
 from assistant.understanding.negated import on_the_side_done
 from assistant.understanding.opposites import on_the_side_asked
@@ -24,7 +27,7 @@ from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
 from corpus.models import Span
 from corpus.questions import answer_label, is_question
 from corpus.text import fold, sentences, visible_length
-from corpus.vocabulary import DocumentType, PartRole
+from corpus.vocabulary import ClauseKind, DocumentType, PartRole
 from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
@@ -61,6 +64,13 @@ _COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包�
 CHAIN = 320
 """Visible characters that a sentence joined with what goes on about it may have."""
 
+_RESTS_ON = re.compile(
+    r"(?:根据|按照?|依据|依照|遵照|参照)[^。；]{0,80}(?:《|法律|法规|规定|要求|精神|部署|决定|文件)|"
+    r"(?:贯彻|落实)[^。；]{0,80}(?:《|精神|部署|决定)"
+)
+_MADE_BY = re.compile(r"制定|编制|出台|提出|印发|起草|结合[^，。；]{0,12}实际|通知如下|现[就将]")
+"""What a document says of those that it was made by."""
+
 _DEFINITION = re.compile(
     r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
 )
@@ -83,10 +93,20 @@ TITLE_SHARE = 0.25
 """... only to name the document: it stands in the title, so every sentence is about it."""
 
 RETRIEVAL_SHARE = 0.25
+
+RESTS_ON = 1.6
+"""What a sentence gains that names what a document rests on, where that is asked for."""
+
+RESTS_ON_NONE = 0.7
+"""What is left to one that does not."""
+
 EXPANSION_SHARE = 0.6
 
 COUNTS_ALIKE = 1.25
 """... that counts by the measure word of the question."""
+
+COUNTS_THEM_UP = 1.6
+"""... that counts up things and says of what kind and how many they are: 共享、发布、登记三项功能."""
 
 COUNTS_UP = 1.3
 """... that counts up just as many things as are asked for."""
@@ -175,6 +195,8 @@ class Candidate:
     covered: float = 0.0
     share: float = 0.0
     """Of the question's words, years left out: how much stands in the sentence, or less so around it."""
+    lift: float = 1.0
+    """What its score owes to the class of its verb: it tells it from other sentences, not from what goes with it."""
     beside: float = 0.0
     """The same of its words that its document's title does not hold: those choose among its sentences."""
 
@@ -336,8 +358,10 @@ class SentenceScorer:
                 # 处罚款 leads to penalties: it is no sign of whose.
                 covered += weight if pair in here or pair in above else 0.0
         share = score / self.total
-        score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate)
-        return replace(candidate, score=score, covered=covered / self.total, share=share, beside=beside / self.total)
+        lift = on_the_plight(self.asked.text, candidate.text)
+        score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate) * lift
+        covered, beside = covered / self.total, beside / self.total
+        return replace(candidate, score=score, covered=covered, share=share, lift=lift, beside=beside)
 
     def _pairs_of_title(self, candidate: Candidate) -> set[str]:
         title = candidate.evidence.document.title
@@ -367,6 +391,7 @@ class SentenceScorer:
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         factor *= on_the_side_done(self.asked.text, candidate.text)
+        factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
         if not self._of_the_place(candidate):
@@ -400,8 +425,20 @@ class SentenceScorer:
             return True
         return any(names(f"{document.title}{candidate.text}", place) for place in asked.places)
 
+    def _rests_on(self, candidate: Candidate) -> float:
+        """By which other documents one was made is told where it says so, mostly before anything else."""
+        if self.asked.about is not About.BASIS:
+            return 1.0
+        if not rests_on(candidate.text):
+            return RESTS_ON_NONE
+        if candidate.evidence.clause.kind is ClauseKind.PREAMBLE or _MADE_BY.search(candidate.text):
+            return RESTS_ON
+        return RESTS_ON_NONE if _MADE_BY.search(self.asked.text) else 1.0
+
     def _counts_up(self, candidate: Candidate) -> float:
-        """As many things as the question says there are, or their number."""
+        """As many things as the question says there are, or their number; or the noun of 哪几项 behind as many."""
+        if self._thing and self.asked.kind is Kind.LIST and counts_them_up(candidate.text, self._thing):
+            return COUNTS_THEM_UP
         count = number_asked(self.asked.text)
         if not count or not (count in tallies(candidate.text) or prints_number(candidate.text, count)):
             return 1.0
@@ -461,6 +498,11 @@ class SentenceScorer:
         digit = ordinal.group(1)
         begins = re.match(rf"(?:第?{digit}是|第{digit}[，、]|[（(]?{digit}[）)、])", candidate.text)
         return 1.6 if begins else 0.9
+
+
+def rests_on(text: str) -> bool:
+    """Does a sentence say what something was made or is done by?"""
+    return bool(_RESTS_ON.search(text))
 
 
 def governing_years(candidate: Candidate) -> set[int]:

@@ -45,3 +45,12 @@ def prints_number(sentence: str, count: int) -> bool:
     digits = "零一二三四五六七八九十"
     said = f"{count}|{digits[count]}" if count < len(digits) else str(count)
     return bool(re.search(rf"(?<![\d十第])(?:{said})(?:{_MEASURE})", fold(sentence)))
+
+
+def counts_them_up(sentence: str, noun: str) -> bool:
+    """Does the sentence count things up and close with how many they are, by their noun: A、B、C三项功能?"""
+    for part in _PARTS.split(fold(sentence)):
+        said = re.search(rf"(?P<count>[两二{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})[^，。；、]{{0,4}}{noun}", part)
+        if said and number_of(said["count"]) in tallies(part[: said.start()]):
+            return True
+    return False

@@ -143,3 +143,56 @@ def test_who_is_in_charge_of_what_was_just_told_is_taken_from_where_the_law_name
 def test_a_sentence_without_a_subject_says_of_nobody_that_they_act(sentence: str) -> None:
     assert not acts(sentence)
     assert not names_responsible(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("各水厂厂长为供水安全第一责任人。", True),
+        ("用水单位承担节水主体责任。", True),
+        ("乡镇人民政府对水源保护负总责。", True),
+        ("水质标准按检测结果更新。", False),
+        ("加强任务分解，明确责任主体和进度安排。", False),
+    ],
+)
+def test_who_answers_for_all_by_office_is_named(sentence: str, told: bool) -> None:
+    assert names_responsible(sentence) is told
+
+
+HANDED_ON = "\n\n".join(
+    (
+        "# 绍兴市水产资源条例",
+        "第一条 未经批准将水产种质材料运送出境的，由海关依法处罚，没收水产种质材料。",
+        "第二条 海关应当将依法没收的水产种质材料移送省、自治区、直辖市人民政府水产主管部门进行处理。",
+        "第三条 水产种质材料运送出境的，凭出境证明办理海关手续。",
+        "第四条 各水产养殖场场长为种质保护第一责任人，要建立每日报告制度。",
+    )
+)
+
+
+def test_whom_a_thing_goes_to_is_told_by_the_sentence_that_hands_it_on(
+    assistant_over: Callable[[Mapping[str, str]], Assistant],
+) -> None:
+    answer = assistant_over({"绍兴市水产资源条例.md": HANDED_ON}).ask("海关没收的水产种质材料，最后交由哪个部门处置？")
+    assert [one.text for one in answer.sentences] == [
+        "第二条 海关应当将依法没收的水产种质材料移送省、自治区、直辖市人民政府水产主管部门进行处理。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("水产种质保护的首要责任落在谁身上？", "场长"), ("水产养殖捕捞安全的第一责任人是谁？", "")]
+)
+def test_a_person_by_office_answers_for_what_the_sentence_says_alone(
+    question: str, words: str, assistant_over: Callable[[Mapping[str, str]], Assistant]
+) -> None:
+    text = HANDED_ON if words else HANDED_ON.rpartition("第四条")[0] + "第四条 渔业部门负责捕捞安全。"
+    answer = assistant_over({"绍兴市水产资源条例.md": text}).ask(question)
+    assert bool(words) is bool(answer.answer and answer.citations)
+    assert words in answer.answer
+
+
+def test_the_paper_that_a_question_names_need_not_be_named_by_the_sentence_on_the_body() -> None:
+    asked = understand("雨季宁波供水那个通知里，卫生健康部门要管啥？", [LISTED])
+    assert [one.text for one in tasks_in_text(asked, NOTICE, LISTED, RARITY)] == [
+        "各地卫生健康部门要指导送水单位做好水质检测。"
+    ]

@@ -232,3 +232,18 @@ def test_what_follows_where_telling_off_does_not_help_goes_with_the_rule() -> No
     assert [one.text for one in candidates([evidence_of(found, "一")])] == [
         "对违规用水应当劝阻；劝阻无效的，应当在3小时内报告水务部门。"
     ]
+
+
+def test_what_a_notice_rests_on_is_told_by_what_says_so_in_front_of_it() -> None:
+    notice = document(
+        "关于做好节水工作",
+        "",
+        "按照《国务院关于加强节水工作的通知》（国发〔2020〕2号）要求，帮助全市用水企业节水。现就有关事项通知如下：",
+        "",
+        "一、制定方案",
+        "指导用水企业根据企业实际制定节水方案，报送节水通知的落实情况。",
+    )
+    found = [evidence_of(notice, "正文前言"), evidence_of(notice, "一")]
+    asked = ask("绍兴市出台的企业节水通知，是依照上级的哪个文件制定的？")
+    (first, *_) = SentenceScorer(asked, Rarity(one.text for one in found)).score(candidates(found))
+    assert "国发〔2020〕2号" in first.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.choosing.scoring import SentenceScorer, candidates
-from assistant.choosing.tallies import number_asked, prints_number, tallies
+from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document
 
@@ -47,3 +47,17 @@ def test_the_sentence_with_as_many_comes_first(question: str, first: str) -> Non
     found = document("某市方案", "", "一、水质", "".join(sentences.values()))
     ranked = SentenceScorer(ask(question), rarity()).score(candidates([evidence_of(found, "一")]))
     assert ranked[0].text == sentences[first]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "counted"),
+    [
+        ("平台集成水质查询、报修登记、水费缴纳三项功能。", "功能", True),
+        ("平台集成水质查询、报修登记、水费缴纳等功能。", "功能", False),
+        ("平台有三项功能。", "功能", False),
+        ("设立滴灌、喷灌两类示范项目。", "项目", True),
+        ("设立滴灌、喷灌、微灌三类示范项目。", "功能", False),
+    ],
+)
+def test_a_sentence_that_counts_things_up_by_their_noun_is_told(sentence: str, noun: str, counted: bool) -> None:
+    assert counts_them_up(sentence, noun) is counted

@@ -1,0 +1,61 @@
+"""Of cases ruled side by side the one meant is told, and both where the question leaves open which."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.choosing.extractive import choose, statements
+from assistant.finding.rarity import Rarity
+from corpus.chunking import chunk
+from tests.assistant.shelf import ask, document_of, evidence_of
+from tests.corpus.sources import document
+
+RULES = document(
+    "绍兴市节水资金支付办法",
+    "",
+    "一、支付节水改造工程款",
+    "水务部门清理所欠节水改造工程款，对已经到期的，一个月内付清；对尚未到期的，可以按照合同提前支付。",
+    "",
+    "二、节水改造补贴",
+    "节水改造按供水户数给予补贴，每新增一户补贴20元；每家企业每年最高300万元。",
+    "",
+    "三、申请核定用水量",
+    "水务部门自受理用水量核定申请之日起20日内作出核定决定；情况复杂的，经负责人批准可以延长10日。",
+)
+RARITY = Rarity(f"{one.context} {one.text}" for one in chunk(RULES))
+DUE = "一个月内付清"
+NOT_DUE = "提前支付"
+
+
+def told(question: str) -> str:
+    found = [evidence_of(RULES, path) for path in ("一", "二", "三")]
+    asked = ask(question)
+    chosen, _ = choose(asked, found, RARITY, document_of)
+    return " ".join(one.text for one in statements(asked, chosen, RARITY))
+
+
+def test_a_question_that_leaves_the_case_open_is_answered_for_both() -> None:
+    answer = told("所欠的节水改造工程款怎么支付？")
+    assert DUE in answer
+    assert NOT_DUE in answer
+
+
+def test_a_question_that_names_the_case_is_answered_for_that_one_alone() -> None:
+    answer = told("水务部门所欠节水改造工程款，已经到期的怎么付清？")
+    assert DUE in answer
+    assert NOT_DUE not in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "ceiling"), [("每新增一户补贴多少元，最高多少？", True), ("每新增一户补贴多少元？", False)]
+)
+def test_the_ceiling_behind_the_semicolon_is_told_where_it_is_asked_for(question: str, ceiling: bool) -> None:
+    answer = told(question)
+    assert "20元" in answer
+    assert ("300万元" in answer) is ceiling
+
+
+def test_of_two_values_asked_for_in_keywords_both_are_told() -> None:
+    answer = told("用水量核定申请受理后核定决定时限及可延长天数")
+    assert "20日" in answer
+    assert "10日" in answer
