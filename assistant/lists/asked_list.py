@@ -14,6 +14,7 @@ from assistant.choosing.extractive import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.alike import begun_alike
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
+from assistant.lists.of_noun import all_of_noun
 from assistant.lists.runs import behind_heading, run_of, spelled_out
 from assistant.statements import Ground, Statement, shown
 from assistant.understanding.pointing import clauses_at, place_in
@@ -127,6 +128,7 @@ def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
         _under(asked, documents, rarity)
         or run_of(asked, documents, rarity)
         or begun_alike(asked, documents, rarity)
+        or all_of_noun(asked, BARE.sub(" ", asked.topic), documents, rarity)
         or behind_heading(asked, BARE.sub(" ", asked.topic), documents, rarity)
     )
 

@@ -76,7 +76,8 @@ def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
                     share = held / rarity.weigh(own_here) if own_here else 1.0
                     found.append((share, clause, summary, text, part))
     counted = any(count for count, _ in _wishes(asked.text))
-    enough = HELD_UNCOUNTED if not counted else ONLY if len(found) == 1 and asked.documents else HELD
+    only = len(found) == 1 and bool(asked.documents)
+    enough = ONLY if only else HELD if counted else HELD_UNCOUNTED
     best = max(found, key=lambda one: one[0], default=None)
     if best is None or best[0] < enough:
         return []
