@@ -28,7 +28,7 @@ from assistant.answerable.siblings import of_a_sibling
 from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.scoring import Candidate, aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
-from assistant.finding.locality import answers_for, leaves_out, lies_there
+from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
@@ -145,6 +145,9 @@ def lacking(
             return Lack(Missing.PLACE, place)
     if not _named_alone(asked, best) and _covered(best, found) < COVERED and not _said_in_short(asked, best):
         return Lack(Missing.TOPIC)
+    district = district_asked(asked.text)
+    if district and district not in document_of(best.evidence.document.id).source.text:
+        return Lack(Missing.PLACE, district)
     unfilled = _unfilled(asked, best)
     if unfilled:
         return unfilled

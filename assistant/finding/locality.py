@@ -14,6 +14,8 @@ HEAD = 300
 _NAME = re.compile(r"[《“「]([^《》“”「」]{5,})[》”」]")
 """A name of fewer characters may be anybody's."""
 
+_WHERE = re.compile(r"在(?:哪|什么地方)|哪[里儿]|地址|电话|窗口|地点")
+_DISTRICT = r"[一-龥]{0,3}?(?:高新区|经开区|开发区|新区|(?<![本全市各地城社园])区|县|街道)"
 _EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 
 
@@ -54,6 +56,14 @@ def lies_there(document: Document, place: str, question: str) -> bool:
 def leaves_out(document: Document, place: str) -> bool:
     """Does a document say that it is not about the place: 各市（不含宁波）?"""
     return bool(re.search(rf"(?:不含|不包括|不包含)[^，。；]{{0,8}}{place}", document.source.text))
+
+
+def district_asked(question: str) -> str:
+    """The district of a city that it is asked where something is in (合肥高新区); "" where none is."""
+    if not _WHERE.search(question):
+        return ""
+    found = (re.search(rf"{place}市?({_DISTRICT})", question) for place in places_in(question))
+    return next((one.group(1) for one in found if one), "")
 
 
 def names(text: str, place: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.finding.locality import (
     HEAD,
+    district_asked,
     holds_in,
     is_about,
     is_called_by_name,
@@ -51,6 +52,20 @@ def test_one_mention_far_down_tells_only_where_no_other_place_is_named(document:
 )
 def test_a_place_may_only_tell_where_the_thing_asked_about_lies(document: Document, question: str, there: bool) -> None:
     assert lies_there(document, "绍兴", question) is there
+
+
+@pytest.mark.parametrize(
+    ("question", "district"),
+    [
+        ("绍兴高新区的水表检定点在哪？", "高新区"),
+        ("绍兴市柯桥区水表检定的电话", "柯桥区"),
+        ("绍兴高新区的水表检定收费多少？", ""),
+        ("绍兴的水表检定点在哪？", ""),
+    ],
+    ids=["where", "telephone", "what holds in all the city", "no district"],
+)
+def test_a_district_is_asked_about_where_a_thing_is_looked_for_in_it(question: str, district: str) -> None:
+    assert district_asked(question) == district
 
 
 def test_a_document_may_say_that_it_is_not_about_a_place() -> None:
