@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
@@ -113,7 +114,8 @@ class Answers:
             # On which day another paper was adopted is a value that a sentence has to give.
             asked = replace(asked, wanted=Wanted.DATE)
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
-            answer, read = self._across.compare(asked, list(asked.documents or documents), where)
+            ask_one = partial(self._alone, whole, documents, where)
+            answer, read = self._across.compare(asked, list(asked.documents or documents), where, ask_one)
             return self._offered(asked, answer, read, compared=True) if read else answer
         if len(asked.foreign_places) >= 2 and not asked.documents:
             answer = self._across.places_apart(asked, where)
@@ -128,6 +130,10 @@ class Answers:
         if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
             return found
         return self._direct(law, self._lookup.considered(law, where), documents, where, whole_turn=True)
+
+    def _alone(self, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter, asked: Asked) -> Answer:
+        """What one side of a comparison is answered by itself."""
+        return without_offer(self._one(asked, whole, documents, where))
 
     def told(self, asked: Asked, said: Sequence[Statement], documents: Sequence[DocumentSummary]) -> Answer | Offer:
         """An answer of statements that are chosen already."""
@@ -300,5 +306,5 @@ def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSumm
 
 
 def _orders_all(asked: Asked) -> bool:
-    """Which document is the oldest, the newest: the dates of all of them answer it."""
-    return asked.about is About.DATE and not asked.documents and bool(EXTREMES.search(asked.text))
+    """Which document is the oldest, the newest, the first in force: the dates of all of them answer it."""
+    return asked.about in (About.DATE, About.EFFECTIVE) and not asked.documents and bool(EXTREMES.search(asked.text))

@@ -18,10 +18,11 @@ from assistant.charge.responsibility import names_responsible, prints_units
 from assistant.choosing.extractive import statements
 from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.finding.lookup import Lookup
-from assistant.models import Answer, AnswerStatus, SentenceStatus
+from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered
+from assistant.restating import restated
 from assistant.several_asked import FEWEST, Part, parts_asked
-from assistant.statements import Ground, Statement
+from assistant.statements import Statement
 from assistant.understanding.query import Asked, Kind, understand, years_in
 from assistant.understanding.wanted import Wanted
 from corpus.text import visible_length
@@ -63,7 +64,7 @@ class Several:
         covered = [told and self._covers(part, one[0], text, put) for part, one in zip(parts, put, strict=True)]
         if all(covered):
             return found
-        own = self._restated(found)
+        own = restated(found, self._lookup)
         if own is None:
             return found
         said: list[Statement] = []
@@ -124,7 +125,7 @@ class Several:
             valued = needed_for(one) is not None or asks_who(part.label)
             held = part.held_in(text, self._lookup.rarity)
             if self._covers(part, one, text, [put]) and (near or (valued and held >= HELD)):
-                more = self._restated(own) or []
+                more = restated(own, self._lookup) or []
                 return [each for each in more if each.text in _text(found)] or more
         return []
 
@@ -152,23 +153,6 @@ class Several:
         if asks_who(part.label):
             return not _says_who(text)
         return part.apart and needed is not None and not needed.search(text) and not _HOW.search(part.label)
-
-    def _restated(self, answer: Answer) -> list[Statement] | None:
-        """The sentences of an answer as statements again; None where one says more than its clauses."""
-        documents = {one.id: one for one in self._lookup.documents(None)}
-        marks = {one.mark: one for one in answer.citations}
-        if any(one.status is not SentenceStatus.VERIFIED for one in answer.sentences):
-            return None
-        grounds = {
-            mark: Ground(
-                documents[one.document_id],
-                self._lookup.document(one.document_id).by_id[one.clause_id],
-                one.text,
-                one.quote,
-            )
-            for mark, one in marks.items()
-        }
-        return [Statement(one.text, tuple(grounds[mark] for mark in one.marks)) for one in answer.sentences]
 
 
 def _new(more: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:

@@ -107,7 +107,14 @@ def plain_name(document: DocumentSummary) -> str:
     names = aliases(document)
     if not names:
         return document.title
-    return names[0] if document.level is Level.COUNTY else names[-1]
+    return _zone_of_place(names[0], document) if document.level is Level.COUNTY else names[-1]
+
+
+def _zone_of_place(zone: str, document: DocumentSummary) -> str:
+    """宝鸡高新区 where the title says so: every city has a 高新区."""
+    if zone not in area_names(document) or not document.place:
+        return zone
+    return document.place + zone if re.search(rf"{re.escape(document.place)}市?{zone}", document.title) else zone
 
 
 def labelled(documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:

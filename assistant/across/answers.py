@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
+from assistant.across.alone import Alone, Ask, length
 from assistant.across.cells import cell, of_place
 from assistant.across.conditions import conditions
-from assistant.across.extremes import first_or_last
+from assistant.across.extremes import first_or_last, in_order_of_force
 from assistant.across.features import features
-from assistant.across.mentions import first_mention, mentions
+from assistant.across.mentions import SIZE, first_mention, mentions
 from assistant.across.opened import with_items
+from assistant.across.relations import related
 from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
@@ -73,11 +75,17 @@ class Across:
                 lead = f"没有写明{wording.field_name(asked.about)}的有{len(without)}份文件：{'、'.join(without)}。"
                 return answered(asked, said, [], lead=lead)
             lead = first_or_last(asked.text, [one for _, one in scope]) if asked.about is About.DATE else ""
+            if asked.about is About.EFFECTIVE:
+                said, lead = in_order_of_force(asked.text, said)
             return answered(asked, said, [], lead=lead, tail=listed(wording.NOT_MENTIONED, without)) if said else None
         both = conditions(asked, scope, self._lookup.rarity)
         if both:
             tail = listed(wording.OTHERS, both.others)
             return answered(asked, list(both.statements), [], lead=both.lead, tail=tail)
+        stated = related(asked, scope, self._lookup.rarity)
+        if stated:
+            tail = listed(wording.OTHERS, stated.without)
+            return answered(asked, list(stated.statements), [], lead=stated.lead, tail=tail)
         found = mentions(asked, scope, self._lookup.rarity)
         if found is None and asked.quoted:
             nearest = self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter())
@@ -110,6 +118,8 @@ class Across:
             lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
             lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
             lead = first_or_last(asked.text, documents) if field is About.DATE else ""
+            if field is About.EFFECTIVE and not asked.also:
+                said, lead = in_order_of_force(asked.text, said)
             return answered(asked, said, [], lead=lead, tail="".join(lacks), partial=bool(lacks))
         if field in about.PRINTED:
             evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
@@ -135,7 +145,7 @@ class Across:
         return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent))
 
     def compare(
-        self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter
+        self, asked: Asked, documents: list[DocumentSummary], where: DocumentFilter, ask: Ask
     ) -> tuple[Answer, list[Evidence]]:
         """What each document says on the same question, and the clauses it was read from."""
         printed = self._fields(asked, documents, where) or self._counts(asked, documents)
@@ -155,6 +165,11 @@ class Across:
             subject = None
             sides = {one.id: cell(put[one.id], found[one.id], self._lookup.rarity, budget) for one in documents}
         sides = {id_: with_items(side, self._lookup.document) for id_, side in sides.items()}
+        if asked.documents and not asked.quoted and not SIZE.search(asked.topic):
+            alone = Alone(self._lookup, ask, budget)
+            for one in documents:
+                room = COMPARED - sum(length(side) for id_, side in sides.items() if id_ != one.id)
+                sides[one.id] = alone.nearer(put[one.id], one, sides[one.id], found[one.id], room)
         said = [one for summary in documents for one in sides[summary.id]]
         read = [one for summary in documents for one in found[summary.id]]
         if not said:
@@ -231,9 +246,13 @@ def _scope(asked: Asked, documents: Sequence[DocumentSummary]) -> Sequence[Docum
 def _without_names(asked: Asked) -> Asked:
     """The question with what its documents are called left out: 发改委 of their names leads to no clause of theirs."""
     text = asked.text
-    for words in named_documents(text, asked.documents).words if asked.documents else ():
+    for words in (*_named_in(text, asked.documents), *(words for _, words in asked.called)):
         text = text.replace(words, " ")
     return replace(asked, text=text)
+
+
+def _named_in(text: str, documents: Sequence[DocumentSummary]) -> tuple[str, ...]:
+    return named_documents(text, documents).words if documents else ()
 
 
 def _asked_of(document: DocumentSummary, asked: Asked, own: Mapping[str, str]) -> tuple[Asked, str]:

@@ -105,11 +105,7 @@ class CellScorer(SentenceScorer):
     def __init__(self, asked: Asked, rarity: Rarity) -> None:
         super().__init__(asked, rarity)
         own = pairs(asked.topic)
-        forms = [
-            (pairs(typed), pairs(printed))
-            for typed, printed in asked.synonyms.pairs
-            if typed in asked.text and printed not in asked.text
-        ]
+        forms = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
         words = words_of(asked.topic, rarity)
         standing = set().union(*(printed for _, printed in forms)) - own
         typed_words = set().union(*(typed for typed, _ in forms))
@@ -234,6 +230,14 @@ def cell(
             return units
         scored = told or scored
     return _within(scored, budget, subject, needed_for(asked), asked.topic)
+
+
+def share_of(asked: Asked, said: Statement, evidence: Sequence[Evidence], rarity: Rarity) -> float:
+    """Share of the question's words that a sentence holds, with those of the headings above it."""
+    near = [one for one in evidence if one.clause.id == said.grounds[0].clause.id]
+    scored = CellScorer(asked, rarity).score(candidates(near))
+    quote = fold(said.grounds[0].quote).strip()
+    return max((one.share for one in scored if fold(one.text).strip() in quote or quote in fold(one.text)), default=0.0)
 
 
 def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | None:

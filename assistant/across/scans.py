@@ -116,10 +116,15 @@ _HAVING = re.compile(
 _RULES = re.compile(r"(?:规定|明确|强调|部署)(?:了|过|有)[^，。？]{2,10}[？?。]?$")
 """Of a thing in a word or two; what is ruled at length is in no document as it was typed."""
 
+_SAYING = re.compile(
+    r"^(?:里头?|里面|中|上)?(?:都|也|还|又|既|只|同时|明确|专门|单独|具体|有)*"
+    r"(?:规定|写明|写到?|明确|说明?|说到|讲到?|提到|提出|要求|载明|注明|指出|强调|交代|允许|提)?(?:了|过|到|着)?"
+)
+
 _NAMES_WORDS = re.compile(_WORDS)
 _FINDS = re.compile(_SOURCE)
 _FRAME = re.compile(
-    rf"{_SET}|{_WHICH}|(?<=[”\"」』]){_WORDS}|(?:这|那)?(?:一|两|二|三|四|五|六|七|八)个(?:字|词)|(?:这个|那个|一)词|字眼|字样|"
+    rf"^[^，。？“]{{0,24}}?{_DOCUMENT}(?:里头?|里面|当中|之?中|之?内)[，,]?(?=有?[哪谁])|{_SET}|{_WHICH}|(?<=[”\"」』]){_WORDS}|(?:这|那)?(?:一|两|二|三|四|五|六|七|八)个(?:字|词)|(?:这个|那个|一)词|字眼|字样|"
     rf"缩写|的?说法|{_NOT_HOLDS}|(?:查一?查|检索|搜一?下|列出|找一?找|看看)|{_SOURCE}"
 )
 _SO_MANY_FRAME = re.compile(
@@ -168,6 +173,15 @@ def asks_which_documents(text: str) -> bool:
 def _is_subject(found: re.Match[str], text: str) -> bool:
     """哪几份文件作了规定: the documents stand in front of what is said of them, and are not handed in or followed."""
     return bool(_BEFORE_SUBJECT.search(text[: found.start()]) and _PREDICATE.match(text[found.end() :]))
+
+
+def said_of_them(text: str) -> str:
+    """What a question says of the documents that it asks for: 工作经费要放进预算 of 哪些文件写明工作经费要放进预算."""
+    found = _ASKS.search(text)
+    if found is None:
+        return ""
+    behind = re.split(r"[，,。；;？?！!]", text[found.end() :].lstrip("，,"), maxsplit=1)[0]
+    return re.sub(r"(?:的|了|吗|呢)$", "", _SAYING.sub("", behind, count=1))
 
 
 def looked_for(text: str) -> str:

@@ -15,7 +15,7 @@ from assistant.across.scans import asks_for_others, asks_of_each, asks_which_doc
 from assistant.charge.in_charge import asks_who, without_who
 from assistant.understanding.aspects import PENALTY
 from assistant.understanding.fields import About, fields_asked
-from assistant.understanding.naming import named_documents, without_goals
+from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.understanding.wanted import Wanted, names_office, wants, wants_in_keywords
@@ -163,8 +163,9 @@ def understand(
     synonyms: Synonyms | None = None,
 ) -> Asked:
     """Reads a question against the documents there are; `names` gives the documents where it is known which."""
-    text = re.sub(r"\s+", "", simplified(fold_width(question)))
-    found = named_documents(_LOOKED_TO.sub("，", text), library)
+    typed = simplified(fold_width(question)).strip()
+    text = re.sub(r"\s+", "", typed)
+    found = _named(typed, text, library)
     documents = tuple(names) if names is not None else found.documents
     told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
     fields, besides = fields_asked(text, told)
@@ -194,6 +195,16 @@ def understand(
         quoted=tuple(_QUOTED.findall(text)),
         synonyms=synonyms or built_in(),
     )
+
+
+def _named(typed: str, text: str, library: Sequence[DocumentSummary]) -> Named:
+    """The documents that a question names; in keywords a blank ends a name, where more are found that way."""
+    found = named_documents(_LOOKED_TO.sub("，", text), library)
+    if typed == text:
+        return found
+    apart = named_documents(_LOOKED_TO.sub("，", re.sub(r"\s+", "，", typed)), library)
+    more = set(apart.documents) > set(found.documents) and len(apart.documents) > 1
+    return apart if more and apart.several else found
 
 
 def _rewritten(text: str) -> list[str]:

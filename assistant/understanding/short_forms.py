@@ -8,7 +8,7 @@ or more, and where no other document of the library can be meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,14 +67,19 @@ def called(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]
         # What answers call a document names it, also where others have those words in their titles.
         if len(document.label) >= LABEL and document.label in text:
             yield ShortForm(document, document.label)
+    ends: set[int] = set()
     for kind in _KIND.finditer(text):
-        found = _called_before(text[: kind.start()], kind.group(), library)
+        found = _called_before(text[: kind.start()], kind.group(), library, ends)
+        ends.add(kind.end())
         if found is not None:
             yield found
 
 
-def _called_before(before: str, kind: str, library: Sequence[DocumentSummary]) -> ShortForm | None:
-    """The one document of that kind whose title holds the words that end `before`; of two readings the longer."""
+def _called_before(before: str, kind: str, library: Sequence[DocumentSummary], ends: Set[int]) -> ShortForm | None:
+    """The one document of that kind whose title holds the words that end `before`; of two readings the longer.
+
+    Behind another name (`ends`) the next may begin at once, as in keywords: 湖北种业方案国家种业规划.
+    """
     link = _LINK.search(before)
     bare = before[: link.start()] if link else before
     if kind in _ANY and not _POINTS.search(before[-LONGEST:]):
@@ -82,7 +87,7 @@ def _called_before(before: str, kind: str, library: Sequence[DocumentSummary]) -
     of_kind = [one for one in library if _is_a(kind, one)]
     for length in range(min(LONGEST, len(bare)), 1, -1):
         words, front = bare[-length:], bare[:-length]
-        if not _BEGINS.search(front):
+        if not _BEGINS.search(front) and len(front) not in ends:
             continue
         meant = [one for one in of_kind if _stands_in(words, one)]
         place = _place_alone(words)

@@ -33,6 +33,12 @@ OWN = 0.75
 OFTEN = 5
 """Times at least that a document prints what it is called by."""
 
+TWICE = 2
+"""Times a document speaks of a place, as one at least once (海东市), from which it is of it where no other does."""
+
+_NAME_LENGTHS = (4, 3, 2)
+_DIVISION = "(?:省|市|县|区|州|盟|旗)"
+
 _SETS_SIDES = re.compile(
     r"分别|各自|各(?=[是有要怎自定指给用提规需应由在])|对比|比较|相比|区别|差别|差异|异同|不同|哪个更|哪家更|谁更|一样|"
     r"一个[^，。？]{2,14}[，,]?(?:另)?一个"
@@ -56,9 +62,14 @@ class _Side(NamedTuple):
 
 def with_sides_called(asked: Asked, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]) -> Asked:
     """The question with the other side of what it compares; as it was where it names all sides, or sets none."""
-    if asked.kind in (Kind.COMPARE, Kind.MENTION) or len(documents) > MANY or not _SETS_SIDES.search(asked.text):
+    if asked.kind is Kind.MENTION or len(documents) > MANY or not _SETS_SIDES.search(asked.text):
         return asked
-    if len(asked.documents) > 1:
+    places = list(_places_told_of(asked, documents, text_of)) if asked.documents else []
+    if places:
+        named = [_Side("", one, "", named=True) for one in asked.documents]
+        foreign = tuple(one for one in asked.foreign_places if one not in {side.words for side in places})
+        return replace(_comparing(asked, [*named, *places], documents), foreign_places=foreign, exact=True)
+    if asked.kind is Kind.COMPARE or len(asked.documents) > 1:
         return asked
     for left, right in _joined(asked.text):
         sides = [side for text in (left, right) if (side := _side(text, asked, documents, text_of))]
@@ -69,12 +80,40 @@ def with_sides_called(asked: Asked, documents: Sequence[DocumentSummary], text_o
     return asked
 
 
+def _places_told_of(
+    asked: Asked, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]
+) -> Iterator[_Side]:
+    """The documents of places in a list with one that is named, which say those places in their texts alone: 海东."""
+    texts = {one.id: text_of(one.id) for one in documents}
+    known = {one.id for one in asked.documents}
+    for place in dict.fromkeys((*asked.foreign_places, *_listed_with_named(asked, documents))):
+        holding = [one for one in documents if place in texts[one.id]]
+        if len(holding) != 1 or holding[0].id in known:
+            continue
+        text = texts[holding[0].id]
+        if text.count(place) >= TWICE and re.search(f"{place}{_DIVISION}", text):
+            known.add(holding[0].id)
+            yield _Side("", holding[0], place, named=False)
+
+
+def _listed_with_named(asked: Asked, documents: Sequence[DocumentSummary]) -> Iterator[str]:
+    """What stands in a list of names beside the place of a document: 海东 of 北京、海东、江西三地."""
+    named = named_documents(asked.text, documents).words
+    for clause in filter(None, _ENDS.split(asked.text)):
+        parts = _JOINT.split(clause)
+        if len(parts) > 1 and any(part.startswith(named) or part.endswith(named) for part in parts):
+            for part in parts[:1]:
+                yield from (part[-size:] for size in _NAME_LENGTHS if len(part) >= size)
+            for part in parts[1:]:
+                yield from (part[:size] for size in _NAME_LENGTHS if len(part) >= size)
+
+
 def _comparing(asked: Asked, sides: Sequence[_Side], documents: Sequence[DocumentSummary]) -> Asked:
     """The question as one that compares: what calls a side is no part of what is asked of all."""
     chosen = {side.document.id for side in sides}
     called = tuple((side.document.id, side.words) for side in sides if not side.named)
     topic = asked.topic
-    for side in sides:
+    for side in filter(lambda one: one.words, sides):
         topic = topic.replace(side.words, " ")
     return replace(
         asked,

@@ -39,9 +39,13 @@ class Synonyms:
 
     def expansions(self, text: str) -> str:
         """The printed forms of what people type in `text`, for the search."""
-        found = [printed for typed, printed in self.pairs if typed in text and printed not in text]
-        found += [printed for typed, printed in self.everyday if typed in text and self._leads_on(typed, printed, text)]
-        return " ".join(dict.fromkeys(found))
+        return " ".join(dict.fromkeys(printed for _, printed in self.typed_in(text)))
+
+    def typed_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """What people type in `text`, each with a printed form that stands for it."""
+        found = [(typed, printed) for typed, printed in self.pairs if typed in text and printed not in text]
+        everyday = ((typed, printed) for typed, printed in self.everyday if typed in text)
+        return (*found, *(pair for pair in everyday if self._leads_on(*pair, text)))
 
     def _leads_on(self, typed: str, printed: str, text: str) -> bool:
         # A single character stands in the printed word itself: 船 in 船舶.

@@ -120,3 +120,15 @@ def test_labelling_thousands_of_documents_takes_no_time() -> None:
     start = time.monotonic()
     assert len(set(labels(*many))) == 3000
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "expected"),
+    [
+        ("宝鸡高新区支持中试若干措施", "宝鸡", "宝鸡高新区"),
+        ("绍兴滨海新区节水方案", "绍兴", "新区"),
+        ("高新区支持中试若干措施", "宝鸡", "高新区"),
+    ],
+)
+def test_a_zone_that_every_city_has_is_called_with_its_city(title: str, place: str, expected: str) -> None:
+    assert labels(of(title, place, Level.COUNTY), of("节水方案", "绍兴", Level.MUNICIPAL))[0] == expected

@@ -58,3 +58,32 @@ def test_the_answer_names_it_and_cites_every_date(dated: Assistant, question: st
 
 def test_what_is_earliest_in_another_respect_is_no_date_of_a_document(dated: Assistant) -> None:
     assert "成文" not in dated.ask("哪个地方达峰最早？").answer
+
+
+FORCE = {
+    "甲.txt": "绍兴市节水条例\n\n第一条 为了节水，制定本条例。\n第二条 本条例自2021年5月1日起施行。\n",
+    "乙.txt": "宁波市节水条例\n\n第一条 为了节水，制定本条例。\n第二条 本条例自2019年7月1日起施行。\n",
+    "丙.txt": "湖州市养老条例\n\n第一条 为了养老，制定本条例。\n第二条 养老服务由民政部门负责。\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("哪部条例施行得最早，什么时候开始的？", "施行最早的是宁波市节水条例。"),
+        ("这几部法规里，哪部最晚生效？", "施行最晚的是绍兴市节水条例。"),
+        ("绍兴市节水条例和宁波市节水条例哪个先施行？", "施行最早的是宁波市节水条例。"),
+    ],
+)
+def test_the_first_in_force_is_told_by_the_day_of_force(
+    assistant_over: MakeAssistant, question: str, said: str
+) -> None:
+    answer = assistant_over(FORCE).ask(question).answer
+    assert answer.startswith(f"写明施行时间的文件里，{said}")
+    assert answer.index("2019年7月1日") < answer.index("2021年5月1日")
+
+
+def test_without_an_extreme_asked_for_none_is_named(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(FORCE).ask("绍兴市节水条例和宁波市节水条例分别何时施行？").answer
+    assert "最早" not in answer
+    assert "2021年5月1日" in answer

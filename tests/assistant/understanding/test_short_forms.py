@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.understanding.naming import named_documents
+from assistant.understanding.query import Kind, understand
 from assistant.understanding.short_forms import called
 from corpus.vocabulary import Level
 from tests.assistant.shelf import summary
@@ -34,6 +35,7 @@ SHELF = (HYDROGEN, FUTURE, BUILDING, SCIENCE)
             ["北京管绿色建筑的条例", "汕头管科技创新的条例"],
         ),
         ("汕头的条例怎么罚", [SCIENCE], ["汕头的条例"]),
+        ("未来产业意见国家氢能规划对比", [FUTURE, HYDROGEN], ["未来产业意见", "国家氢能规划"]),
     ],
 )
 def test_words_of_one_title_and_its_kind_name_it(text: str, meant: list[object], words: list[str]) -> None:
@@ -70,3 +72,10 @@ def test_what_a_document_is_called_beside_others_names_it() -> None:
     called_so = replace(summary("关于加强渔业金融支持的通知"), label="渔业金融支持通知")
     other = summary("关于加强渔业金融服务支持渔民的通知")
     assert named_documents("渔业金融支持通知怎么说", [called_so, other]).documents == (called_so,)
+
+
+def test_in_keywords_a_blank_ends_a_name() -> None:
+    asked = understand("基金规模 七部门意见 国家氢能规划 比较", SHELF)
+    assert set(asked.documents) == {FUTURE, HYDROGEN}
+    assert asked.kind is Kind.COMPARE
+    assert asked.topic.split()[0] == "基金规模"

@@ -76,3 +76,22 @@ def test_each_side_is_asked_for_what_stands_behind_its_own_word() -> None:
     assert "投资补助" in topics[DRYING.id]
     assert "设备" not in topics[DRYING.id]
     assert "设备补助" in topics[CITY.id]
+
+
+UNNAMED = summary("关于帮助渔业企业复工的通知")
+TOLD = {**TEXTS, UNNAMED.id: "台州市各渔业企业分批复工，台州渔港逐日登记。"}
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("复工的要求，舟山、台州两地分别是怎样的？", [CITY, UNNAMED]),
+        ("台州的渔港在登记环节、舟山的渔场在补助环节各自有什么要求？", [CITY, UNNAMED]),
+        ("复工的要求，舟山、温州两地分别是怎样的？", [CITY]),
+    ],
+)
+def test_a_place_that_one_text_alone_speaks_of_is_a_side(question: str, sides: list[object]) -> None:
+    shelf = (*SHELF, UNNAMED)
+    asked = with_sides_called(understand(question, shelf), shelf, TOLD.__getitem__)
+    assert list(asked.documents) == sides
+    assert (asked.kind is Kind.COMPARE) == (len(sides) > 1)
