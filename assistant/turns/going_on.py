@@ -113,6 +113,8 @@ def _reach(near: Nearby, refused: bool) -> int:
 def _is_better(near: Nearby, best: Near, first: Answer, *, refused: bool, repeats: bool) -> bool:
     if not (best.shows or (refused and _all_but_shows(near, best))):
         return False
+    if near.asks_use and best.shows and not _shows(near, first):
+        return True
     if best.own < 2 * FEWEST and near.names_more_than(best.text):
         return False
     if best.told and near.names_another(best.text):

@@ -81,6 +81,9 @@ _SPENT = re.compile(
     rf"(?:能|可以?)[花用](?:在|到|于)|(?:{_MONEY})的?用途"
 )
 _SPENT_ON = re.compile(rf"(?:{_MONEY})[^。；]{{0,16}}(?:用于|用作|用以|(?:可以?|主要|只能)(?:列支|支出|开支))")
+_HOW_DONE = re.compile(r"(?:怎么|如何|咋)(?=[一-龥])(?!办|做|样|处|算|说|讲|写|规定|要求|安排|回|来|去|搞|弄|罚)")
+"""怎么拨 names 拨."""
+
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.DURATION})
 _LIGHT = frozenset(
@@ -239,7 +242,7 @@ class Nearby:
     @cached_property
     def words(self) -> str:
         """What the turn names."""
-        return naming(_ASKS.sub(" ", _EITHER.sub(r"\1", self._thing))).strip()
+        return naming(_HOW_DONE.sub(" ", _ASKS.sub(" ", _EITHER.sub(r"\1", self._thing)))).strip()
 
     @cached_property
     def asks_use(self) -> bool:

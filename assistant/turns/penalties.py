@@ -18,6 +18,7 @@ from assistant.turns.own_words import naming
 from assistant.understanding.aspects import PENALTY
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
+from corpus.vocabulary import ClauseKind
 
 SAID_AGAIN = 0.5
 """Share of an act that is punished which the duty told, or the turn itself, has to say."""
@@ -109,10 +110,10 @@ def penalty_for(
 def penalty_named(question: str, summary: DocumentSummary, document: Document, rarity: Rarity) -> list[Statement]:
     """经营者不履行职责的呢, after another penalty: that whose act, or the articles that it names, say most of it."""
     own = _NEGLECT.sub(" ", naming(question)) if swapping.ends_open(question) else ""
-    words = pairs(own)
+    words, articles = pairs(own), [one for one in document.clauses if one.kind is ClauseKind.ARTICLE]
     if len(own.replace(" ", "")) < SHORTEST or not all(rarity.known(pair) for pair in words):
         return []
-    texts = {one.num: one.printed for one in document.clauses}
+    texts = {one.num: " ".join((one.printed, *(each.text for each in document.children(one)))) for one in articles}
     best: tuple[float, Punished | None] = (0.0, None)
     for one in _punished(document):
         named = " ".join(texts.get(article, "") for article in _REFERS.findall(one.act))

@@ -91,7 +91,7 @@ PIERS = """柯桥市渡口扶持办法
 
 （一）新船补助。对新购电动渡船的经营者，每艘给予补助40万元。
 
-（二）码头补助。对新建码头的经营者，按造价的三成给予补助。
+（二）码头补助。对新建码头的经营者，按造价的三成给予补助。码头补助分两年拨付。
 
 （三）维修台账。市航运中心指导渡口安全。各县航运站应当建立渡船维修台账。
 
@@ -129,6 +129,7 @@ GOAL = "到2027年电动渡船要达到多少艘？"
         ((BOATS, "这笔钱要自己申请吗？"), "经营者无需申请"),
         ((BOATS, "这笔补助能花在什么地方？"), "用于渡船维护和船员培训"),
         (("新建码头的按多少补助？", "补助的钱怎么花？"), "用于渡船维护和船员培训"),
+        (("新建码头的按多少补助？", "这笔钱怎么拨？"), "分两年拨付"),
         (("渡口安全由谁指导？", "维修台账呢，谁来建？"), "各县航运站应当建立渡船维修台账"),
         ((GOAL, "其中客船呢？", "那2029年总共多少？"), "160艘"),
         ((BOATS, "工坊主任任期几年？", "回到刚才渡船补助，这笔钱要自己申请吗？"), "经营者无需申请"),
@@ -178,6 +179,11 @@ def test_the_value_of_its_own_kind_is_told_again_where_it_was_told(workshops: As
 def test_another_subject_is_answered_where_it_stands(workshops: Assistant) -> None:
     last = told(workshops, "参加展会的工坊有补贴吗？", "报送年度材料的通知里县里初审到哪天完成？")
     assert "9月20日" in last.answer.answer
+
+
+def test_a_sum_whose_use_is_not_told_is_not_told_again(workshops: Assistant) -> None:
+    last = told(workshops, "参加展会的工坊每次补贴多少？", "这笔补贴能花在哪些地方？")
+    assert last.answer.status is AnswerStatus.REFUSED
 
 
 @pytest.mark.parametrize("question", ["那飞机票呢？", "酒店住宿补多少？", "运费谁出？", "购房补贴呢？"])

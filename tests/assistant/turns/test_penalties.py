@@ -61,6 +61,7 @@ DUTIES = "渡口经营者应当履行哪些职责？"
         ((DUTIES, "没做到的话怎么处罚？"), "六百元罚款", "三千元"),
         ((DUTIES, "第一项没做到会怎么罚？"), "六百元罚款", "三千元"),
         ((REGISTER, "那超过核定人数载客会怎么罚？"), "五百元以上二千元以下", "三千元"),
+        (("渡船载客超过核定人数罚多少？", "那经营者不设置专用座椅的呢？"), "六百元罚款", "三千元"),
     ],
 )
 def test_the_penalty_is_that_of_the_duty_told(
@@ -85,3 +86,8 @@ def test_who_imposes_it_is_said_in_the_penalty_told(piers: Assistant, questions:
     others = {"航运管理机构", "市容管理部门", "公安机关"} - {body}
     assert body in answer.answer
     assert not any(one in answer.answer for one in others)
+
+
+def test_where_no_penalty_is_printed_none_is_told(piers: Assistant) -> None:
+    answer = told(piers, REGISTER, "要是售票员没穿制服会怎么罚？").answer
+    assert "三千元" not in answer.answer
