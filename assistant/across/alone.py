@@ -17,6 +17,7 @@ from assistant.restating import restated
 from assistant.statements import Statement
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked, understand
+from assistant.understanding.wanted import Wanted
 from corpus.models import DocumentSummary
 from corpus.text import visible_length
 from index.models import Evidence
@@ -55,8 +56,10 @@ class Alone:
     ) -> list[Statement]:
         """What one document says, or what it answers by itself, where that comes first or there is nothing else.
 
-        What further sentences of the same clause tell is added within `room`.
+        What further sentences of the same clause tell is added within `room`, where a value is asked for.
         """
+        if side and asked.wanted is Wanted.NOTHING and _rank(side, found) == 0:
+            return side
         alone = self._said(asked, summary)
         if not alone or not side:
             return side or alone
