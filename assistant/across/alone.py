@@ -64,7 +64,8 @@ class Alone:
         if not alone or not side:
             return side or alone
         if side[0].grounds[0].clause.id == alone[0].grounds[0].clause.id:
-            return going_on(side, alone, min(self._budget, room))
+            valued = asked.wanted is not Wanted.NOTHING
+            return going_on(side, alone, min(self._budget, room)) if valued else side
         if not leads(alone, side, found):
             return side
         held, own = (share_of(asked, one[0], found, self._lookup.rarity) for one in (side, alone))
@@ -108,7 +109,7 @@ def going_on(side: Sequence[Statement], alone: Sequence[Statement], budget: int)
     clause = side[0].grounds[0].clause.id
     own = [one for one in side if one.grounds[0].clause.id == clause]
     said = "".join(one.text for one in own)
-    more = [one for one in alone if one.grounds[0].clause.id == clause and one.text not in said]
+    more = [replace(one, lead="") for one in alone if one.grounds[0].clause.id == clause and one.text not in said]
     rest = [one for one in side if one not in own]
     if not more:
         return list(side)
