@@ -45,6 +45,9 @@ ROOM = 260
 """Visible characters of a list that stands under a sentence or is pointed to by it."""
 
 _POINTS = re.compile(rf"{swapping.POINTING.pattern}|[那这](?:边|里|儿|块)")
+_FURTHER = re.compile(r"展开|细说|细讲|详细|深入|多[说讲]|[再多]说[说点些]")
+"""A turn that asks for more than was told."""
+
 _OTHER_KINDS = frozenset({Kind.ABOUT, Kind.COMPARE, Kind.MENTION, Kind.RESPONSIBLE})
 _N = r"(?:\d{1,2}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)"
 _ITEMS = re.compile(rf"第(?P<all>{_N}(?:[、，和及]第?{_N})*)(?:项|款|类)")
@@ -115,6 +118,8 @@ def _is_better(near: Nearby, best: Near, first: Answer, *, refused: bool, repeat
         return False
     if near.asks_use and best.shows and not _shows(near, first):
         return True
+    if best.told and not repeats and _FURTHER.search(near.question):
+        return False
     if best.own < 2 * FEWEST and near.names_more_than(best.text):
         return False
     if best.told and near.names_another(best.text):

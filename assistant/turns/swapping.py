@@ -57,6 +57,11 @@ PLAN = 5
 _THING_FIRST = re.compile(
     r"(?:(?:那么?|还有|然后|另外)[，,]?)?(?P<thing>[^，,。？?]{2,16}?)(?:自己|本身|方面)?呢[，,？?\s]+(?P<asks>[^？?]{3,}?)[？?。]*"
 )
+_NO_MORE = re.compile(
+    r"(?:具体|都|又|主要|分别|各|里面?)*(?:有|是|包括|含|列|说|讲|写|规定|要求)?了?(?:哪些|什么|啥|怎么(?:[说讲写]|规定|要求)的?)(?:内容|要求|规定)?"
+)
+"""建筑的呢，具体有哪些: what stands behind the comma asks nothing that 呢 does not."""
+
 _WHO_DOES = re.compile(r"谁[来去](?P<does>[一-龥]{1,4})")
 
 _ALIKE = re.compile(r"(?:类似|同样|相同|相似|相近|同类|一样|这种|这样|这类|此类|这些|那种|那样|那类)的?")
@@ -289,6 +294,8 @@ def with_thing_first(question: str, library: Sequence[DocumentSummary]) -> str:
         return ""
     if named_documents(found["thing"], library).documents:
         return ""
+    if _NO_MORE.fullmatch(found["asks"]):
+        return f"{found['thing']}呢？"
     does = _WHO_DOES.fullmatch(found["asks"])
     asks = f"由谁{does['does']}" if does else found["asks"]
     return f"{found['thing']}{asks}？"

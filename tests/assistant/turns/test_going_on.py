@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.models import AnswerStatus
+from corpus.bundled import bundled_documents
 from tests.assistant.conftest import MakeAssistant
 from tests.assistant.turns.test_readings import told
 
@@ -202,3 +203,9 @@ def test_what_is_told_is_quoted_word_for_word(workshops: Assistant) -> None:
     last = told(workshops, "工坊在哪些情形下会被撤销称号？", "撤了以后多久才能重新报？")
     assert all(one.quote in one.text for one in last.answer.citations)
     assert {one.status for one in last.answer.citations} == {"verified"}
+
+
+def test_a_turn_that_asks_for_more_is_not_told_again_what_was_told(assistant_over: MakeAssistant) -> None:
+    over = assistant_over({one.name: one.path.read_text(encoding="utf-8") for one in bundled_documents()})
+    last = told(over, "国家方案靠什么协调机制来落实？", "科技考核评价这块再展开说说")
+    assert "技术进步指数" in last.answer.answer

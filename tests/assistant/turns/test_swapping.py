@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.turns.followup import make_whole
+from assistant.turns.swapping import with_thing_first
 from tests.assistant.shelf import AREA, CITY, PROVINCE, library
 from tests.assistant.turns.test_followup import turn
 
@@ -123,3 +124,16 @@ def test_documents_that_are_named_side_by_side_are_all_asked() -> None:
     before = turn("国家方案怎么设立“节水科技”重点专项？", PROVINCE, "二 > 1")
     question = "浙江和绍兴的方案，农业节水灌溉面积要达到多少？"
     assert make_whole(question, [before], library()).text.startswith("浙江和绍兴")
+
+
+@pytest.mark.parametrize(
+    ("turn", "question"),
+    [
+        ("码头的呢，具体有哪些？", "码头的呢？"),
+        ("那码头的呢，都有什么？", "码头的呢？"),
+        ("维修台账呢，谁来建？", "维修台账由谁建？"),
+        ("浙江呢，具体有哪些？", ""),
+    ],
+)
+def test_what_stands_behind_the_thing_is_asked_of_it_where_it_asks_anything(turn: str, question: str) -> None:
+    assert with_thing_first(turn, library()) == question
