@@ -48,6 +48,10 @@ class Sitting:
         self._moves += 1
         return self._moves
 
+    def unmoved(self) -> bool:
+        """Is the conversation still the one that the page came with?"""
+        return self._moves == 0
+
     def resting(self) -> int:
         """The number by which `moved` tells whether the conversation has moved meanwhile."""
         return -1 if self._running else self._moves

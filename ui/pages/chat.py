@@ -105,9 +105,10 @@ class _Events:
         if not question.strip() or (past.last and past.last.pending):
             yield [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
             return
+        coming = self.on_its_way(past, sitting)
         turn = sitting.begin()
         try:
-            past = past if sitting.arrived else self.named(request)
+            past = self.named(request) if coming else past
             sitting.arrived = True
             yield from self.answering(question, chosen, past, search, sitting, language, request, again, turn)
         finally:
@@ -189,16 +190,24 @@ class _Events:
         """The conversation that the address names."""
         return chat.reopened(self.desk, self.shell.visitor(request), str(dict(request.query_params).get("c", "")))
 
+    @staticmethod
+    def on_its_way(past: Conversation, sitting: Sitting) -> bool:
+        """Is the conversation that the address names not there yet?
+
+        Its arrival is written down after what runs beside it has read the empty one: nobody moved that.
+        """
+        return not sitting.arrived or (not past.exchanges and sitting.unmoved())
+
     def arrive_or_translate(
         self, past: Conversation, current: Opened | None, full: int, search: str, sitting: Sitting,
         language: str, request: gr.Request,
     ) -> list[Any]:  # fmt: skip
         """The whole page in `language`; of the conversation only the words around it, where it moves meanwhile."""
         said, sitting.language, since = words(language), language, sitting.resting()
-        found = self.named(request) if not sitting.arrived else None
-        if found is not None:
-            past, current = found, chat.first_evidence(found)
-        arriving = found is not None
+        arriving = not sitting.arrived
+        if self.on_its_way(past, sitting):
+            past = self.named(request)
+            current = chat.first_evidence(past)
         page = self.anew(past, current, full, search, sitting, since, language, request, arriving=arriving)
         box, send, stop = (self.parts.page.index(one) for one in (self.parts.box, self.parts.send, self.parts.stop))
         page[box] = gr.update(label=said.question_label, placeholder=said.question_placeholder)
