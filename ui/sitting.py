@@ -22,6 +22,9 @@ class Sitting:
     arrived: bool = False
     """Is the conversation there that the address names?"""
 
+    anew: bool = False
+    """Was the page shown in full since the last question? That may come after the first state of the next answer."""
+
     generation: int = -1
     """Of the library, when the page was last shown in full."""
 

@@ -131,6 +131,39 @@ def test_a_question_put_before_the_page_has_arrived_goes_on_with_the_conversatio
     assert "第二问？" in late["talk"] and skipped(late["conversation"])
 
 
+def test_a_page_translated_while_it_arrives_shows_the_conversation_of_the_address(
+    page: Page, desk: HandMadeDesk
+) -> None:
+    page.translated("zh")
+    kept = page.asked("第一问？")["conversation"].id
+    early = Page(desk)
+    assert early.translated("zh", c=kept)["conversation"].id == kept
+    meanwhile = early.translated("en", c=kept)
+    assert "第一问？" in meanwhile["talk"] and skipped(meanwhile["conversation"])
+    went_on = early.asked("第二问？", c=kept)["conversation"]
+    assert [exchange.question for exchange in went_on.exchanges] == ["第一问？", "第二问？"]
+
+
+def test_a_new_conversation_is_not_taken_for_one_on_its_way(page: Page) -> None:
+    page.translated("zh")
+    kept = page.asked("第一问？")["conversation"].id
+    left = page.named(page.events.restart(page.sitting, "zh", request(c=kept)))
+    page.conversation = left["conversation"]
+    assert "第一问？" not in page.translated("en", c=kept)["talk"]
+    assert [exchange.question for exchange in page.asked("第二问？", c=kept)["conversation"].exchanges] == ["第二问？"]
+
+
+def test_what_a_late_translation_may_have_wiped_out_comes_once_more_with_the_answer(page: Page) -> None:
+    page.translated("zh")
+    page.asked("第一问？")
+    page.translated("en")
+    first, *others = page.ask("第二问？")
+    assert "第一问？" in first["past"] and "第一问？" in others[-1]["past"] and "第二问？" in others[-1]["talk"]
+    page.conversation = others[-1]["conversation"]
+    first, *others = page.ask("第三问？")
+    assert "第二问？" in first["past"] and all(skipped(frame["past"]) for frame in others)
+
+
 def test_after_a_stop_the_page_is_translated_again(page: Page) -> None:
     page.translated("zh")
     frames = page.ask()

@@ -106,19 +106,23 @@ class _Events:
             yield [gr.skip()] * len(self.parts.page + self.parts.rail.outputs)
             return
         coming = self.on_its_way(past, sitting)
-        turn = sitting.begin()
+        turn, anew, sitting.anew = sitting.begin(), sitting.anew, False
         try:
             past = self.named(request) if coming else past
             sitting.arrived = True
-            yield from self.answering(question, chosen, past, search, sitting, language, request, again, turn)
+            yield from self.answering(question, chosen, past, search, sitting, language, request, again, turn, anew)
         finally:
             sitting.end(turn)
 
     def answering(
         self, question: str, chosen: Any, past: Conversation, search: str, sitting: Sitting, language: str,
-        request: gr.Request, again: bool, turn: int,
+        request: gr.Request, again: bool, turn: int, anew: bool,
     ) -> Iterator[list[Any]]:  # fmt: skip
-        """The states of the page on the way to the answer, each in the language that the page speaks by then."""
+        """The states of the page on the way to the answer, each in the language that the page speaks by then.
+
+        With `anew` the page may still be on its way as it was before the question, and
+        wipes out what the first state brings: it comes once more at the end.
+        """
         visitor = self.shell.visitor(request)
         frames = chat.ask(
             self.desk, past, question.strip()[:QUESTION_CHARACTERS], visitor=visitor,
@@ -145,7 +149,8 @@ class _Events:
             listed = history.shown(self.desk, visitor, frame.conversation.id, search, language) if final else unchanged
             yield [*outputs, *listed]
         sitting.end(turn)
-        if spoken != (now := sitting.language or language):
+        now = sitting.language or language
+        if anew or spoken != now:
             # Translated meanwhile: what stood before the question, and what the last frame may just have missed.
             outputs = self.show(frame, now, busy=False, earlier=EARLIER)
             if language == now:
@@ -235,6 +240,7 @@ class _Events:
             return [*skipped, filters]
         shown = self.show(Frame(chat.renewed(self.desk, past), current), language, busy=False, earlier=full)
         listed = history.shown(self.desk, self.shell.visitor(request), past.id, search, language)
+        sitting.anew = True
         if sitting.moved(since):
             return [*skipped, filters]
         sitting.generation = generation

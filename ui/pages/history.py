@@ -35,8 +35,9 @@ def lay_out(shell: Shell) -> Rail:
     """The column."""
     said = words(shell.language).chat
     with gr.Column(elem_id="history", scale=0, min_width=200):
+        # With no value the browser sends null for it until it is laid out.
         search = gr.Textbox(
-            label=said.history_search, placeholder=said.history_search, show_label=False, container=False,
+            "", label=said.history_search, placeholder=said.history_search, show_label=False, container=False,
             max_lines=1, max_length=100, elem_id="history-search",
         )  # fmt: skip
         listed = gr.HTML("", js_on_load=script("history.js"), apply_default_css=False, elem_id="history-list")
