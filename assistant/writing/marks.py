@@ -63,6 +63,11 @@ def bound(text: str, known: frozenset[str]) -> Marked:
     return Marked(_NOTE.sub(drop, _FOREIGN.sub(drop, text)), unknown)
 
 
+def mentions_key(text: str) -> bool:
+    """Is there something in the text that a model may have meant as a key?"""
+    return bool(re.search(_KEY, text, re.IGNORECASE))
+
+
 def keys_in(text: str) -> tuple[str, ...]:
     """The keys at the places of marks."""
     return tuple(dict.fromkeys(key for place in PLACE.findall(text) for key in place.split(",")))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.writing.marks import mentions_key
+
 _THINKING = "think|thinking|thought|reasoning|reflection|analysis"
 _THOUGHT = re.compile(rf"<({_THINKING})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _OPEN_THOUGHT = re.compile(rf"<(?:{_THINKING})\b[^>]*>.*\Z", re.DOTALL | re.IGNORECASE)
@@ -49,8 +51,14 @@ def plain(text: str) -> str:
     """The text without anything that a page, a terminal or a Word file could act on."""
     text = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs"))
     text = _SILENT.sub("", _BREAK.sub("\n", text))
-    text = _LINK.sub(r"\1", _IMAGE.sub("", _DEFINITION.sub("", text)))
+    text = _LINK.sub(_label, _IMAGE.sub("", _DEFINITION.sub("", text)))
     text = _TAG_OPEN.sub("＜", _TAG.sub("", text))
     text = _ADDRESS.sub(_LEFT_OUT, text)
     text = _HEADING.sub("", _RULE.sub("", _FENCE.sub("", text)))
     return _EMPHASIS.sub("", text).replace("|", " ").replace("](", "] (").replace("!", "！")
+
+
+def _label(link: re.Match[str]) -> str:
+    """The words of a link; a key among them must not run into the word before or after it."""
+    label = link.group(1)
+    return f" {label} " if mentions_key(label) else label
