@@ -8,6 +8,7 @@ and in the store of conversations.
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -199,7 +200,7 @@ def _pieces(answer: Answer) -> tuple[int, ...]:
 
 def _paced(steps: Iterator[Draft | Answer]) -> Iterator[Draft | Answer]:
     """Drafts at a pace that a page can follow; the answer always."""
-    last = 0.0
+    last = -math.inf
     for step in steps:
         now = time.monotonic()
         if isinstance(step, Answer) or now - last >= DRAFT_SECONDS:
