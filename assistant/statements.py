@@ -47,6 +47,11 @@ def shown(clause: Clause, quote: str) -> str:
     return printed[start : start + SHOWN].strip()
 
 
+def ground_in(document: DocumentSummary, clause: Clause, quote: str) -> Ground:
+    """Words of a clause that no search brought, with as much of it as is shown."""
+    return Ground(document, clause, shown(clause, quote), quote)
+
+
 def ground(evidence: Evidence, quote: str) -> Ground:
     return Ground(evidence.document, evidence.clause, evidence.text, quote)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.charge.printed_units import PRINTED
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -84,7 +84,7 @@ def _said(found: Sequence[_Found], measure: str, summary: DocumentSummary) -> St
     count = f"{len(found)}{measure}" if len(found) > 1 else ""
     text = f"{count}，如：{shown_first}" if count else shown_first
     ends = [found[0], found[-1]] if len(found) > 1 else [found[0]]
-    grounds = tuple(Ground(summary, clause, shown(clause, quote), quote) for clause, quote in ends)
+    grounds = tuple(ground_in(summary, clause, quote) for clause, quote in ends)
     return Statement(text, grounds, lead=short_name(summary), reckoned=count)
 
 

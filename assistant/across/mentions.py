@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.across.subject import words_of
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -263,7 +263,7 @@ def holds(text: str, words: str) -> bool:
 
 def _cell(clause: Clause, summary: DocumentSummary, text: str, forms: Sequence[str]) -> Statement:
     quote = text if len(fold(text)) <= 110 else _around(text, forms)
-    return Statement(quote.strip(), (Ground(summary, clause, shown(clause, quote), quote),), lead=short_name(summary))
+    return Statement(quote.strip(), (ground_in(summary, clause, quote),), lead=short_name(summary))
 
 
 def _around(text: str, forms: Sequence[str]) -> str:

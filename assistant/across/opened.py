@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.choosing.extractive import tidy
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
@@ -47,4 +47,4 @@ def _among(said: Statement, items: Sequence[Clause]) -> bool:
 def _said(item: Clause, summary: DocumentSummary) -> Statement:
     quote = item.text.strip()
     text = tidy(f"{item.num}{quote}".rstrip("；;"))
-    return Statement(text, (Ground(summary, item, shown(item, quote), quote),))
+    return Statement(text, (ground_in(summary, item, quote),))

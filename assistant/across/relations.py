@@ -14,7 +14,7 @@ from assistant.across.mentions import holds
 from assistant.across.scans import said_of_them
 from assistant.across.subject import words_of
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -119,7 +119,7 @@ def _stated(
         return None
     _, clause, text = best
     quote = text.strip() if len(fold(text)) <= LONG else _stretch(words, text)
-    return Statement(quote, (Ground(summary, clause, shown(clause, quote), quote),), lead=short_name(summary))
+    return Statement(quote, (ground_in(summary, clause, quote),), lead=short_name(summary))
 
 
 def _near(words: tuple[str, str], text: str) -> bool:

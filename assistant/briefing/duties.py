@@ -12,7 +12,7 @@ from assistant.briefing.page import Part
 from assistant.briefing.selection import Line, Section
 from assistant.briefing.stated import charged
 from assistant.export.reference import printed_path
-from assistant.statements import Ground, shown
+from assistant.statements import ground_in
 from corpus.facts.models import Responsible
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
@@ -66,7 +66,7 @@ def _bare(unit: str) -> str:
 
 def _part(unit: str, own: _Charging, clauses: _Charging, summary: DocumentSummary) -> Part:
     clause, fact = own[0]
-    ground = Ground(summary, clause, shown(clause, fact.quote), fact.quote)
+    ground = ground_in(summary, clause, fact.quote)
     return Part(ground, _places([one for one, _ in own], [one for one, _ in clauses]), f"{unit}：")
 
 

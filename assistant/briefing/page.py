@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.briefing.stretches import HEADING, Stretch, between
 from assistant.citations import check_quote
 from assistant.models import Briefing, Citation
-from assistant.statements import Ground, Statement, citation, shown
+from assistant.statements import Ground, Statement, citation, ground_in
 from corpus.models import DocumentSummary
 from corpus.text import fold, visible_length
 
@@ -98,9 +98,7 @@ def _part(run: Sequence[Stretch], said: str) -> Part:
     first, last = run[0], run[-1]
     text = between(first, last)
     quote = text if len(fold(text)) >= 4 else first.clause.printed
-    return Part(
-        Ground(first.document, first.clause, shown(first.clause, quote), quote), text, _by_when(first, text, said)
-    )
+    return Part(ground_in(first.document, first.clause, quote), text, _by_when(first, text, said))
 
 
 _TERM = re.compile(r"到\s*(20\d\d)\s*年|(20\d\d)\s*年(?:底|前|末)")

@@ -14,7 +14,7 @@ from itertools import pairwise
 from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
 from assistant.lists.listings import quotable
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.aspects import PENALTY
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
@@ -51,7 +51,7 @@ def penalty_article(
     lines = _punishing(document_of(home.id), article, path) if article else ()
     fine = asked.wanted is not Wanted.NOTHING
     said = (one for one in lines if not fine or "罚款" in one[1])
-    return [Statement(line, (Ground(home, clause, shown(clause, line), line),)) for clause, line in said][:1]
+    return [Statement(line, (ground_in(home, clause, line),)) for clause, line in said][:1]
 
 
 def _punishing(document: Document, article: str, path: Sequence[str]) -> Iterator[tuple[Clause, str]]:

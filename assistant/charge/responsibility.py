@@ -11,7 +11,7 @@ from assistant.charge.printed_units import PRINTED, Units, inner, said_for_all, 
 from assistant.charge.shared_out import who_does_the_work
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
@@ -188,9 +188,7 @@ def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSumm
     if "牵头" in asked.text and "责任" not in asked.text:
         found = [one for one in found if body in _bodies(_LED.split(one[2])[0])] or found
     return [
-        Statement(
-            _sentence(_subject_of(documents, one), printed), (Ground(summary, one, shown(one, printed), printed),)
-        )
+        Statement(_sentence(_subject_of(documents, one), printed), (ground_in(summary, one, printed),))
         for one, summary, printed in found
     ]
 
@@ -258,7 +256,7 @@ def _under(asked: Asked, clause: Clause, documents: Sequence[tuple[Document, Doc
 
 
 def _said(one: Evidence, units: Units) -> Statement:
-    grounded = Ground(one.document, units.clause, shown(units.clause, units.quote), units.quote)
+    grounded = ground_in(one.document, units.clause, units.quote)
     return Statement(_sentence(one.clause, units.quote, inherited=units.inherited), (grounded,))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.text import sentences, visible_length
 from index.models import Evidence
@@ -66,7 +66,7 @@ def who_does_the_work(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity
     if best is None:
         return []
     _, one, text = best
-    return [Statement(text, (Ground(one.document, one.clause, shown(one.clause, text), text),))]
+    return [Statement(text, (ground_in(one.document, one.clause, text),))]
 
 
 def _told(said: set[str], sentence: str, rarity: Rarity) -> tuple[float, _Share] | None:

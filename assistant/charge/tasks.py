@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.charge.acting import acting_bodies
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import sentences, visible_length
@@ -102,5 +102,5 @@ def _within_room(acts: Sequence[_Act], summary: DocumentSummary) -> list[Stateme
         room -= visible_length(one.text)
         if said and room < 0:
             break
-        said.append(Statement(one.text, (Ground(summary, one.clause, shown(one.clause, one.text), one.text),)))
+        said.append(Statement(one.text, (ground_in(summary, one.clause, one.text),)))
     return said

@@ -13,7 +13,7 @@ from assistant.answerable.values import needed_for
 from assistant.choosing.extractive import tidy
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked, Kind, topic
 from assistant.understanding.wanted import wants
 from corpus.models import Clause, Document, DocumentSummary
@@ -104,7 +104,7 @@ def _said(found: _Found) -> tuple[Statement, ...]:
     if visible_length(words) > ROOM:
         return ()
     quote = words if len(fold(words)) >= MINIMUM_QUOTE else _with_question(found.clause, words)
-    return (Statement(tidy(words), (Ground(found.summary, found.clause, shown(found.clause, quote), quote),)),)
+    return (Statement(tidy(words), (ground_in(found.summary, found.clause, quote),)),)
 
 
 def _with_question(clause: Clause, words: str) -> str:

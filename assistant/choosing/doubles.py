@@ -14,7 +14,7 @@ from assistant.answerable.values import NEEDED
 from assistant.choosing.scoring import Candidate, governing_years
 from assistant.citations import figures
 from assistant.finding.rarity import pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document
@@ -66,7 +66,7 @@ def with_doubles(
     others: list[Statement] = []
     differ = False
     for clause, text, target in _elsewhere(document, own, best):
-        found = Ground(best.evidence.document, clause, shown(clause, text), text)
+        found = ground_in(best.evidence.document, clause, text)
         differ = differ or target.figures != own.figures
         if target.figures == own.figures:
             rest = [one for one in rest if fold(text) not in fold(one.text)]

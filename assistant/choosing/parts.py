@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -79,7 +79,7 @@ def _date(role: PartRole, name: str, document: Document, summary: DocumentSummar
         return None
     line = clause.printed[: found.end()].rsplit("\n", 1)[-1].strip()
     said = f"{short_name(summary)}文件所附{name}注明的日期是{found.group()}。"
-    return Statement(said, (Ground(summary, clause, shown(clause, line), line),))
+    return Statement(said, (ground_in(summary, clause, line),))
 
 
 def _source(role: PartRole, name: str, document: Document, summary: DocumentSummary) -> Statement | None:
@@ -91,7 +91,7 @@ def _source(role: PartRole, name: str, document: Document, summary: DocumentSumm
         return None
     quote = found.group().strip()
     said = f"{short_name(summary)}文件的{name}出自{found['outlet']}。"
-    return Statement(said, (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(said, (ground_in(summary, clause, quote),))
 
 
 def _first(role: PartRole, document: Document) -> Clause | None:

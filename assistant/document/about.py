@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.document.imprint import attachments, copies
 from assistant.document.in_force import says_of_itself
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.fields import About
 from assistant.understanding.naming import bare_title, longest_common, short_name
 from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
@@ -94,9 +94,7 @@ def _printing(document: Document, summary: DocumentSummary, words: str) -> tuple
     """The clauses at the head that print some words: the covering notice, the document under it."""
     at_head = (one for one in document.clauses if one.path_text in HEAD)
     spans = ((one, find_folded(words, one.printed)) for one in at_head)
-    return tuple(
-        Ground(summary, one, shown(one, span.of(one.printed)), span.of(one.printed)) for one, span in spans if span
-    )
+    return tuple(ground_in(summary, one, span.of(one.printed)) for one, span in spans if span)
 
 
 def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:
@@ -113,7 +111,7 @@ def other_number(asked: str, document: Document, summary: DocumentSummary) -> St
             shared = len(longest_common(title, asked))
             if shared >= 6 and shared >= 0.8 * len(title) and shared > own and (best is None or shared > best[0]):
                 quote = found.group()
-                best = (shared, found.group(1), found.group(2), Ground(summary, clause, shown(clause, quote), quote))
+                best = (shared, found.group(1), found.group(2), ground_in(summary, clause, quote))
     if best is None:
         return None
     return Statement(f"《{fold(best[1])}》的文号是{fold(best[2])}。", (best[3],))
@@ -128,7 +126,7 @@ def header_ground(document: Document, summary: DocumentSummary, span: Span) -> G
     if printed is None:
         return None
     quote = printed.of(clause.printed)
-    return Ground(summary, clause, shown(clause, quote), quote)
+    return ground_in(summary, clause, quote)
 
 
 def _say(document: Document, summary: DocumentSummary, form: str, field: Field | None) -> Statement | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.answerable.figure_of import names_no_turn
 from assistant.choosing.extractive import BULLET
 from assistant.citations import MINIMUM_QUOTE
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import number_of
@@ -208,7 +208,7 @@ def _measured(noun: str, measure: str, counted: Sequence[Clause]) -> str:
 def _said(count: str, counted: Sequence[Clause], summary: DocumentSummary, *, lead: str = "") -> Statement:
     first, last = counted[0], counted[-1]
     named = "至".join(f"“{one.heading.rstrip('。：:') or one.num}”" for one in (first, last))
-    grounds = tuple(Ground(summary, one, shown(one, _quote(one)), _quote(one)) for one in (first, last))
+    grounds = tuple(ground_in(summary, one, _quote(one)) for one in (first, last))
     return Statement(f"{lead}共{count}：{named}。", grounds, reckoned=f"共{count}")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import chinese_to_int
@@ -39,7 +39,7 @@ def heaviest_fine(asked: Asked, document: Document, summary: DocumentSummary) ->
     if best is None:
         return None
     _, clause, text = best
-    return Statement(text.strip(), (Ground(summary, clause, shown(clause, text), text),))
+    return Statement(text.strip(), (ground_in(summary, clause, text),))
 
 
 def highest(text: str) -> Decimal | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.choosing.extractive import tidy
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import short_name
 from assistant.understanding.query import Asked
 from corpus.facts.years import horizons
@@ -45,7 +45,7 @@ class Aim:
     summary: DocumentSummary
 
     def said(self, lead: str, before: str = "") -> Statement:
-        ground = Ground(self.summary, self.clause, shown(self.clause, self.text), self.text)
+        ground = ground_in(self.summary, self.clause, self.text)
         return Statement(f"{before}{tidy(self.text)}", (ground,), lead=lead)
 
 

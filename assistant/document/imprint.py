@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import PartRole
 
@@ -61,4 +61,4 @@ def _parts(document: Document) -> list[tuple[str, Clause]]:
 
 
 def _ground(summary: DocumentSummary, clause: Clause, quote: str) -> Ground:
-    return Ground(summary, clause, shown(clause, quote), quote)
+    return ground_in(summary, clause, quote)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.fields import About
 from assistant.understanding.naming import bare_title
 from corpus.models import Clause, Document, DocumentSummary
@@ -104,7 +104,7 @@ def _order(clauses: Sequence[Clause], summary: DocumentSummary) -> Statement | N
         found = _ORDER.search(clause.text)
         if found:
             said = re.sub(r"\s+", "", found.group())
-            grounds = (Ground(summary, clause, shown(clause, found.group()), found.group()),)
+            grounds = (ground_in(summary, clause, found.group()),)
             return Statement(f"《{bare_title(summary)}》：{said}。", grounds)
     return None
 
@@ -115,7 +115,7 @@ def _adopted(document: Document, summary: DocumentSummary) -> Statement | None:
     if front is None or not lines:
         return next((_passed(found, one, summary) for one, found in _at_front(document)), None)
     text = _of("；".join(lines), summary)
-    return Statement(text, tuple(Ground(summary, front, shown(front, line), line) for line in lines))
+    return Statement(text, tuple(ground_in(summary, front, line) for line in lines))
 
 
 def _at_front(document: Document) -> Iterator[tuple[Clause, str]]:
@@ -125,7 +125,7 @@ def _at_front(document: Document) -> Iterator[tuple[Clause, str]]:
 
 
 def _passed(line: str, clause: Clause, summary: DocumentSummary) -> Statement:
-    return Statement(_of(line, summary), (Ground(summary, clause, shown(clause, line), line),))
+    return Statement(_of(line, summary), (ground_in(summary, clause, line),))
 
 
 def _of(line: str, summary: DocumentSummary) -> str:
@@ -137,7 +137,7 @@ def _of(line: str, summary: DocumentSummary) -> str:
 
 def _quoted(line: str, clause: Clause, summary: DocumentSummary) -> Statement:
     text = f"《{bare_title(summary)}》：{_closed(line)}"
-    return Statement(text, (Ground(summary, clause, shown(clause, line), line),))
+    return Statement(text, (ground_in(summary, clause, line),))
 
 
 def _fitting(field: About, document: Document) -> list[Clause]:

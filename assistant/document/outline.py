@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.citations import MINIMUM_QUOTE
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.fields import asks_no_more
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -140,7 +140,7 @@ def _said(clause: Clause, summary: DocumentSummary) -> Statement:
     if len(fold(quote)) < MINIMUM_QUOTE:
         quote = clause.printed.strip().split("\n")[0]
     gap = " " if clause.num.startswith("第") else ""
-    return Statement(f"{clause.num}{gap}{_title(clause)}", (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(f"{clause.num}{gap}{_title(clause)}", (ground_in(summary, clause, quote),))
 
 
 def _section(number: int, document: Document, summary: DocumentSummary) -> list[Statement]:
@@ -161,12 +161,12 @@ def _first(clause: Clause, summary: DocumentSummary) -> Statement:
     """The first words of an article, with its number."""
     found = _FIRST_PART.match(clause.text.strip())
     quote = found.group() if found else clause.text.strip()
-    return Statement(f"{clause.num} {quote}", (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(f"{clause.num} {quote}", (ground_in(summary, clause, quote),))
 
 
 def _opening(clause: Clause, summary: DocumentSummary, most: int | None) -> Sequence[Statement]:
     said = [line for span in sentences(clause.text) if (line := span.of(clause.text).strip())][:most]
-    return [Statement(line, (Ground(summary, clause, shown(clause, line), line),)) for line in said]
+    return [Statement(line, (ground_in(summary, clause, line),)) for line in said]
 
 
 def ordinal_value(number: str) -> int:

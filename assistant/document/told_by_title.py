@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answerable.figure_of import names_no_turn
 from assistant.finding.rarity import pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
@@ -64,4 +64,4 @@ def _headlines(document: Document) -> list[str]:
 
 
 def _said(words: str, clause: Clause, summary: DocumentSummary) -> Statement:
-    return Statement(f"{words}。", (Ground(summary, clause, shown(clause, words), words),))
+    return Statement(f"{words}。", (ground_in(summary, clause, words),))

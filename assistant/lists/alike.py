@@ -13,7 +13,7 @@ from assistant.choosing.tallies import number_asked
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE
 from assistant.lists.sorts import forbids
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import visible_length
@@ -48,7 +48,7 @@ def begun_alike(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
     if best is None or best[0] < HELD:
         return []
     _, clause, summary, run = best
-    return [Statement(tidy(run), (Ground(summary, clause, shown(clause, run), run),))]
+    return [Statement(tidy(run), (ground_in(summary, clause, run),))]
 
 
 def _runs(text: str, count: int) -> Iterator[tuple[str, str]]:

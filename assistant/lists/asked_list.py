@@ -16,7 +16,7 @@ from assistant.lists.alike import begun_alike
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable
 from assistant.lists.of_noun import all_of_noun
 from assistant.lists.runs import behind_heading, run_of, spelled_out
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.pointing import clauses_at, place_in
 from assistant.understanding.query import Asked, Kind, topic
 from corpus.models import Clause, Document, DocumentSummary
@@ -316,4 +316,4 @@ def _one(item: Item, listing: Listing, summary: DocumentSummary) -> list[Stateme
 
 def _statement(one: Clause, quote: str, summary: DocumentSummary, text: str) -> Statement:
     words = quotable(one, quote)
-    return Statement(tidy(text.rstrip("；;")), (Ground(summary, one, shown(one, words), words),))
+    return Statement(tidy(text.rstrip("；;")), (ground_in(summary, one, words),))

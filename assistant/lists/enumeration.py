@@ -9,7 +9,7 @@ from assistant.choosing.extractive import BULLET, tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE
 from assistant.lists.runs import summed_up
-from assistant.statements import Ground, Statement, ground, shown
+from assistant.statements import Statement, ground, ground_in
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Document, DocumentSummary
 from corpus.numbering import number_of
@@ -78,7 +78,7 @@ def counted(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
                 return [
                     Statement(
                         f"{one.num}{one.heading}",
-                        (Ground(summary, one, shown(one, one.heading), one.heading), *(beside if not at else ())),
+                        (ground_in(summary, one, one.heading), *(beside if not at else ())),
                     )
                     for at, one in enumerate(children)
                 ]
@@ -109,7 +109,7 @@ def _items(one: Evidence, document: Document) -> list[Statement]:
         return [
             Statement(
                 f"{child.num}{child.heading}",
-                (Ground(one.document, child, shown(child, child.heading), child.heading),),
+                (ground_in(one.document, child, child.heading),),
             )
             for child in children
         ]

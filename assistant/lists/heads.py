@@ -15,7 +15,7 @@ from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
 from assistant.lists.counting_up import LEADS, counts
 from assistant.lists.listings import FEWEST, listings, name_of
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.query import Asked, Kind
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import number_of
@@ -105,4 +105,4 @@ def counted_up(asked: Asked, best: Candidate) -> list[Statement]:
 def _said(clause: Clause, text: str, summary: DocumentSummary) -> Statement:
     quote = text.strip()
     numbered = clause.num if quote == clause.heading else ""
-    return Statement(tidy(f"{numbered}{quote}"), (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(tidy(f"{numbered}{quote}"), (ground_in(summary, clause, quote),))

@@ -15,7 +15,7 @@ from assistant.choosing.scoring import Candidate
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.led_in import nearest_lead
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked, Kind
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary
@@ -97,16 +97,16 @@ def _have_names(items: Sequence[Clause]) -> bool:
 
 def _led_in(opening: Clause, summary: DocumentSummary) -> Statement:
     quote = re.split(r"[。\n]", lead_in(opening).strip())[-1].strip()
-    return Statement(quote, (Ground(summary, opening, shown(opening, quote), quote),))
+    return Statement(quote, (ground_in(summary, opening, quote),))
 
 
 def _by_name(clause: Clause, summary: DocumentSummary) -> Statement:
     quote = clause.heading if len(fold(clause.heading)) >= MINIMUM_QUOTE else clause.printed
-    return Statement(tidy(f"{clause.num}{clause.heading}"), (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(tidy(f"{clause.num}{clause.heading}"), (ground_in(summary, clause, quote),))
 
 
 def _said(clause: Clause, summary: DocumentSummary) -> Statement:
     """The item with its number, and with its heading where it has one: 基站数：2026年32个 says nothing without it."""
     quote = (clause.printed if clause.heading else clause.text).strip()
     text = quote if clause.heading else f"{clause.num}{quote}"
-    return Statement(tidy(text.rstrip("；;")), (Ground(summary, clause, shown(clause, quote), quote),))
+    return Statement(tidy(text.rstrip("；;")), (ground_in(summary, clause, quote),))

@@ -25,7 +25,7 @@ from assistant.lists.sorts import (
     sorts_of,
     without_sorts,
 )
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
@@ -368,4 +368,4 @@ def _item(item: Item, text: str, listing: Listing, summary: DocumentSummary) -> 
 
 def _statement(one: Clause, text: str, quote: str, summary: DocumentSummary) -> Statement:
     words = quotable(one, quote)
-    return Statement(tidy(text), (Ground(summary, one, shown(one, words), words),))
+    return Statement(tidy(text), (ground_in(summary, one, words),))

@@ -17,7 +17,7 @@ from assistant.lists.listings import OUTSIDE, Item, above, lists_of, name_of, qu
 from assistant.lists.named import bare_heading, lists_asked
 from assistant.lists.sorts import asks_in_nouns
 from assistant.lists.tables import Row, rows
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
@@ -93,7 +93,7 @@ def named_alone(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
         found = [one for one in document.clauses if words == bare_heading(one) and one.part not in OUTSIDE]
         text = found[0].text.strip() if len(found) == 1 else ""
         if text and visible_length(text) <= ROOM and not under(found[0], document):
-            return [Statement(tidy(text), (Ground(summary, found[0], shown(found[0], text), text),))]
+            return [Statement(tidy(text), (ground_in(summary, found[0], text),))]
     return []
 
 
@@ -122,7 +122,7 @@ def behind_caption(
             enough = TOLD_OF_NAMED if asked.documents else TOLD
             if rarity.weigh(own & told) >= enough * rarity.weigh(own) and (own or len(documents) == 1):
                 return [_item(one, summary) for one in items] or [
-                    Statement(tidy(words), (Ground(summary, clause, shown(clause, words), words),))
+                    Statement(tidy(words), (ground_in(summary, clause, words),))
                 ]
     return []
 
@@ -142,7 +142,7 @@ def _listed(clause: Clause, document: Document) -> tuple[Item, ...]:
 def _item(item: Item, summary: DocumentSummary) -> Statement:
     words = quotable(item.clause, item.text)
     text = f"{item.clause.num}{item.text}".rstrip("；;")
-    return Statement(tidy(text), (Ground(summary, item.clause, shown(item.clause, words), words),))
+    return Statement(tidy(text), (ground_in(summary, item.clause, words),))
 
 
 FEWEST = 4
@@ -178,4 +178,4 @@ def _fit(own: set[str], said: set[str], row: Row, document: Document, rarity: Ra
 
 def _said(row: Row, summary: DocumentSummary) -> Statement:
     words = quotable(row.clause, row.printed)
-    return Statement(tidy(row.told), (Ground(summary, row.clause, shown(row.clause, words), words),))
+    return Statement(tidy(row.told), (ground_in(summary, row.clause, words),))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.choosing.extractive import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import FEWEST, Item, Listing, listings, quotable
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Document, DocumentSummary
 from corpus.text import fold
@@ -50,4 +50,4 @@ def _are_all(noun: str, listing: Listing) -> bool:
 def _said(item: Item, summary: DocumentSummary) -> Statement:
     words = quotable(item.clause, item.text)
     text = f"{item.clause.num}{item.text}"
-    return Statement(tidy(text.rstrip("；;")), (Ground(summary, item.clause, shown(item.clause, words), words),))
+    return Statement(tidy(text.rstrip("；;")), (ground_in(summary, item.clause, words),))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.choosing.extractive import LONG, tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.numbering import number_of
@@ -83,7 +83,7 @@ def run_of(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], 
         return []
     _, clause, summary, text, part = best
     said = part if visible_length(text) > LONG else text
-    return [Statement(tidy(said), (Ground(summary, clause, shown(clause, part), part),))]
+    return [Statement(tidy(said), (ground_in(summary, clause, part),))]
 
 
 def behind_heading(
@@ -100,7 +100,7 @@ def behind_heading(
             held = rarity.weigh(heading & pairs(asked.topic))
             own_held = rarity.weigh(own & heading)
             if held >= NAMED * rarity.weigh(heading) and own_held >= NAMED * rarity.weigh(own) and own_held:
-                return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+                return [Statement(tidy(text), (ground_in(summary, clause, text),))]
     return []
 
 
@@ -116,7 +116,7 @@ def spelled_out(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
             said = printed.search(clause.text) if clause.part not in OUTSIDE else None
             if said and visible_length(said.group()) <= ROOM:
                 text = said.group().strip()
-                return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+                return [Statement(tidy(text), (ground_in(summary, clause, text),))]
     return []
 
 
@@ -129,7 +129,7 @@ def summed_up(
             told = pairs(part)
             names = [pairs(_SETS_TO_WORK.sub("", heading).removesuffix(noun)) for heading in headings]
             if visible_length(part) <= LONG and all(len(name & told) >= SAME * len(name) for name in names):
-                return (Ground(summary, clause, shown(clause, part), part),)
+                return (ground_in(summary, clause, part),)
     return ()
 
 

@@ -13,7 +13,7 @@ from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.columns import Column, column_of, columns_asked, name_columns, own_words
 from assistant.lists.listings import OUTSIDE, above, name_of
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.query import Asked, Kind
 from corpus.grids import Grid, GridRow, grids, is_empty, is_row
 from corpus.models import Clause, Document, DocumentSummary
@@ -213,7 +213,7 @@ def _named_row(row: GridRow, grid: Grid, clause: Clause, summary: DocumentSummar
 
 
 def _ground(row: GridRow, clause: Clause, summary: DocumentSummary) -> Ground:
-    return Ground(summary, clause, shown(clause, row.line), row.line)
+    return ground_in(summary, clause, row.line)
 
 
 def _name(row: GridRow, grid: Grid) -> str:

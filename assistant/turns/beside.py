@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.lists.listings import quotable
 from assistant.models import Answer
 from assistant.outcomes import answered
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import ClauseKind
@@ -57,4 +57,4 @@ def _items_with(clause: Clause, document: Document) -> Sequence[Clause]:
 def _said(summary: DocumentSummary, clause: Clause) -> Statement:
     text = clause.heading or clause.text
     words = quotable(clause, text)
-    return Statement(f"{clause.num}{text}", (Ground(summary, clause, shown(clause, words), words),))
+    return Statement(f"{clause.num}{text}", (ground_in(summary, clause, words),))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.models import Answer
 from assistant.outcomes import answered
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.turns.followup import Whole
 from assistant.turns.shown_items import stretches
 from assistant.turns.swapping import subject_words
@@ -58,7 +58,7 @@ def way_to(
     if clause is not None and not _of_goals(clause, document):
         said = _beside_the_goal(clause, cited.quote)
         if said:
-            told = [Statement(one, (Ground(summary, clause, shown(clause, one), one),)) for one in said]
+            told = [Statement(one, (ground_in(summary, clause, one),)) for one in said]
             return answered(asked, told, [])
     subject = _MEASURED.sub("", subject_words(answer.question, library).replace(" ", ""))
     if not subject:

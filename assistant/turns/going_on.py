@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.finding.rarity import Rarity
 from assistant.models import Answer, AnswerStatus, Turn
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.turns import swapping
 from assistant.turns.followup import Whole
 from assistant.turns.nearby import AROUND, CITED, ELSEWHERE, Near, Nearby
@@ -222,4 +222,4 @@ def _value(number: str) -> int:
 
 def _said(best: Near, clause: Clause, text: str) -> Statement:
     numbered = text if clause is best.clause else f"{clause.num}{text}"
-    return Statement(numbered, (Ground(best.summary, clause, shown(clause, text), text),))
+    return Statement(numbered, (ground_in(best.summary, clause, text),))

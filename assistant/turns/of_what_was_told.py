@@ -14,7 +14,7 @@ from assistant.answerable.answerability import Lack, Missing
 from assistant.lists.listings import quotable
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered, nearest_cited
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.turns.beside import asks_what_else
 from assistant.understanding.query import understand
 from corpus.models import Clause, Document, DocumentSummary
@@ -137,7 +137,7 @@ def _part_of(summary: DocumentSummary, clause: Clause, noun: str, document_of: _
 
 
 def _said(summary: DocumentSummary, clause: Clause, text: str, number: str = "") -> Statement:
-    return Statement(f"{number}{text}", (Ground(summary, clause, shown(clause, text), text),))
+    return Statement(f"{number}{text}", (ground_in(summary, clause, text),))
 
 
 def _withdrawn(last: Answer, text: str) -> Answer:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import quotable
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.turns import swapping
 from assistant.turns.own_words import naming
 from assistant.understanding.aspects import PENALTY
@@ -172,4 +172,4 @@ def _said(summary: DocumentSummary, acts: Sequence[Punished]) -> Iterator[Statem
 
 
 def _statement(summary: DocumentSummary, clause: Clause, text: str, number: str = "") -> Statement:
-    return Statement(f"{number}{text}", (Ground(summary, clause, shown(clause, text), text),))
+    return Statement(f"{number}{text}", (ground_in(summary, clause, text),))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.models import Answer, Sentence
 from assistant.outcomes import answered
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in, shown
 from assistant.turns.joining import cell
 from assistant.turns.shown_items import Item
 from assistant.understanding.query import understand
@@ -137,7 +137,7 @@ def _cited(
 
 def _said(item: Item, clause: Clause, text: str) -> Statement:
     numbered = f"{clause.num}{text}" if text == clause.heading else text
-    return Statement(numbered, (Ground(item.summary, clause, shown(clause, text), text),))
+    return Statement(numbered, (ground_in(item.summary, clause, text),))
 
 
 def _named(clause: Clause) -> str:

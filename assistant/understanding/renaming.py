@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.choosing.extractive import tidy
 from assistant.finding.rarity import pairs
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold, sentences
@@ -51,7 +51,7 @@ def renamed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]])
                 for text in _printed(clause):
                     found = form.search(fold(text))
                     if found and any(_holds(topic, found[name]) for name in ("before", "now")):
-                        return [Statement(tidy(text), (Ground(summary, clause, shown(clause, text), text),))]
+                        return [Statement(tidy(text), (ground_in(summary, clause, text),))]
     return []
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from assistant.finding.rarity import pairs
 from assistant.prompts import REFUSAL
-from assistant.statements import Ground, Statement, shown
+from assistant.statements import Ground, Statement, ground_in
 from assistant.writing.marks import HELD, bound, keys_in, without_places
 from assistant.writing.plain import plain, without_thoughts
 from assistant.writing.support import supported
@@ -126,7 +126,7 @@ def _ground(text: str, evidence: Evidence) -> Ground:
     want = pairs(text)
     spans = [span.of(evidence.text) for span in sentences(evidence.text)] or [evidence.text]
     quote = max(spans, key=lambda span: (len(want & pairs(span)), -len(span)))
-    return Ground(evidence.document, evidence.clause, shown(evidence.clause, quote), quote)
+    return ground_in(evidence.document, evidence.clause, quote)
 
 
 def _refuses(statements: Sequence[Statement]) -> bool:
