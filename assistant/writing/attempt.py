@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ class Attempt:
 
     def replies(self, stopped: Stopped) -> Iterator[Reply]:
         """The reply so far, again and again; WriterFailed where it breaks off."""
-        drawn, before = 0.0, Reply()
+        drawn, before = -math.inf, Reply()
         for piece in self._pieces(stopped):
             self._take(piece)
             if piece.text and time.monotonic() - drawn >= NEW_DRAFT_SECONDS:
