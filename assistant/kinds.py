@@ -75,13 +75,9 @@ class Answers:
     ) -> Answer | Offer:
         """What is answered to a question, and to each part of one that asks for several things."""
         found = self._one(asked, whole, documents, where)
-
-        def ask(part: Asked) -> Answer:
-            return without_offer(self._one(part, whole, documents, where))
-
         if whole.in_charge:
             return found
-        made_whole = self._several.whole(asked, without_offer(found), ask)
+        made_whole = self._several.whole(asked, without_offer(found), partial(self._alone, whole, documents, where))
         return made_whole if isinstance(found, Answer) else replace(found, answer=made_whole)
 
     def _one(
@@ -132,7 +128,7 @@ class Answers:
         return self._direct(law, self._lookup.considered(law, where), documents, where, whole_turn=True)
 
     def _alone(self, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter, asked: Asked) -> Answer:
-        """What one side of a comparison is answered by itself."""
+        """What a part of a question, or one side of a comparison, is answered by itself."""
         return without_offer(self._one(asked, whole, documents, where))
 
     def told(self, asked: Asked, said: Sequence[Statement], documents: Sequence[DocumentSummary]) -> Answer | Offer:

@@ -14,6 +14,8 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = "[〇零一二三四五六七八九十百千]"
 _ARABIC = "[0-9０-９]"
+ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+"""An article as texts refer to it."""
 
 
 class Style(IntEnum):

@@ -19,17 +19,16 @@ from assistant.understanding.aspects import PENALTY
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document
-from corpus.numbering import number_of
+from corpus.numbering import ARTICLE, number_of
 from index.models import Evidence
 
 ABOUT = 0.6
 """Share of the question's words from which the forbidding clause is about the act that is asked about."""
 
 _NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
-_ARTICLE = re.compile(rf"第{_NUMBER}条")
 _ITEM = re.compile(r"[（(](?P<number>[一二三四五六七八九十\d]+)[）)]")
 _NAMED = re.compile(
-    rf"(?P<article>第{_NUMBER}条)(?P<parts>(?:第{_NUMBER}款|第?[（(][一二三四五六七八九十\d]+[）)]项?|[、和或至及])*)"
+    rf"(?P<article>{ARTICLE.pattern})(?P<parts>(?:第{_NUMBER}款|第?[（(][一二三四五六七八九十\d]+[）)]项?|[、和或至及])*)"
 )
 _PARAGRAPH = re.compile(rf"第({_NUMBER})款")
 _PUNISHES = re.compile(r"罚款|处罚|警告|处分|吊销|没收|拘留|通报批评|追回")
@@ -47,7 +46,7 @@ def penalty_article(
     if forbids is None or forbids.covered < ABOUT or PENALTY[1].search(forbids.text):
         return []
     home, path = forbids.evidence.document, forbids.evidence.clause.path
-    article = next((step.group() for step in map(_ARTICLE.match, path) if step), "")
+    article = next((step.group() for step in map(ARTICLE.match, path) if step), "")
     lines = _punishing(document_of(home.id), article, path) if article else ()
     fine = asked.wanted is not Wanted.NOTHING
     said = (one for one in lines if not fine or "罚款" in one[1])

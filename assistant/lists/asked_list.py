@@ -136,7 +136,7 @@ def asked_list(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
 def place_in_list(text: str) -> int:
     """第三条 of a list is 3; 0 where the question asks for no single item. The last one said is the one asked for."""
     found = _ONE_OF_IT.findall(fold(text))
-    return _number(found[-1]) if found else 0
+    return number_of(found[-1]) if found else 0
 
 
 def _under(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]], rarity: Rarity) -> list[Statement]:
@@ -157,17 +157,13 @@ def _wishes(asked: Asked) -> Iterator[_Wish]:
     text = fold(asked.text)
     nouns = tuple(printed for noun in KINDS if noun in text for printed in KINDS[noun])
     for found in _AT_THE_END.finditer(text):
-        yield _Wish(_number(found.group(2)), KINDS.get(found.group(1), nouns))
+        yield _Wish(number_of(found.group(2)), KINDS.get(found.group(1), nouns))
     for found in _COUNTED.finditer(text):
         named = next((printed for noun, printed in KINDS.items() if noun in found.group(2)), ())
-        yield _Wish(_number(found.group(1)), named or nouns)
+        yield _Wish(number_of(found.group(1)), named or nouns)
     whole = tuple(printed for noun in _WHOLE if noun in text for printed in KINDS[noun])
     if whole and not _COUNTED.search(text):
         yield _Wish(0, whole)
-
-
-def _number(said: str) -> int:
-    return number_of(said)
 
 
 def _admitted(asked: Asked, document: Document) -> Iterator[Listing]:
@@ -245,7 +241,7 @@ def _pointed(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]
 def _attachment_in(text: str) -> tuple[str, ...]:
     """附件2 and 附件二, as a path prints them."""
     found = _ATTACHMENT.search(fold(text))
-    return (f"附件{_number(found.group(1))}",) if found else ()
+    return (f"附件{number_of(found.group(1))}",) if found else ()
 
 
 def _part_in(text: str) -> tuple[str, ...]:

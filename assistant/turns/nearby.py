@@ -23,6 +23,7 @@ from assistant.understanding.query import Asked, understand
 from assistant.understanding.synonyms import Synonyms
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
+from corpus.numbering import ARTICLE
 from corpus.text import fold, sentences
 
 CITED, AROUND, ELSEWHERE = range(3)
@@ -65,8 +66,7 @@ MOST_DOCUMENTS = 3
 """Documents cited at once around which is looked."""
 
 _FORMER = re.compile(r"前[条款项]|上[述款]")
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
-_OWN_ARTICLES = re.compile(rf"(?<!》){_ARTICLE.pattern}")
+_OWN_ARTICLES = re.compile(rf"(?<!》){ARTICLE.pattern}")
 """Not those of another law: 《邮政法》第二十四条."""
 
 _NOT = r"(?:没有?|未|无|不(?![一同仅但断少]))"
@@ -141,11 +141,11 @@ class Nearby:
         ids = {one.id for one in told}
         above = {one.parent_id for one in told}
         kinds = {one.kind for one in told}
-        articles = {found[0] for one in told if (found := _ARTICLE.search(one.path_text))}
+        articles = {found[0] for one in told if (found := ARTICLE.search(one.path_text))}
         numbered = {f"第{one.num}项" for one in told if _alone(one, document)}
         last = ""
         for clause in document.clauses:
-            article = _ARTICLE.search(clause.path_text)
+            article = ARTICLE.search(clause.path_text)
             names = articles & set(_OWN_ARTICLES.findall(clause.text)) or any(one in clause.text for one in numbered)
             refers = last in articles and bool(_FORMER.search(clause.text))
             beside = clause.id in above or (clause.parent_id in above and clause.kind in kinds)

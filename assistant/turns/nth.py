@@ -48,17 +48,13 @@ def nth(question: str) -> Nth | None:
 def _places(question: str) -> tuple[re.Match[str] | None, tuple[int, ...]]:
     several = _SEVERAL.search(question)
     if several:
-        return several, tuple(_value(one) for one in _FIGURES.findall(several[0]))
+        return several, tuple(number_of(one) for one in _FIGURES.findall(several[0]))
     last = _LAST.search(question)
     if last:
-        count = _value(last["n"] or "1")
-        return last, (-_value(last["from"]),) if last["from"] else tuple(range(-count, 0))
+        count = number_of(last["n"] or "1")
+        return last, (-number_of(last["from"]),) if last["from"] else tuple(range(-count, 0))
     first = _FIRST.search(question)
     if first:
-        return first, tuple(range(1, _value(first["n"] or "1") + 1))
+        return first, tuple(range(1, number_of(first["n"] or "1") + 1))
     single = _SINGLE.search(question)
-    return single, (_value(single["n"]),) if single else ()
-
-
-def _value(number: str) -> int:
-    return number_of(number)
+    return single, (number_of(single["n"]),) if single else ()

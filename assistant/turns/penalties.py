@@ -17,6 +17,7 @@ from assistant.turns import swapping
 from assistant.turns.own_words import naming
 from assistant.understanding.aspects import PENALTY
 from corpus.models import Clause, Document, DocumentSummary
+from corpus.numbering import ARTICLE
 from corpus.text import visible_length
 from corpus.vocabulary import ClauseKind
 
@@ -64,7 +65,6 @@ _LEFT_UNDONE = re.compile(
 """What is said of neglecting a thing beside naming it: 不建立或者不执行验收制度 is about 验收."""
 
 _AGAINST = re.compile(r"^(?:第[一-龥\d]+条\s*)?违反本[一-龥]{1,4}(?:的?(?:有关|相关)?规定)?[，,]")
-_REFERS = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def penalty_for(
 ) -> list[Statement]:
     """The penalty for neglecting a duty in the words that told it; none where a turn asks no such thing."""
     acts = list(_punished(document)) if asks_what_comes(question) and not PENALTY[0].search(before) else []
-    articles = {found[0] for one in told if (found := _REFERS.search(one.path_text))}
+    articles = {found[0] for one in told if (found := ARTICLE.search(one.path_text))}
     own = _own_act(question)
     meant = [one for one in acts if _is_of(own, f"{duty}{one.act}")]
     weighed = [(_nearness(one, duty, own, articles, rarity), one) for one in meant]
@@ -116,7 +116,7 @@ def penalty_named(question: str, summary: DocumentSummary, document: Document, r
     texts = {one.num: " ".join((one.printed, *(each.text for each in document.children(one)))) for one in articles}
     best: tuple[float, Punished | None] = (0.0, None)
     for one in _punished(document):
-        named = " ".join(texts.get(article, "") for article in _REFERS.findall(one.act))
+        named = " ".join(texts.get(article, "") for article in ARTICLE.findall(one.act))
         share = len(words & pairs(f"{one.act} {named}")) / len(words)
         best = max(best, (share, one), key=lambda pair: pair[0])
     return list(_said(summary, [best[1]])) if best[1] is not None and best[0] >= MOST_OF_TURN else []
@@ -139,7 +139,7 @@ def _nearness(one: Punished, duty: str, own: str, articles: set[str], rarity: Ra
     chars = {char for char in own if char.isalnum()}
     of_turn = len(chars & set(one.act)) / len(chars) if chars else 0.0
     lead = one.lead[1] if one.lead else ""
-    return said + OWN * of_turn + (NAMED if articles & set(_REFERS.findall(f"{lead}{one.act}")) else 0.0)
+    return said + OWN * of_turn + (NAMED if articles & set(ARTICLE.findall(f"{lead}{one.act}")) else 0.0)
 
 
 def _punished(document: Document) -> Iterator[Punished]:

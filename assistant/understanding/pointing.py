@@ -92,13 +92,13 @@ def _running(article: str, document: Document) -> list[Clause]:
     for clause in document.clauses:
         counted = re.fullmatch(rf"\(?({_NUMBER})[).、.]?", fold(clause.num)) if clause.part is PartRole.MAIN else None
         if counted and not any(step.startswith("专栏") for step in clause.path):
-            numbers.setdefault(clause.depth, []).append((_value(counted[1]), clause))
+            numbers.setdefault(clause.depth, []).append((number_of(counted[1]), clause))
     wanted = re.search(_NUMBER, article)
     for depth in sorted(numbers, reverse=True):
         items = numbers[depth]
         through = depth == min(numbers) or len({clause.parent_id for _, clause in items}) > 1
         if through and [number for number, _ in items] == list(range(1, len(items) + 1)):
-            return [clause for number, clause in items if wanted and number == _value(wanted[0])]
+            return [clause for number, clause in items if wanted and number == number_of(wanted[0])]
     return []
 
 
@@ -165,7 +165,7 @@ def _leads_to(path: Sequence[str], place: Sequence[str]) -> bool:
 
 def _boxes(text: str) -> str:
     """第五个专栏, 8号专栏 and 专栏三 as documents print them: 专栏5."""
-    return _NTH_BOX.sub(lambda found: f"专栏{_value(found[1] or found[2] or found[3])}", text)
+    return _NTH_BOX.sub(lambda found: f"专栏{number_of(found[1] or found[2] or found[3])}", text)
 
 
 def _printed(step: str) -> str:
@@ -173,14 +173,10 @@ def _printed(step: str) -> str:
     number = re.search(_NUMBER, step)
     if number is None or not step.endswith(("条", "款", "项")):
         return _article_later(step) if "条之" in step else step
-    value = int_to_chinese(_value(number[0]))
+    value = int_to_chinese(number_of(number[0]))
     return f"({value})" if step.endswith("项") else f"第{value}{step[-1]}"
 
 
 def _article_later(step: str) -> str:
     article, _, later = step.partition("条之")
-    return f"第{int_to_chinese(_value(article[1:]))}条之{later}"
-
-
-def _value(number: str) -> int:
-    return number_of(number)
+    return f"第{int_to_chinese(number_of(article[1:]))}条之{later}"

@@ -117,16 +117,12 @@ def _stands_in(words: str, document: DocumentSummary) -> bool:
     if level and document.level is not Level.NATIONAL:
         return False
     counted = _BODIES.match(words)
-    if counted and _count(counted["count"]) == len(document.issuers):
+    if counted and number_of(counted["count"]) == len(document.issuers):
         words = words[counted.end() :]
         if not words:
             return True
     told = " ".join((_solid(document.title), document.place, *map(_solid, document.issuers)))
     return words == (level and level.group()) or _covered(words, told) >= SHORTEST
-
-
-def _count(number: str) -> int:
-    return number_of(number)
 
 
 @lru_cache(maxsize=100_000)

@@ -84,9 +84,10 @@ def _places_told_of(
     asked: Asked, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]
 ) -> Iterator[_Side]:
     """The documents of places in a list with one that is named, which say those places in their texts alone: 海东."""
-    texts = {one.id: text_of(one.id) for one in documents}
+    texts: dict[str, str] = {}
     known = {one.id for one in asked.documents}
     for place in dict.fromkeys((*asked.foreign_places, *_listed_with_named(asked, documents))):
+        texts = texts or {one.id: text_of(one.id) for one in documents}
         holding = [one for one in documents if place in texts[one.id]]
         if len(holding) != 1 or holding[0].id in known:
             continue
