@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
+from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.values import needed_for, without_years
 from assistant.charge.acting import acts
 from assistant.charge.in_charge import asks_who
 from assistant.charge.responsibility import names_responsible, prints_units
 from assistant.choosing.extractive import statements
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered
@@ -37,7 +38,12 @@ NEAR = 0.3
 """... of a sentence beside the one that was chosen, in the same clause."""
 
 _COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
+_TIMES = frozenset({Wanted.DATE, Wanted.DURATION})
 _NUMBER = re.compile(r"\d[\d.,]*|(?<!第)[一二三四五六七八九十两](?=[个家项届次倍成名])")
+_PIECES = re.compile(r"[，；。]")
+_LATEST = re.compile(r"最[迟晚]")
+_BY_THEN = re.compile(r"[日天周月年时](?:之|以)?[内前]")
+_BEFORE = re.compile(r"\d+\s*个?(?:工作日|[日天周月年时])(?:之|以)?前")
 _HOW = re.compile(r"怎|如何|咋|为何|为什么|什么样")
 _LEADS = re.compile(r"牵头|负责|责任|列明的单位")
 
@@ -104,6 +110,11 @@ class Several:
             return held >= NEAR or not part.telling or part.yes_or_no
         if part.years and not part.years & set(years_in(text)):
             return False
+        if asks_bound(part.label) and put.wanted in _TIMES and not _bounds(part, text, needed):
+            return False
+        if put.wanted in _TIMES:
+            times = sum(one[0].wanted in _TIMES for one in all_put)
+            return len({one.group() for one in needed.finditer(text)}) >= (1 if held >= HELD else times)
         if put.wanted not in _COUNTED:
             return bool(needed.search(text))
         shown = without_years(text)
@@ -112,7 +123,7 @@ class Several:
 
     def _found(self, asked: Asked, part: Part, put: Sequence[Asked], found: Answer, ask: Ask) -> list[Statement]:
         """What answers a part: a sentence of the clauses that were cited, else the answer to it alone."""
-        beside = self._beside(asked, part, put[0], found)
+        beside = self._beside(asked, part, put[0], found) or self._bound_beside(asked, part, put[0], found)
         if beside:
             return beside
         homes = {one.clause_id for one in found.citations}
@@ -129,19 +140,30 @@ class Several:
                 return [each for each in more if each.text in _text(found)] or more
         return []
 
-    def _beside(self, asked: Asked, part: Part, put: Asked, found: Answer) -> list[Statement]:
-        """The sentence of a clause that was cited which holds most words of a part, and the value it asks for."""
+    def _unsaid_beside(self, asked: Asked, found: Answer) -> list[Candidate]:
+        """The other sentences of the clauses that were cited, nearest first."""
         documents = asked.documents or self._lookup.documents(None)
         clauses = self._lookup.cited([one.clause_id for one in found.citations], documents)
         said = _text(found)
+        scored = SentenceScorer(asked, self._lookup.rarity).score(candidates(clauses))
+        return [one for one in scored if one.text not in said and visible_length(one.text) <= ADDED]
+
+    def _bound_beside(self, asked: Asked, part: Part, put: Asked, found: Answer) -> list[Statement]:
+        """The sentence of a clause that was cited which says the most or the least, where a part asks for that."""
+        needed = needed_for(put) if asks_bound(part.label) else None
+        if needed is None or _bounds(part, _text(found), needed):
+            return []
+        best = next((one for one in self._unsaid_beside(asked, found) if _bounds(part, one.text, needed)), None)
+        return statements(put, [best], self._lookup.rarity) if best else []
+
+    def _beside(self, asked: Asked, part: Part, put: Asked, found: Answer) -> list[Statement]:
+        """The sentence of a clause that was cited which holds most words of a part, and the value it asks for."""
         rarity = self._lookup.rarity
-        least = max(NEAR, part.held_in(said, rarity))
+        least = max(NEAR, part.held_in(_text(found), rarity))
         near = [
             one
-            for one in SentenceScorer(asked, rarity).score(candidates(clauses))
-            if one.text not in said
-            and visible_length(one.text) <= ADDED
-            and part.held_in(one.text, rarity) > least
+            for one in self._unsaid_beside(asked, found)
+            if part.held_in(one.text, rarity) > least
             and (needed_for(put) is None or self._covers(part, put, one.text, [[put]]))
         ]
         best = max(near, key=lambda one: part.held_in(one.text, rarity), default=None)
@@ -153,6 +175,14 @@ class Several:
         if asks_who(part.label):
             return not _says_who(text)
         return part.apart and needed is not None and not needed.search(text) and not _HOW.search(part.label)
+
+
+def _bounds(part: Part, text: str, needed: re.Pattern[str]) -> bool:
+    """Does a text say the most or the least that a part asks for? 二年内 is the latest there is, 10日前 no length."""
+    pieces = _PIECES.split(text)
+    if _LATEST.search(part.label):
+        return any(bool(_BY_THEN.search(one) and needed.search(one)) for one in pieces)
+    return any(gives_bound(_BEFORE.sub("", one), part.label, needed) for one in pieces)
 
 
 def _new(more: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:

@@ -75,3 +75,27 @@ def test_where_no_part_is_answered_all_is_refused(assistant_over, question: str)
 def test_a_question_is_split_where_it_asks_for_more_than_one_thing(question: str, labels: list[str]) -> None:
     rarity = Rarity(["步道多长由谁负责", "省级公园市级公园补助"])
     assert [one.label for one in parts_asked(ask(question), rarity)] == labels
+
+
+_HALLS = {
+    "白鹭办法.md": (
+        "# 白鹭市展览馆管理办法\n\n2022年4月1日 白鹭市人民政府令第7号公布\n\n"
+        "第一条 展览馆名册公布后，所在街道应当自名册公布之日起三年内编制完成陈列计划，报区人民政府批准。"
+        "陈列计划报送批准前，街道应当将草案公开征求意见，征求意见的时间不得少于十五日。\n\n"
+        "第二条 展览馆自批准之日起6个月内未开馆，需要延期开馆的，应当在期满的10日前提出申请。"
+        "开馆只能延期一次，期限最长不得超过3个月。\n\n第三条 本办法自2022年6月1日起施行。\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("名册公布后街道最迟多久编好陈列计划？报批前征求意见至少几天？", ("三年内", "十五日")),
+        ("批准快半年了展览馆还没开馆，想延期开馆，应该怎么办、最多能延多久？", ("10日前", "3个月")),
+    ],
+)
+def test_each_of_two_times_and_the_most_is_told(assistant_over, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant_over(_HALLS).ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all(words in answer.answer for words in said)
