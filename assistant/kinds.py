@@ -12,6 +12,7 @@ from functools import partial
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
+from assistant.answerable.another_paper import names_another_paper
 from assistant.answerable.answerability import Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
@@ -103,6 +104,9 @@ class Answers:
         if row:
             return answered(asked, row, [])
         if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
+            (summary,) = asked.documents or documents
+            if names_another_paper(asked, self._lookup.document(summary.id), summary):
+                return refused(asked, Lack(Missing.TOPIC), self._lookup.evidence(asked, NEAREST, where))
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
                 return answer

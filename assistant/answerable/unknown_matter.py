@@ -31,6 +31,11 @@ HEADING = 40
 _KINDS = frozenset({Kind.MEASURE, Kind.LIST, Kind.FACT})
 
 
+def of_any_policy(text: str) -> str:
+    """A text without the words that any plan has for any matter; blanks stand in their place."""
+    return _OF_ANY_POLICY.sub(" ", text)
+
+
 def of_unknown_matter(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> bool:
     """Holds none of the evidence a word of the matter that was asked about, one of which no document prints?"""
     matter = _unprinted_matter(asked, rarity)
@@ -66,7 +71,7 @@ def _unprinted_matter(asked: Asked, rarity: Rarity) -> set[str]:
     """The words of the matter that was asked about, where no document prints one of them; else none."""
     if asked.kind not in _KINDS or asked.wanted is not Wanted.NOTHING or asked.defines or not rarity.complete:
         return set()
-    matter = {one for one in pairs(_OF_ANY_POLICY.sub(" ", asked.topic)) if len(one) > 1 and not one.isdigit()}
+    matter = {one for one in pairs(of_any_policy(asked.topic)) if len(one) > 1 and not one.isdigit()}
     return set() if all(rarity.known(one) for one in matter) else matter
 
 

@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant import wording
+from assistant.answerable.another_paper import names_another_paper
 from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
 from assistant.answerable.beside_value import stands_beside
+from assistant.answerable.field_said import tells
 from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
@@ -20,7 +22,7 @@ from assistant.choosing.halves import with_other_halves
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.quoting import quoted
 from assistant.choosing.reprints import from_the_first
-from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates, rests_on
+from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates
 from assistant.choosing.tallies import number_asked, tallies
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.locality import is_of_elsewhere
@@ -108,8 +110,10 @@ def choose(
 ) -> tuple[list[Candidate], Lack | None]:
     """The sentences that answer, best first, and what they lack of what was asked."""
     chosen, lack = _chosen(asked, evidence, rarity, document_of)
-    if lack is None and asked.about is About.BASIS and not any(rests_on(one.text) for one in chosen):
-        lack = Lack(Missing.FIELD, wording.field_name(About.BASIS))
+    if lack is None and asked.about and not any(tells(asked.about, one.text) for one in chosen):
+        lack = Lack(Missing.FIELD, wording.field_name(asked.about))
+    if lack is None and asked.kind is Kind.ABOUT and (taken := chosen[0].evidence.document):
+        lack = Lack(Missing.TOPIC) if names_another_paper(asked, document_of(taken.id), taken) else None
     if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
         lack = Lack(Missing.TOPIC)
     return [from_the_first(one, evidence) for one in chosen], lack

@@ -65,9 +65,10 @@ _ADOPTED = re.compile(rf"{_DAY}[^。\n]{{0,80}}(?:通过|批准|修正|修订|�
 """The lines under the title of a law: when and by whom it was passed, approved, amended."""
 
 _PASSED = re.compile(
-    r"(?:《[^《》]{4,90}》[^。《》]{0,12}|[^。，；\s]{0,20})经[^。]{2,80}会(?:议)?[^。，；]{0,10}(?:通过|批准|同意)[^。\n]*。?"
+    r"(?:《[^《》]{4,90}》[^。《》]{0,12}|[^。，；\s]{0,20})经[^。]{2,80}"
+    r"(?:会议?|小组|办公室|人民政府|国务院|党[委组]|委员会)[^。，；]{0,10}(?:通过|批准|同意)[^。\n]*。?"
 )
-"""What the order or the notice over a rule says of the meeting that passed it."""
+"""What the order or the notice over a rule says of the meeting that passed it, or of who agreed to it."""
 
 _ORDER = re.compile(r"[一-龥]{0,24}令[ \t\n\u3000]*第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号")
 """The number of an order, which stands on a line of its own under the issuer's."""

@@ -143,14 +143,20 @@ _ALONE: dict[About, re.Pattern[str]] = {
 }
 """Words that ask for a field where nothing but the document is asked about."""
 
+_OF_A_PAPER = re.compile(
+    r"修[正订改]|会议?(?:上|审议|表决|讨论|研究)*(?:通过|批准|同意)|(?:通过|批准)的?会议|第?几[次届]|哪一?[次届]"
+)
+"""What is done to a law or a rule alone."""
+
+_ADOPTS = re.compile(r"通过|批准|同意")
 _PAPER = re.compile(
-    r"[那这](?:一?[份个部项条些套批])?|它|其|本|该|所附|[后随]附|附带|文件|政策|通知|意见|方案|措施|明电|"
+    r"[那这](?:一?[份个部项条些套批])?|它|其|本|该|所附|[后随]附|附带|文件|条例|政策|通知|意见|方案|措施|明电|"
     r"告知书|文本?|法规?|规章|正式|\d+条|号|版|印发|发布|公布|出台|下发|执行|实施|施行|全文|正文|最后|结尾|末尾|文末|后面|前面|开头|里面?|上面?"
 )
 _WORDLESS = re.compile(
     r"请问|麻烦|帮我?|查|看|找|列|写明?|注明|规定|明确|说明?|告诉|一下|分别|各|都|是|为|有|没有?|的|了|吗|呢|呀|啊|么|着|过|"
     r"从|自|由|到|至|在|和|与|及|以及|还|又|同时|除了?|以外|之外|另外?|开始|起|时候|什么|哪[些个几]?家?|谁|何时|几|多少|叫|给|能|可以?|"
-    r"单位|机关|部门|机构|日期|时间|名称|名字|清单|内容|具体|主要|要|会|对|把|被|就|也|多久|为止|联合|共同|一起|啥"
+    r"单位|机关|部门|机构|日期|时间|名称|名字|清单|内容|具体|主要|要|会|对|把|被|就|也|多久|为止|联合|共同|一起|啥|[之以]前"
 )
 _LEFT_OUT = re.compile(r"除了?[^，？]{1,16}?(?:以外|之外|外)")
 """除了主送单位以外还抄给谁: what is named there is not asked for."""
@@ -174,6 +180,10 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
     words = [match for field in loose for way in _ways(field) for match in way.finditer(text)]
     if len(loose) > len(found) and asks_no_more(text, told, words):
         found = loose
+    adopted = _ADOPTS.sub("  ", text)
+    if About.ADOPTED in found and not _OF_A_PAPER.search(text) and not asks_no_more(adopted, told, words):
+        # Who approves a plan, a fee or an application is a rule that the document lays down.
+        del found[About.ADOPTED]
     if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
         # The number asked for is that of what it rests on, printed beside it.
         del found[About.NUMBER]

@@ -167,7 +167,8 @@ def understand(
     text = re.sub(r"\s+", "", typed)
     found = _named(typed, text, library)
     documents = tuple(names) if names is not None else found.documents
-    told = "".join((*found.words, *(one.title for one in documents or (library if len(library) == 1 else ()))))
+    papers = documents or (library if len(library) == 1 else ())
+    told = "".join((*found.words, *("".join((one.title, *one.issuers)) for one in papers)))
     fields, besides = fields_asked(text, told)
     about = fields[0] if fields else None
     several = (found.several or asks_of_each(text, len(documents))) if names is None else len(documents) >= 2

@@ -47,6 +47,23 @@ def test_it_is_told_in_its_own_words(field: About, said: str) -> None:
     assert check_quote(ground.quote, ground.text) is CitationStatus.VERIFIED
 
 
+def test_who_agreed_to_a_plan_stands_in_the_notice_over_it() -> None:
+    plan = document(
+        *("关于印发《苍水市蓄水行动方案》的通知", "", "各区县：", ""),
+        *(
+            "《苍水市蓄水行动方案》已经市水务工作领导小组审核同意，现印发给你们。",
+            "",
+            "苍水市水务局",
+            "",
+            "2031年2月6日",
+            "",
+        ),
+        *("苍水市蓄水行动方案", "", "一、目标", "", "建成蓄水池10座。"),
+    )
+    statement = says_of_itself(About.ADOPTED, plan, summary_of(plan, ""))
+    assert statement is not None and "市水务工作领导小组审核同意" in statement.text
+
+
 @pytest.mark.parametrize("field", [About.NUMBER, About.ADOPTED, About.EXPIRES, About.REPEALS])
 def test_what_it_says_of_something_else_is_none_of_its_own(field: About) -> None:
     assert says_of_itself(field, PLAIN, summary_of(PLAIN, "")) is None

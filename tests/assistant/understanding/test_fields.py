@@ -13,6 +13,8 @@ TOLD = "苍水省节约用水若干措施苍水"
     ("question", "fields"),
     [
         ("苍水措施除了主送单位以外还抄给了谁？", (About.COPIES,)),
+        ("苍水措施印发之前是哪个机构批准的？", (About.ADOPTED,)),
+        ("苍水措施里，取水计划由谁批准？", ()),
         ("苍水措施发文字号联合发文单位", (About.NUMBER, About.ISSUER)),
         ("苍水措施是哪两家发的？", (About.ISSUER,)),
         ("苍水措施文号、发文机关、日期各是什么", (About.NUMBER, About.ISSUER, About.DATE)),

@@ -1,0 +1,76 @@
+"""A question for a field of a paper that the library lacks is refused; of one that it holds, it is answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.models import AnswerStatus
+from corpus.library import Library
+from index.embeddings import load_embedder
+from index.indexer import Indexer
+from index.retriever import HybridRetriever
+
+PLAN = """苍水市人民政府办公室文件
+
+苍政办发〔2031〕7号
+
+关于印发《苍水市节水行动方案》的通知
+
+各区县人民政府：
+
+现将《苍水市节水行动方案》印发给你们，请组织实施。
+
+苍水市人民政府办公室
+
+2031年2月6日
+
+苍水市节水行动方案
+
+一、节水产业
+
+支持节水产业发展，推进供水管网改造，组织实施节水工程。
+"""
+OTHER = """青石省粮食安全规划
+
+一、粮食产能
+
+到2035年建成高标准农田900万亩，开展粮食安全宣传解释工作。
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    home, folder = tmp_path_factory.mktemp("home"), Path(tmp_path_factory.mktemp("in"))
+    for name, text in (("节水.txt", PLAN), ("粮食.txt", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    library, embedder = Library(home), load_embedder("bundled")
+    Indexer(home, library, embedder).ingest(sorted(folder.iterdir()))
+    return Assistant(library, HybridRetriever(home, library, embedder))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苍水市养犬管理条例什么时候印发的？",
+        "苍水市的养老服务规划文号是多少？",
+        "殡葬管理办法由谁解释？",
+        "海岛保护法是哪年通过的？",
+        "苍水市医疗保障条例什么时候施行？",
+    ],
+)
+def test_the_paper_of_that_place_does_not_stand_in(desk: Assistant, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("苍水市的节水方案文号是多少？", "苍政办发〔2031〕7号"),
+        ("苍水那份行动方案什么时候印发的？", "2031年2月6日"),
+    ],
+)
+def test_other_words_for_it_still_call_it(desk: Assistant, question: str, said: str) -> None:
+    assert said in desk.ask(question).answer
