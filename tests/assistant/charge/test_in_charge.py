@@ -35,6 +35,20 @@ def test_who_is_in_charge_is_asked_in_many_words(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "管网改造的落实单位有哪几家？",
+        "滴灌推广，实施部门是谁？",
+        "节水企业名单是谁家在管？",
+        "谁在负责供水调度？",
+    ],
+)
+def test_who_carries_a_thing_out_is_in_charge_of_it(question: str) -> None:
+    assert asks_who(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "实施单位有哪些义务？",
         "哪些单位可以申请节水补贴？",
         "补贴给哪些单位？",
         "鼓励哪些单位开展节水？",
