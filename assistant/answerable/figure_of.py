@@ -85,6 +85,9 @@ QUALIFIERS = {
 }
 """Words in front of a thing that make it another (海上风电 is not all 风电), and the words that print them."""
 
+_NO_NARROWER = {"电子": ("邮", "税务", "政务", "平台", "系统", "口岸")}
+"""What they are only the place or the means of: what is done in 电子税务局 need not name it again."""
+
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:
     """Do enough of the question's words stand with a figure of the kind `needed`?"""
@@ -228,7 +231,7 @@ def narrower(asked: str, said: str) -> str:
             behind
             and not any(form in said for form in forms)
             and behind in said
-            and not asked.startswith(("的", "和", "邮"), at + len(word))
+            and not asked.startswith(("的", "和", *_NO_NARROWER.get(word, ())), at + len(word))
         ):
             return word
     return ""

@@ -63,8 +63,19 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         ("农村改厕补助多少？", "城镇供水管网补助三成。", ""),
         ("屋顶光伏每度补多少？", "分布式光伏每千瓦时补0.2元。", ""),
         ("屋顶光伏每度补多少？", "集中式光伏每千瓦时补0.2元。", "屋顶"),
+        ("电子政务平台上怎么报装？", "向政务服务窗口提交报装申请。", ""),
+        ("电子发票怎么开？", "到窗口领取发票。", "电子"),
     ],
-    ids=["left out", "said", "not asked for", "another thing", "said otherwise", "the other sort"],
+    ids=[
+        "left out",
+        "said",
+        "not asked for",
+        "another thing",
+        "said otherwise",
+        "the other sort",
+        "where it is done",
+        "no place",
+    ],
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
     assert narrower(question, said) == word
