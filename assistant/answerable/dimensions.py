@@ -22,6 +22,8 @@ class Dimension(NamedTuple):
     asked: str
     units: str
     not_behind: str = ""
+    in_words: str = "(?!)"
+    """How it is told without a number."""
 
 
 _END = r"[？?]*$"
@@ -62,13 +64,18 @@ _DIMENSIONS = (
     ),
     Dimension(rf"{_MANY}(?:层|楼)(?!级|次)|层数{_END}", r"层|楼"),
     Dimension(rf"{_MANY}折", r"折|[%％]|成"),
-    Dimension(rf"{_MANY}次(?!数?序)|(?:次数|频次)(?:[^，？]{{0,6}}(?:多少|几)|{_END})", r"次|遍|回|轮"),
+    Dimension(
+        rf"{_MANY}(?:次(?!数?序)|[回趟遍](?!事|路))|(?:次数|频次)(?:[^，？]{{0,6}}(?:多少|几)|{_END})",
+        r"次|遍|回|轮|趟",
+        in_words="每[日天]早晚|早晚各|早中晚",
+    ),
     Dimension(rf"{_MANY}人次", r"人次|人|名"),
     Dimension(rf"{_MANY}(?:学时|课时)", r"个?(?:学时|课时)|节"),
     Dimension(rf"{_MANY}千?伏", r"千?伏|[kK]?V"),
 )
 _CLOCK_ASKED = re.compile(
-    r"(?<!哪)(?<!有)(?<!这)几点(?:钟|到|至|开|关|以?前|以?[后後]|起|结束|上班|下班|才|就|能|可以|[？?]*$)"
+    r"(?<!哪)(?<!有)(?<!这)几点(?:钟|到|至|开|关|以?前|以?[后後]|起|结束|上班|下班|才|就|能|可以|发车|出发|发(?![现展言布])|收|停|"
+    r"营业|运营|办公|[？?]*$)|(?:早上|早晨|凌晨|上午|中午|下午|傍晚|晚上|夜里|每天|每晚)[^，。；？?]{0,10}几点"
 )
 _CLOCK = (
     r"(?<!\d)\d{1,2}\s*(?:[：:]\s*\d\d|时|点)|"
@@ -115,7 +122,8 @@ def dimension_asked(question: str) -> re.Pattern[str] | None:
     found = next((one for one in _DIMENSIONS if re.search(one.asked, question)), None)
     if found is None:
         return None
-    return re.compile(rf"{NUMBER}\s*[余多]?\s*[十百千万亿]{{0,2}}\s*(?:{found.units}){found.not_behind}")
+    number = rf"{NUMBER}\s*[余多]?\s*[十百千万亿]{{0,2}}\s*(?:{found.units}){found.not_behind}"
+    return re.compile(rf"{number}|{found.in_words}")
 
 
 def lasting_asked(question: str) -> re.Pattern[str] | None:

@@ -29,11 +29,14 @@ _MONEY = re.compile(rf"{_SUM.pattern}|免费|免收|减半|全额|不收")
 _MYRIADS = re.compile(rf"{_SUM.pattern}|\d\s*[余多]?\s*[十百千]?[万亿]|\d{{5,}}|[一二三四五六七八九十百千两][万亿]")
 _IN_MYRIADS = re.compile(r"(?:多少|几)[十百千]?[万亿]")
 """Who asks how many tens of thousands wants a sum in figures: 全额 is none."""
+_IN_YUAN = re.compile(r"(?:多少|几)(?:块|毛|元(?!旦))")
+"""Who asks how many yuan is not told by a share of something else: 按上年的50%."""
 
 _DATE_BUT_YEAR = (
     r"\d{1,2}\s*月|\d{1,2}\s*日|\d{1,2}[：:]\d\d|十[三四五六]五|年底|月底|即日|之日起|"
     r"第[一二三四五六七八九十\d]+个(?:月|年|工作日)|"
     r"(?:\d+|[一二三四五六七八九十两半]+)\s*个?(?:工作日|小时|天|日|周|月|年)(?:内|之内|以内|前|后|後)|"
+    r"(?:时间|期限|日期|时限)[^，。；]{0,12}另行(?:通知|公告|公布|确定|规定|安排)|"
     r"(?:结束|解除|期满|届满|完成|终止)(?:之|以)?[后後前]|不超过\s*\d+\s*个?(?:工作日|小时|天|周|月|年)"
 )
 _DATE = re.compile(rf"(?:19|20)\d{{2}}(?!年(?:度?(?:报|半年报)|第?[一二三四]季度|版))|{_DATE_BUT_YEAR}")
@@ -136,6 +139,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
     if asked.wanted is Wanted.SITE:
         return _site_asked(asked.text)
+    if asked.wanted is Wanted.MONEY and _IN_YUAN.search(asked.text):
+        return _MONEY
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
     if asked.wanted is Wanted.MONEY and _IN_MYRIADS.search(asked.text):

@@ -63,6 +63,9 @@ def test_a_span_of_time_is_no_date(question: str, text: str, shown: bool) -> Non
         ("大厅每天几点到几点开放？", "开放时间限于8时至20时。", True),
         ("大厅每天几点到几点开放？", "大厅每天开放12小时。", False),
         ("提了哪几点要求？", "8时前报送。", None),
+        ("末班船几点发？", "末班船18点30分开出。", True),
+        ("末班船几点发？", "航班间隔20分钟。", False),
+        ("会上提了几点发展建议？", "8时前报送。", None),
     ],
 )
 def test_the_time_of_day_is_a_clock(question: str, text: str, shown: bool | None) -> None:

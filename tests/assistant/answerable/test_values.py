@@ -70,6 +70,8 @@ from tests.assistant.shelf import ask
         ("节水贷款 比例 期限", "贴息后拨付。", False),
         ("能退多少水费？", "返还上年度水费的50%。", True),
         ("能退多少水费？", "返还上年度水费。", False),
+        ("每户补几块钱？", "按上年补助额度的50%发放。", False),
+        ("每户补几块钱？", "每户补助30元。", True),
     ],
 )
 def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: bool) -> None:
