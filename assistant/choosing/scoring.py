@@ -72,9 +72,10 @@ _MADE_BY = re.compile(r"制定|编制|出台|提出|印发|起草|结合[^，。
 """What a document says of those that it was made by."""
 
 _DEFINITION = re.compile(
-    r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)"
+    r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)(?:[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)|"
+    r"[”\"](?:表示|代表|意味着))"
 )
-"""温室气体，是指…; 重点管理区为…: the word that is defined."""
+"""温室气体，是指…; 重点管理区为…; “待审”表示…: the word that is defined."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 _AGAINST = re.compile(r"(?:比|较|相比于?|相较于?|对比)\s*((?:19|20)\d\d)\s*年?")
@@ -488,7 +489,10 @@ class SentenceScorer:
         if not self.asked.defines:
             return 1.0
         found = _DEFINITION.search(fold(candidate.text))
-        return 1.8 if found and found.group(1) in fold(self.asked.text) else 0.8
+        word = found.group(1) if found else ""
+        quoted = [fold(one) for one in self.asked.quoted]
+        meant = any(word in one or one in word for one in quoted) if quoted else word in fold(self.asked.text)
+        return 1.8 if word and meant else 0.8
 
     def _is_nth(self, candidate: Candidate) -> float:
         """第三方面 is the sentence that begins 三是, 第三 or （三）."""

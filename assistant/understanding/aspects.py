@@ -56,12 +56,29 @@ RECKONING = (
     re.compile(r"(?:怎么|如何|怎样)(?:折算|计算|算)|计算(?:方法|公式|方式)|折算方法"),
     re.compile(r"[×÷]|乘以|除以|折算|计算|之和|按"),
 )
+STEPS = (
+    re.compile(
+        r"一步一?步|操作步骤|怎么(?:操作|点(?!名|评|赞|火|燃))|(?:从|在|到)?(?:哪儿?|哪里|什么地方|啥地方)(?:能|可以?|去)?点|"
+        r"(?<![重试特优缺要热难亮痛盲焦观站网景地节据几一起终])点(?:哪[个里儿]|什么|啥|进(?!展|行|度))|(?<!上)(?:网上|线上|手机上|系统[里上]|平台上|电脑上)(?:应该|该|要|得|具体)?(?:怎么|如何|咋|怎样)"
+    ),
+    re.compile(r"登[录陆]|进入|点击|选择|扫码|填[写报]|提交|上传|网站|平台|系统|小程序|APP|公众号|网址|客户端"),
+)
+"""Where to press, and what to fill in."""
+
+APPLIES = (
+    re.compile(
+        r"(?:也|还|同样|是否|是不是|要不要|用不用|能不能|可不可以|算不算)[^，。？]{0,6}(?:照|按|参照|依照|遵照|适用|遵守|执行)"
+        r"[^，。？]{0,30}(?:办|来|执行|做|管|走|适用|遵守|规定)[^，。？]{0,2}(?:吗|么|呢|不)?[？?]*$"
+    ),
+    re.compile(r"参照|适用|依照|遵照|按照[^，。；]{2,30}(?:执行|办理)|除外"),
+)
+"""Is a rule for such as these too?"""
 
 
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
-    """What tells the sentence that answers from its neighbours: a penalty, or how a thing is reckoned."""
-    return _needed(question, (CONDITIONS, PENALTY, RECKONING))
+    """What tells the sentence that answers from its neighbours: a penalty, how a thing is reckoned, where to press."""
+    return _needed(question, (CONDITIONS, PENALTY, RECKONING, STEPS, APPLIES))
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years
 from assistant.finding.rarity import Rarity
+from assistant.understanding.aspects import told_by
 from corpus.vocabulary import PartRole
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -247,3 +248,32 @@ def test_what_a_notice_rests_on_is_told_by_what_says_so_in_front_of_it() -> None
     asked = ask("绍兴市出台的企业节水通知，是依照上级的哪个文件制定的？")
     (first, *_) = SentenceScorer(asked, Rarity(one.text for one in found)).score(candidates(found))
     assert "国发〔2020〕2号" in first.text
+
+
+STEPS = document(
+    "某市供水服务问答",
+    "",
+    "一、用水业务办理",
+    "用户登录供水平台后进入“业务办理”，填写报装信息并提交。供水企业及时受理报装，提高服务水平。"
+    "“待勘查”表示业务已经受理，尚未上门。报装进度显示为待受理、待勘查、已完成等。",
+    "二、适用范围",
+    "供水企业应当按照规定提高供水服务水平。农村供水单位可参照执行。",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "path", "first"),
+    [
+        ("报装在网上怎么办？", "一", "用户登录供水平台"),
+        ("报装申请从哪儿点进去？", "一", "用户登录供水平台"),
+        ("报装进度显示“待勘查”，代表到哪一步了？", "一", "“待勘查”表示"),
+        ("农村供水企业也要按照这个规定提高服务水平吗？", "二", "农村供水单位可参照执行"),
+    ],
+)
+def test_steps_meanings_and_scope_are_told_by_the_words_that_give_them(question: str, path: str, first: str) -> None:
+    assert ranked(question, candidates([evidence_of(STEPS, path)]))[0].text.startswith(first)
+
+
+@pytest.mark.parametrize("question", ["试点进展怎么样？", "重点进行哪些改造？", "在试点哪个区？"])
+def test_a_pilot_is_nothing_to_press(question: str) -> None:
+    assert told_by(question) == ()
