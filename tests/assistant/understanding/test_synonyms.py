@@ -129,6 +129,7 @@ def test_a_question_of_ten_thousand_characters_is_answered(assistant: Assistant)
         ("怎么防止各自为政？", "统筹协调"),
         ("任务怎么跟得上变化？", "动态调整"),
         ("它到底更偏哪头？", "侧重"),
+        ("报税网上能弄吗？", "纳税申报"),
     ],
 )
 def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str) -> None:
