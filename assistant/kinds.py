@@ -17,6 +17,7 @@ from assistant.answerable.answerability import Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.in_charge import asks_for_body
+from assistant.charge.own_verb import says_it
 from assistant.charge.penalty_article import penalty_article
 from assistant.charge.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
 from assistant.charge.tasks import tasks_in_text
@@ -266,7 +267,7 @@ class Answers:
         """The bodies printed for a clause, where a body is asked for and no sentence that was chosen names one."""
         if asked.kind is Kind.RESPONSIBLE or not asks_for_body(asked.text):
             return []
-        if any(acts(one.text) or names_responsible(one.text) for one in chosen):
+        if any(acts(one.text) or names_responsible(one.text) or says_it(asked, one.text) for one in chosen):
             return []
         return responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
 

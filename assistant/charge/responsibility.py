@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.charge.in_charge import asks_who
+from assistant.charge.own_verb import led_in_words
 from assistant.charge.printed_units import PRINTED, Units, inner, said_for_all, units_in, units_of
 from assistant.charge.shared_out import who_does_the_work
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
@@ -82,18 +83,24 @@ def responsible_units(
     """The units printed in, or for, the clause that the question is about; none where none are."""
     if _PERSON.search(asked.text):
         return []
-    return _printed_for(asked, evidence, rarity, document_of) or who_does_the_work(asked, evidence, rarity)
+    scored = SentenceScorer(_on_the_matter(asked), rarity).score(candidates(evidence))
+    return (
+        led_in_words(asked, scored)
+        or _printed_for(asked, scored, evidence, document_of, rarity)
+        or who_does_the_work(asked, evidence, rarity)
+    )
 
 
 def _printed_for(
     asked: Asked,
+    scored: Sequence[Candidate],
     evidence: Sequence[Evidence],
-    rarity: Rarity,
     document_of: Callable[[str], Document] | None,
+    rarity: Rarity,
 ) -> list[Statement]:
     asked = _on_the_matter(asked)
     best: dict[str, Candidate] = {}
-    for candidate in SentenceScorer(asked, rarity).score(candidates(evidence)):
+    for candidate in scored:
         best.setdefault(candidate.evidence.clause.id, candidate)
     scores = {id_: one.score for id_, one in best.items()}
     top = max(scores.values(), default=0.0)
