@@ -56,6 +56,16 @@ DURATION = re.compile(
 )
 """How long, or when counted from something: what a rule says where a plan gives a date."""
 
+_ASKS_HOW_OFTEN = re.compile(
+    r"(?:多久|多长时间|几个?(?:小时|工作日|天|日|周|星期|月|季度|年)|隔多(?:久|长))[^，。？?]{0,10}(?:一|几|多少)[次回遍趟轮批期]|"
+    r"每?隔(?:多久|多长|几)|(?<!音)(?<!视)(?<!射)频[率次](?:是|为|有|多|[？?]?$)"
+)
+_HOW_OFTEN = re.compile(
+    rf"{DURATION.pattern}|每(?:隔|满|逢)?[\d一二两三四五六七八九十半]*\s*个?(?:年|季|月|周|星期|旬|天|日|小时|学期)|"
+    r"逐[年月日季]|按[年月季周日旬]|定期|经常|随时|适时|及时|(?:年|季|月)度|常态化?|[\d一两二三四]\s*次"
+)
+"""多久公布一次 is told by 每季度 and by 定期 alike."""
+
 _SURNAME = (
     "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
     "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安"
@@ -123,7 +133,7 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.MONEY and (price := price_asked(asked.text)):
         return price
     if asked.wanted is Wanted.DURATION:
-        return lasting_asked(asked.text) or DURATION
+        return _HOW_OFTEN if _ASKS_HOW_OFTEN.search(asked.text) else lasting_asked(asked.text) or DURATION
     if asked.wanted is Wanted.FIGURE:
         in_myriads = _MYRIADS if _IN_MYRIADS.search(asked.text) else None
         return dimension_asked(asked.text) or _of_dimension(asked.text) or in_myriads or _FIGURE

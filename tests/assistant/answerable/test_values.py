@@ -97,3 +97,18 @@ def test_the_day_of_a_piece_of_news_is_no_value(question: str, text: str, shown:
     needed = needed_for(asked)
     assert needed is not None
     assert bool(needed.search(without_names(text, asked))) is shown
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "shows"),
+    [
+        ("水厂名录多久更新一次？", "定期更新水厂名录。", True),
+        ("水厂名录多久更新一次？", "水厂名录每两年更新一次。", True),
+        ("水厂名录隔多久更新？", "按季度更新水厂名录。", True),
+        ("水厂名录多久更新一次？", "建立水厂名录。", False),
+        ("水厂许可有效期多久？", "定期换发水厂许可证。", False),
+    ],
+)
+def test_how_often_is_told_by_a_span_or_by_a_word(question: str, said: str, shows: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None and bool(needed.search(said)) is shows
