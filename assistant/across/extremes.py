@@ -25,13 +25,17 @@ def first_or_last(text: str, documents: Sequence[DocumentSummary]) -> str:
     level = _LEVEL.search(text)
     meant = [one for one in documents if level is None or one.level is _LEVELS[level[1]]]
     dated = [one for one in meant if one.date]
-    first = bool(_FIRST.search(text))
-    if _ORDER.search(text) or len(dated) < 2 or not (first or _LAST.search(text)):
+    ends = [(min, "早")] if _FIRST.search(text) else []
+    ends += [(max, "晚")] if _LAST.search(text) else []
+    if _ORDER.search(text) or len(dated) < 2 or not ends:
         return ""
-    day = (min if first else max)(one.date for one in dated)
-    names = "、".join(short_name(one) for one in dated if one.date == day)
     among = "写明成文日期的文件里，" if len(dated) < len(meant) else ""
-    return f"{among}成文最{'早' if first else '晚'}的是{names}。"
+    said = (f"成文最{word}的是{_of_day(end(one.date for one in dated), dated)}" for end, word in ends)
+    return f"{among}{'，'.join(said)}。"
+
+
+def _of_day(day: str, documents: Sequence[DocumentSummary]) -> str:
+    return "、".join(short_name(one) for one in documents if one.date == day)
 
 
 def in_order_of_force(text: str, said: Sequence[Statement]) -> tuple[list[Statement], str]:

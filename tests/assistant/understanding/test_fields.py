@@ -19,6 +19,7 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施是哪两家发的？", (About.ISSUER,)),
         ("苍水措施文号、发文机关、日期各是什么", (About.NUMBER, About.ISSUER, About.DATE)),
         ("苍水措施落款哪天", (About.DATE,)),
+        ("苍水措施的印发日子", (About.DATE,)),
         ("苍水措施由谁负责解释", (About.INTERPRETER,)),
         ("苍水措施后面附了几个附件，各叫什么？", (About.ATTACHMENTS,)),
         ("苍水那些措施管到啥时候为止？", (About.EXPIRES,)),
