@@ -134,3 +134,19 @@ def test_a_question_of_ten_thousand_characters_is_answered(assistant: Assistant)
 )
 def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str) -> None:
     assert printed in built_in().expansions(question).split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("房主找不着了，漏水该谁来修？", "下落不明"),
+        ("被人威逼着签了字怎么办？", "胁迫"),
+        ("在古树上刻字罚多少？", "刻划"),
+        ("欠费几天会停气？", "停止供气"),
+        ("地荒着没种会被收走吗？", "收回"),
+        ("半夜施工有人管吗？", "夜间"),
+    ],
+)
+def test_what_people_tell_of_deeds_leads_to_what_rules_print(typed: str, printed: str) -> None:
+    rarity = Rarity(["下落不明的，由其代管。", "以胁迫手段、威胁", "禁止刻划、涂污。", "停止供气", "收回使用权", "夜间"])
+    assert printed in built_in().of_library(rarity.prints).expansions(typed)
