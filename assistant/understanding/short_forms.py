@@ -29,8 +29,11 @@ SHORTEST = 2
 _KIND = re.compile(
     r"实施意见|指导意见|若干意见|意见|实施方案|工作方案|行动方案|方案|行动计划|工作计划|计划|发展规划|规划|纲要|"
     r"管理办法|暂行办法|实施办法|办法|条例|实施细则|细则|若干规定|规定|若干措施|政策措施|措施|决定|公告|通告|"
-    r"通知|指南|指引|决议|章程|准则|标准|\d{1,3}条|(?<=[一-龥])法(?![一-龥])|文件|政策|材料|明电"
+    r"通知|指南|指引|决议|章程|准则|标准|问答|问题解答|解答|答疑|\d{1,3}条|(?<=[一-龥])法(?![一-龥])|文件|政策|材料|明电"
 )
+_ANSWERS = re.compile(r"问答|解答|答疑|答[一-龥]{0,6}问")
+"""People call by one word for it whatever puts questions and answers them."""
+
 _ANY = frozenset({"文件", "政策", "材料"})
 """Said of every document; they name one only where 那份 points at it."""
 
@@ -108,6 +111,8 @@ def _place_alone(words: str) -> str:
 
 def _is_a(kind: str, document: DocumentSummary) -> bool:
     title = _solid(document.title)
+    if _ANSWERS.fullmatch(kind.removeprefix("问题")):
+        return bool(_ANSWERS.search(title))
     return kind in _ANY or (title.endswith(kind) if kind == "法" else kind in title or kind in document.number)
 
 

@@ -79,3 +79,10 @@ def test_in_keywords_a_blank_ends_a_name() -> None:
     assert set(asked.documents) == {FUTURE, HYDROGEN}
     assert asked.kind is Kind.COMPARE
     assert asked.topic.split()[0] == "基金规模"
+
+
+@pytest.mark.parametrize("words", ["供水热线问答", "供水热线的答疑", "供水热线那份问题解答"])
+def test_what_answers_questions_is_called_by_any_word_for_that(words: str) -> None:
+    answers = summary("供水热线常见问题解答", place="苍水", level=Level.MUNICIPAL)
+    assert [form.document for form in called(f"{words}里怎么报修", (*SHELF, answers))] == [answers]
+    assert not list(called("氢能问答里怎么说", (*SHELF, answers)))
