@@ -72,6 +72,11 @@ def said_for_all(clause: Clause) -> str:
     return found.group().strip() if found else ""
 
 
+def prints_nothing_else(text: str) -> bool:
+    """Is a stretch nothing but the brackets that say who is in charge?"""
+    return bool(_WHOLE.fullmatch(text))
+
+
 def units_in(clause: Clause, sentence: str = "") -> Units | None:
     """What a clause itself prints; of several the one behind `sentence`, which each is printed behind."""
     found = list(PRINTED.finditer(clause.printed))

@@ -18,6 +18,7 @@ from assistant.answerable.field_said import tells
 from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
+from assistant.charge.printed_units import prints_nothing_else
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.quoting import quoted
@@ -200,7 +201,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     told = ALIKE if _ASKS_EACH.search(asked.text) else 0.6
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     for candidate in scored[1:12]:
-        if asked.kind is not Kind.RESPONSIBLE and _UNITS.match(candidate.text):
+        if asked.kind is not Kind.RESPONSIBLE and _tells_units(candidate.text):
             continue
         if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
             break
@@ -225,6 +226,11 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     return with_other_halves(asked, kept, scored)
 
 
+def _tells_units(text: str) -> bool:
+    """Is it who is in charge of the clause, which nobody asked?"""
+    return bool(_UNITS.match(text)) or prints_nothing_else(text)
+
+
 def _half_told(asked: Asked, kept: Sequence[Candidate]) -> bool:
     """Are two things asked for in keywords, and one of them not named by what was chosen?"""
     both = _BOTH.search(asked.text.strip()) if asked.kind is Kind.FACT else None
@@ -247,7 +253,7 @@ def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -
         if one.score / one.lift < REST * best.score / best.lift:
             continue
         length, new = visible_length(one.text), pairs(one.text)
-        if length <= room and new and len(new & said) < 0.6 * len(new) and not _UNITS.match(one.text):
+        if length <= room and new and len(new & said) < 0.6 * len(new) and not _tells_units(one.text):
             filled.append(one)
             room -= length
             said |= new

@@ -294,3 +294,12 @@ def test_a_printed_question_names_nothing_of_its_answer() -> None:
     asked = ask("有人偷水的话承担什么责任")
     chosen, _ = choose(asked, [one], rarity(), document_of)
     assert [said.text for said in statements(asked, chosen, rarity())] == ["偷水的，处一千元罚款。"]
+
+
+def test_who_is_in_charge_does_not_stand_beside_what_was_asked() -> None:
+    told = document(
+        "某市措施", "", "一、减免污水处理费", "水务集团对小微企业减半收取污水处理费。（市水务局、市财政局、水务集团）"
+    )
+    asked = ask("水务集团减免污水处理费")
+    chosen, _ = choose(asked, [evidence_of(told, "一")], rarity(), lambda _: told)
+    assert [one.text for one in chosen] == ["水务集团对小微企业减半收取污水处理费。"]
