@@ -85,6 +85,9 @@ QUALIFIERS = {
 }
 """Words in front of a thing that make it another (海上风电 is not all 风电), and the words that print them."""
 
+_PREDICATE = ("要", "需", "能", "可", "应", "免", "是", "不", "怎", "如何", "多少")
+"""Behind these it is no longer what a thing is, but what is done: 进口要交税吗."""
+
 _NO_NARROWER = {"电子": ("邮", "税务", "政务", "平台", "系统", "口岸")}
 """What they are only the place or the means of: what is done in 电子税务局 need not name it again."""
 
@@ -231,7 +234,7 @@ def narrower(asked: str, said: str) -> str:
             behind
             and not any(form in said for form in forms)
             and behind in said
-            and not asked.startswith(("的", "和", *_NO_NARROWER.get(word, ())), at + len(word))
+            and not asked.startswith(("的", "和", *_PREDICATE, *_NO_NARROWER.get(word, ())), at + len(word))
         ):
             return word
     return ""

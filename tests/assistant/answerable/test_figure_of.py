@@ -65,6 +65,7 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         ("屋顶光伏每度补多少？", "集中式光伏每千瓦时补0.2元。", "屋顶"),
         ("电子政务平台上怎么报装？", "向政务服务窗口提交报装申请。", ""),
         ("电子发票怎么开？", "到窗口领取发票。", "电子"),
+        ("水泵进口要交税吗？", "对水泵免征关税，要按季度申报。", ""),
     ],
     ids=[
         "left out",
@@ -75,6 +76,7 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         "the other sort",
         "where it is done",
         "no place",
+        "what is done",
     ],
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:
