@@ -64,12 +64,14 @@ class Asked:
     quoted: tuple[str, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     """Documents by id that are told by a word of the question that is no name of theirs, and that word."""
+    naming: tuple[str, ...] = ()
+    """The words of the question that name its documents: they are printed all over those."""
     synonyms: Synonyms = field(default_factory=built_in)
 
     @property
     def expansions(self) -> str:
         """The printed forms of what the question types."""
-        words = [self.synonyms.expansions(self.text), *_rewritten(self.text)]
+        words = [self.synonyms.expansions(_without(self.text, self.naming)), *_rewritten(self.text)]
         words += [f"所称{self.topic}，是指"] if self.defines else []
         words += ["责令改正 处罚款"] if PENALTY[0].search(self.text) else []
         return " ".join(word for word in words if word)
@@ -152,7 +154,7 @@ _FILLERS = re.compile(
     r"如何|怎么样|怎么|怎样|咋|啥|吗|呢|吧|呀|是否|是不是|有没有|能不能|可不可以|能否|分别|具体|主要|"
     r"一共|总共|打算|准备|计划要|要求|"
     r"这份|那份|该|这个|那个|这一|里面|里头|里|中的|方案(?:里|中)|文件(?:里|中)|文件|方案|通知|政策|"
-    r"提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|(?<![国公私])有(?![机效限色害毒偿])|在(?![孵建线岗校])|到|对(?![象接应策标外口等])|把|被|"
+    r"(?:安排|部署|布置)了?(?=多少[项条个]|几[项条个]|哪[些几])|提出了|提出|规定了|规定|说了|说|讲|要达到|达到|应该|应当|应|需要|要|了|的|是|(?<![国公私])有(?![机效限色害毒偿])|在(?![孵建线岗校])|到|对(?![象接应策标外口等])|把|被|"
     r"给|让|和|与|跟|及|等(?!级)|或|(?<!行)为|以|从(?!业)|向|由|"
     r"[？?，,。！!：:；;、（）()\[\]…~]"
 )
@@ -195,6 +197,7 @@ def understand(
         foreign_places=_foreign(text, library, found.words),
         places=found.places if names is None else (),
         exact=found.exact or names is not None,
+        naming=found.words,
         quoted=tuple(_QUOTED.findall(text)),
         synonyms=synonyms or built_in(),
     )
@@ -234,9 +237,13 @@ def years_in(text: str) -> tuple[int, ...]:
 
 def topic(text: str, document_words: Sequence[str]) -> str:
     """The question without document names and question words; blanks stand where something was taken out."""
-    for word in sorted(document_words, key=len, reverse=True):
+    return re.sub(r"\s+", " ", _FILLERS.sub(" ", _without(text, document_words))).strip()
+
+
+def _without(text: str, words: Sequence[str]) -> str:
+    for word in sorted(words, key=len, reverse=True):
         text = text.replace(word, " ")
-    return re.sub(r"\s+", " ", _FILLERS.sub(" ", text)).strip()
+    return text
 
 
 def _kind(text: str, about: About | None, several: bool) -> Kind:

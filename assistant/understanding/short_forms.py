@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.understanding.synonyms import built_in
 from corpus.models import DocumentSummary
 from corpus.numbering import number_of
 from corpus.places import places_in
@@ -146,6 +147,11 @@ def _covered(words: str, told: str) -> int:
             end += 1
         if end == at + SHORTEST and shortens(words[at:end], told):
             best[end] = max(best.get(end, -1), best[at] + SHORTEST)
+        for typed, printed in built_in().pairs:
+            # 双碳方案: a title is shortened as its words are.
+            if printed in told and words.startswith(typed, at):
+                end = at + len(typed)
+                best[end] = max(best.get(end, -1), best[at] + len(typed))
     return best.get(len(words), -1)
 
 

@@ -81,6 +81,14 @@ def test_in_keywords_a_blank_ends_a_name() -> None:
     assert asked.topic.split()[0] == "基金规模"
 
 
+def test_a_title_is_shortened_as_its_words_are() -> None:
+    firms = summary("温州市高新技术企业认定办法", place="温州", level=Level.MUNICIPAL)
+    asked = understand("温州高企认定办法里，研发费用要占多少？", (*SHELF, firms))
+    assert asked.documents == (firms,)
+    assert asked.naming == ("温州高企认定办法",)
+    assert "高新技术企业" not in asked.expansions
+
+
 @pytest.mark.parametrize("words", ["供水热线问答", "供水热线的答疑", "供水热线那份问题解答"])
 def test_what_answers_questions_is_called_by_any_word_for_that(words: str) -> None:
     answers = summary("供水热线常见问题解答", place="苍水", level=Level.MUNICIPAL)
