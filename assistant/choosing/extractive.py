@@ -132,7 +132,7 @@ def _chosen(
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
     running = asked.kind in READ and asked.about is not About.BASIS and _runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
-    if _of_elsewhere(asked, kept[0]):
+    if _of_elsewhere(asked, kept[0]) or (running and _of_another_year(asked, kept[0], at_home[0])):
         kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
     if lack is not None and (showing := _showing(asked, at_home, lack)):
@@ -155,6 +155,12 @@ def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
     """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
     places = asked.all_places
     return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
+
+
+def _of_another_year(asked: Asked, one: Candidate, nearest: Candidate) -> bool:
+    """Does the nearest sentence speak of the year that is asked about, and this one of another year?"""
+    years = aimed_at(asked.text, asked.years)
+    return bool(years) and speaks_of_year(nearest, years) and not speaks_of_year(one, years)
 
 
 def _showing(asked: Asked, scored: Sequence[Candidate], lack: Lack) -> list[Candidate]:

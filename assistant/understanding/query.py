@@ -103,6 +103,7 @@ PLAN_PERIODS = {"十四五": 2025, "十五五": 2030, "十六五": 2035, "十三
 _COUNT = re.compile(
     r"(?<![\d第.])(\d{1,3}|[一二三四五六七八九十]{1,3})(年|天|日|个月|个工作日|小时|倍|人|只|次|岁|元|万元)"
 )
+_TITLE = re.compile(r"《[^《》]*》")
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
 
 _COMPARE = re.compile(
@@ -192,7 +193,7 @@ def understand(
         about=about,
         also=fields[1:],
         besides=besides,
-        years=years_in(text),
+        years=years_in(_TITLE.sub("", text)),
         wanted=wanted,
         foreign_places=_foreign(text, library, found.words),
         places=found.places if names is None else (),

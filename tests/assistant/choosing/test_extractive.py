@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answerable.answerability import Missing
+from assistant.choosing import extractive
 from assistant.choosing.extractive import choose, statements, tidy
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
 from corpus.text import visible_length
 from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
@@ -294,6 +295,22 @@ def test_a_printed_question_names_nothing_of_its_answer() -> None:
     asked = ask("有人偷水的话承担什么责任")
     chosen, _ = choose(asked, [one], rarity(), document_of)
     assert [said.text for said in statements(asked, chosen, rarity())] == ["偷水的，处一千元罚款。"]
+
+
+def test_a_stretch_of_another_year_gives_way_to_the_sentence_of_the_year_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    goals = "为推进节水，制定本方案。到2025年，灌溉用水量下降8%。到2030年，灌溉用水量持续下降，再生水全面利用。"
+    found = document("某市方案", "", goals)
+
+    def of_2030(_: object, scored: list[Candidate], *__: object) -> Candidate:
+        return next(one for one in scored if "2030" in one.text)
+
+    monkeypatch.setattr(extractive, "_stretch", of_2030)
+    evidence = [evidence_of(found, "正文前言")]
+    chosen, lack = choose(ask("2025年灌溉用水量下降的情况"), evidence, rarity(), lambda _: found)
+    assert lack is None
+    assert [one.text for one in chosen] == ["到2025年，灌溉用水量下降8%。"]
 
 
 def test_who_is_in_charge_does_not_stand_beside_what_was_asked() -> None:

@@ -40,6 +40,10 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, kind: Kind)
     assert ask(question).kind is kind
 
 
+def test_the_years_of_a_title_are_not_those_asked_about() -> None:
+    assert ask("《科技支撑节水实施方案（2023—2030年）》到2025年建成多少家节水型企业？").years == (2025,)
+
+
 def test_what_is_laid_down_is_not_what_is_asked_about() -> None:
     assert ask("浙江方案一共安排了多少项任务？").topic == "项任务"
     assert "安排" in ask("浙江方案安排资金多少万元？").topic
