@@ -11,6 +11,11 @@ _OF_OFFICE = re.compile(
     r"(?P<core>[一-龥]{2,8}?)(?:处|科(?!技)|室|股|大队|支队|专班办|窗口)(?:的)?(?:联系|咨询|办公|对外|值班)?"
     r"(?:电话|座机|固话|号码|手机|传真|联系方式|热线)"
 )
+_OF_BODY = re.compile(
+    r"(?P<core>[一-龥]{2,8}?)(?:局|委(?!员)|厅|部(?!门|委))(?:的)?(?:联系|咨询|办公|对外|值班)?(?:电话|座机|固话|号码|手机|传真|联系方式|热线)"
+)
+_PLACE = re.compile(r"^.*[省市区县州](?![场域])(?=..)")
+_BODY = re.compile(r"[一-龥]{2}(?:局|委(?!员|托)|厅|部(?![门委分]))")
 _LABEL = re.compile(r"[一-龥]处(?!理|罚|置)|科(?:室|[^技研学目普]|$)|专线|热线|[一-龥]室|窗口")
 _PARTS = re.compile(r"[，；。、\n]|或者?(?=联系|拨打|致电|咨询)|\s{2,}")
 _FIXED = re.compile(r"座机|固话|固定电话|办公电话")
@@ -29,16 +34,19 @@ def number_asked(question: str) -> re.Pattern[str] | None:
 
 def of_another_office(question: str, sentence: str) -> bool:
     """Is the number of an office asked for, and every number in a sentence beside the name of another?"""
-    found = _OF_OFFICE.search(question)
-    if found is None or not _LABEL.search(sentence):
+    office, body = _OF_OFFICE.search(question), _OF_BODY.search(question)
+    found, label = (office, _LABEL) if office else (body, _BODY)
+    if found is None or not label.search(sentence):
         return False
     core = re.split("[局委厅部]", found["core"])[-1] or found["core"]
+    core = core if office else _PLACE.sub("", core)
+    shortened = None if office else re.compile("[一-龥]{0,2}".join(core))
     pairs = {core[at : at + 2] for at in range(len(core) - 1)} or {core}
     before = ""
     for part in filter(None, _PARTS.split(sentence)):
         here = f"{before}{part}"
         if _ANY.search(part):
-            if 2 * sum(pair in here for pair in pairs) >= len(pairs):
+            if 2 * sum(pair in here for pair in pairs) >= len(pairs) or (shortened and shortened.search(here)):
                 return False
             before = ""
         else:

@@ -14,6 +14,7 @@ from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
+from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 from corpus.vocabulary import ClauseKind
@@ -35,6 +36,9 @@ _ALONE = re.compile(
     r"省|市|区|县|[的里中在由被是有]"
 )
 """Words that may stand beside a body where nothing else is asked about."""
+
+_OF_ITSELF = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
+"""Asked of the body itself, not of what it has to do."""
 
 _LED = re.compile(r"(?=(?:责任|配合|参与)(?:单位|部门)[：:])")
 """In （牵头单位：甲，责任单位：乙） it is 甲 that leads."""
@@ -179,7 +183,7 @@ def names_responsible(text: str) -> bool:
 
 def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """Every clause in whose brackets the body that the question names stands, by exact scan."""
-    if asks_who(asked.text) and not _TASKS.search(asked.text):
+    if (asks_who(asked.text) and not _TASKS.search(asked.text)) or asked.wanted in _OF_ITSELF:
         return []
     charged = [
         (clause, summary, printed)

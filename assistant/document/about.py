@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answerable.number_of_office import of_another_office
 from assistant.document.imprint import attachments, copies
 from assistant.document.in_force import says_of_itself
 from assistant.statements import Ground, Statement, ground_in
@@ -76,7 +77,8 @@ def field_told(
 ) -> Statement | None:
     """The same; a question for a number may name another document that this one cites with its own."""
     other = other_number(fold(question), document, summary) if field is About.NUMBER else None
-    return other or about_document(field, document, summary, named=named)
+    told = other or about_document(field, document, summary, named=named)
+    return None if told and field is About.CONTACT and of_another_office(question, told.text) else told
 
 
 def _period(document: Document, summary: DocumentSummary) -> Statement | None:

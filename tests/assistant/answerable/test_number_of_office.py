@@ -16,6 +16,10 @@ from assistant.answerable.number_of_office import number_asked, of_another_offic
         ("市水务局规划处的电话", "市水务局规划处，0571-61880217。", False),
         ("市水务局规划处的电话", "咨询电话：0571-61880217。", False),
         ("节水补贴的咨询电话", "可拨打12345热线。", False),
+        ("高新区环保部的办公电话", "联系电话：经济部投资办公室，61880217。", True),
+        ("高新区环保部的办公电话", "联系电话：环保部综合处，61880217。", False),
+        ("市发改委的联系电话", "联系电话：市发展改革委投资处，61880217。", False),
+        ("市水务局的联系电话", "联系电话：0571-61880217。", False),
     ],
 )
 def test_a_number_beside_another_office_is_not_the_one_asked_for(question: str, sentence: str, another: bool) -> None:

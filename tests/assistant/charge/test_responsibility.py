@@ -72,6 +72,7 @@ def test_every_clause_with_the_unit_in_its_brackets_is_a_task_of_it(question: st
     "question",
     [
         *("省教育厅负责哪些任务？", "滴灌由谁负责？", "省水利厅在哪里办公？", "省水利厅怎么推广滴灌？"),
+        "想问节水的事，省水利厅的办公电话是多少？",
         *("按省水利厅的规定，滴灌从哪几个方面打分？", "根据省水利厅的要求，节水评价看哪些内容？"),
     ],
 )

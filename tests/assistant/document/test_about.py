@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.citations import check_quote, check_sentence
-from assistant.document.about import about_document, field_of_all, other_number
+from assistant.document.about import about_document, field_of_all, field_told, other_number
 from assistant.models import CitationStatus, SentenceStatus
 from assistant.statements import Statement
 from assistant.understanding.fields import About
+from corpus.rows import summary_of
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, read, summary_named
+from tests.corpus.sources import document
 
 
 def said(field: About, name: str) -> Statement | None:
@@ -63,6 +65,16 @@ def test_what_is_said_of_a_document_can_be_verified_where_it_is_printed(field: A
         assert ground.quote in read(name).source.text
     if statement and name != STATE:
         assert check_sentence(statement.text, statement.grounds) is SentenceStatus.VERIFIED
+
+
+def test_a_telephone_is_not_told_as_that_of_another_body() -> None:
+    head = ("某市文件", "", "（联系电话：市水务局节水处，61880217）", "", "某市节水方案", "")
+    found = document(*head, "一、管网", "改造管网。")
+    summary = summary_of(found, "")
+    assert field_told(About.CONTACT, "市教育局的电话是多少？", found, summary) is None
+    told = field_told(About.CONTACT, "市水务局的电话是多少？", found, summary)
+    assert told is not None
+    assert "61880217" in told.text
 
 
 def test_the_number_of_a_document_that_is_cited_in_another_is_found_there() -> None:
