@@ -101,6 +101,7 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("多少家企业拿到补贴？", Wanted.FIGURE),
         ("节水举报 奖金标准", Wanted.MONEY),
         ("管网改造 以奖代补标准", Wanted.MONEY),
+        ("每个小区能拿多少市级奖补？", Wanted.MONEY),
         ("举报一次能拿的奖金区间是多少？", Wanted.MONEY),
         ("医保报销的费用包括什么范围？", Wanted.NOTHING),
         ("节水器具鉴定 合金标准", Wanted.NOTHING),
