@@ -145,8 +145,12 @@ def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str)
         ("欠费几天会停气？", "停止供气"),
         ("地荒着没种会被收走吗？", "收回"),
         ("半夜施工有人管吗？", "夜间"),
+        ("姑娘出嫁以后地还在吗？", "结婚"),
+        ("饭馆的碗筷怎么消毒？", "餐饮具"),
     ],
 )
 def test_what_people_tell_of_deeds_leads_to_what_rules_print(typed: str, printed: str) -> None:
-    rarity = Rarity(["下落不明的，由其代管。", "以胁迫手段、威胁", "禁止刻划、涂污。", "停止供气", "收回使用权", "夜间"])
+    rarity = Rarity(
+        ["下落不明的，由其代管。", "以胁迫手段", "禁止刻划、涂污。", "停止供气", "收回使用权", "夜间", "结婚、餐饮具"]
+    )
     assert printed in built_in().of_library(rarity.prints).expansions(typed)
