@@ -88,6 +88,12 @@ _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文|线)|几年(?:内|前)?|截止(?:到|时间|"
     r"日期)|什么时间|啥年头|哪个年头|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
 )
+_SOME_DAY = re.compile(
+    r"哪一?天(?=(?:又|再|真|突然|忽然|不小心|要是|如果|万一)?(?:发现|发觉|碰[到上见]|遇[到上见]|出了?|被|坏|丢|没|不|病|死|走|倒|想|反悔|查[到出])"
+    r"[^？?]*(?:怎|咋|如何|谁|哪|什么|啥|吗|多少|几))"
+)
+"""哪天发现坏了该咋办: on whatever day it happens."""
+
 _HOW_LONG = re.compile(rf"(?<![哪那这好近头])几{TIME}(?![前来])|多少{TIME}|多久|多长(?:时间|期限)|时限")
 _MAIL = re.compile(
     r"(?:怎么|如何|怎样|咋|哪)[^，。？]{0,8}(?:电子邮[件箱]|邮箱|邮件)|(?:电子邮[件箱]|邮箱|邮件)[^，。？]{0,4}(?:怎么|如何|怎样|咋|哪|什么)"
@@ -116,7 +122,11 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
         Wanted.SHARE,
         r"(?<!效)(?<!频)(?<!汇)(?<!概)率|热效率|转换效率|转化效率|占比|比例|比重|百分比|百分点|份额|降幅|增幅|涨幅|跌幅|倍数|幅度|增速|折扣|成数",
     ),
-    (Wanted.DURATION, r"时限|期限|工期|周期|年限|时长|天数|有效期|保质期|任期|学制|聘期|宽限期"),
+    (
+        Wanted.DURATION,
+        r"时限|期限|工期|周期|年限|时长|天数|有效期|保质期|任期|学制|聘期|宽限期|"
+        r"(?:作用|持续|保存|存放|间隔|停留|滞留|浸泡|煮沸|加热|冷却|消毒|隔离|观察|留观|等待|等候|响应|留存|储存|保留|续航|待机|办结|整改)时间",
+    ),
     (
         Wanted.DATE,
         r"年份|日期|时间表|时间节点|(?:建成|完工|竣工|开工|投产|投用|投运|启用|开通|通车|实现|完成|达成|启动|成立|设立|获批|落成|"
@@ -153,7 +163,12 @@ _ASKED_OF = tuple(
     (wanted, re.compile(rf"(?:{nouns}){_BETWEEN}{_HOW_MUCH}|(?:多少|多大|多高)的?(?:{nouns})(?![一-龥])"))
     for wanted, nouns in _VALUES
 )
-_ENDS_IN = tuple((wanted, re.compile(rf"(?:{nouns}){_BETWEEN}{_AND}{_TAIL}")) for wanted, nouns in _VALUES)
+_ENDS_IN = tuple(
+    (wanted, re.compile(rf"(?:{nouns}){'(?:的?范围)?' if wanted is Wanted.FIGURE else ''}{_BETWEEN}{_AND}{_TAIL}"))
+    for wanted, nouns in _VALUES
+)
+"""占地面积范围 asks from how much to how much; 费用范围 for which costs."""
+
 _ASKS = re.compile(r"谁|什么|啥|哪|何|怎|咋|为何|是否|是不是|能不能|可否|吗|多少|几[个种类项家条大]")
 """With one of these the noun at the end is not what is asked for: 靠什么办法形成规模."""
 _WHAT = re.compile(
@@ -182,6 +197,7 @@ _BARE_UNIT = re.compile(
 @lru_cache(maxsize=512)
 def wants(text: str) -> Wanted:
     """The kind of value that must stand in a sentence that answers `text`."""
+    text = _SOME_DAY.sub("", text)
     for wanted, pattern in (
         (Wanted.PERSON, _WHO),
         (Wanted.MONEY, _MONEY),

@@ -42,6 +42,11 @@ from tests.assistant.shelf import ask
         ("超计划用水 加价倍数", Wanted.SHARE),
         ("节水办公室的联系方式", Wanted.PHONE),
         ("节水型企业 入选名单", Wanted.NAMES),
+        ("水样 保存时间", Wanted.DURATION),
+        ("水库 占地面积范围", Wanted.FIGURE),
+        ("节水课题 经费范围", Wanted.NOTHING),
+        ("水表哪天装好？", Wanted.DATE),
+        ("哪天发现水表被挪了，该咋办？", Wanted.NOTHING),
     ],
 )
 def test_the_value_asked_for_is_known_by_its_noun_or_its_question_word(question: str, wanted: Wanted) -> None:
