@@ -151,12 +151,21 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return _site_asked(asked.text)
     if asked.wanted is Wanted.MONEY and _IN_YUAN.search(asked.text):
         return _MONEY
+    if asked.wanted is Wanted.MONEY and _FINED.search(asked.text):
+        return _FINE
     if asked.wanted is Wanted.MONEY and _BY_RULE.search(asked.text) and not _PRICED.search(asked.text):
         return _BY_SHARE
     if asked.wanted is Wanted.MONEY and _IN_MYRIADS.search(asked.text):
         return _SUM
     return NEEDED.get(asked.wanted)
 
+
+_FINED = re.compile(r"罚(?!没)")
+_FINE = re.compile(
+    rf"{_MONEY.pattern}|[\d一二两三四五六七八九十百]\s*倍[^，。；]{{0,16}}罚款|罚款[^，。；]{{0,16}}[\d一二两三四五六七八九十百]\s*倍|"
+    r"百分之[^，。；]{1,20}罚款|\d\s*[%％][^，。；]{0,16}罚款"
+)
+"""A fine may be set as so many times what was gained, spent or not paid."""
 
 _TERM = re.compile(r"期限[？?。]*$")
 _DATE_OR_TERM = re.compile(f"{_DATE.pattern}|{DURATION.pattern}")

@@ -72,6 +72,9 @@ from tests.assistant.shelf import ask
         ("能退多少水费？", "返还上年度水费。", False),
         ("每户补几块钱？", "按上年补助额度的50%发放。", False),
         ("每户补几块钱？", "每户补助30元。", True),
+        ("逾期不拆除水坝罚多少？", "处拆除费用二倍以下的罚款。", True),
+        ("逾期不拆除水坝罚多少？", "所需费用由责任人承担。", False),
+        ("逾期不拆除水坝罚多少元？", "处拆除费用二倍以下的罚款。", False),
     ],
 )
 def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: bool) -> None:
