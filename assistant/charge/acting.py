@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.charge.in_charge import verb_in_keywords
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
 from assistant.understanding.fields import asks_no_more
@@ -61,6 +62,9 @@ _SAME = {
     "处罚": ("罚", "责令", "处分"),
     "领导": ("领导",),
     "编制": ("编制", "制定", "拟订"),
+    "审批": ("审批", "批准", "核准"),
+    "批准": ("批准", "审批", "核准"),
+    "发证": ("颁发", "核发", "发证"),
 }
 """Verbs as people say them and as rules print them."""
 
@@ -126,16 +130,21 @@ def nearer_who_acts(
 
 def _does_it(asked: Asked, text: str) -> bool:
     """Does the sentence say what is done in the verb that stands behind 谁 or 哪个部门?"""
-    verbs = _VERB.search(asked.text)
-    if verbs is None or _ANY_VERB.search(verbs["verb"]):
-        return False
-    return any(form in text for form in _SAME.get(verbs["verb"], (verbs["verb"],)))
+    verb = _verb(asked)
+    return bool(verb) and any(re.search(f"(?<!经){form}", text) for form in _SAME.get(verb, (verb,)))
+
+
+def _verb(asked: Asked) -> str:
+    """The verb behind 谁 or 哪个部门, or of the body that keywords end with; "" where it tells nothing."""
+    found = _VERB.search(asked.text)
+    verb = found["verb"] if found else verb_in_keywords(asked.text)
+    return "" if _ANY_VERB.search(verb) else verb
 
 
 def who_acts(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Candidate]:
     """The sentence that names who does, or is turned to for, what is asked about; none where none is near enough."""
     turned_to = bool(_ASKS_TO.search(asked.text))
-    if not turned_to and not _ASKS_BY.search(asked.text):
+    if not turned_to and not _ASKS_BY.search(asked.text) and not verb_in_keywords(asked.text):
         return []
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     best = max((_fit(asked, one) for one in scored), default=0.0)

@@ -26,7 +26,7 @@ _DUTIES = (
 """What a body is charged with: who does it is in charge of it; who is to found or to use a thing is not."""
 
 _DOES = (
-    r"(?:负责|牵头|管(?!理人|制)|分管|主管|监管|监督|承担|承办|办理?|落实|推进?|推动|抓|盯|做|干|搞|配合|协助|协同|参与|参加|出面|"
+    r"(?:负责|牵头|管(?!理人|制)|分管|主管|监管|监督|承担|担(?:主|首|总|全)?责任?|承办|办理?|落实|推进?|推动|抓|盯|做|干|搞|配合|协助|协同|参与|参加|出面|"
     r"把关|兜底|挑头|带头|查处|受理|审批|批准|解释|征收|发放|兑现|统筹|实施|执行|建(?!议)|扛|认领|主抓|经办|拍板)"
 )
 _MANNER = (
@@ -34,7 +34,7 @@ _MANNER = (
 )
 
 _SEES_TO_IT = (
-    r"(?:负责|牵头|管(?!理人|制)|分管|主管|承担|承办|落实|抓|盯|做|干|搞|配合|协助|协同|参与|参加|出面|把关|兜底|挑头|带头|"
+    r"(?:负责|牵头|管(?!理人|制)|分管|主管|承担|担(?:主|首|总|全)?责任?|承办|落实|抓|盯|做|干|搞|配合|协助|协同|参与|参加|出面|把关|兜底|挑头|带头|"
     r"扛|认领|主抓|经办|拍板)"
 )
 _LAID_ON = (
@@ -63,6 +63,13 @@ _ASKS = re.compile(
     r"(?:任务|工作|责任)(?:落在|分给|交给|落到)(?:了)?(?:哪|谁)|"
     rf"(?:责任|牵头)(?:单位|部门)(?!的?(?:职责|职能|会议|意见))|{_ROLE}(?:单位|部门)(?:都|又)?(?:[？?。]|$)"
 )
+_IN_KEYWORDS = re.compile(
+    r"(?P<verb>审批|批准|核准|审核|受理|查处|处罚|监管|监督|主管|执法|登记|备案|发证|颁发|核发|征收|解释|认定|验收)的?"
+    r"(?:部门|机关|机构)[。？?]?$"
+)
+"""A question of nouns alone that ends with who does it: 拆迁审批部门."""
+
+_OTHER_QUESTION = re.compile(r"[哪谁吗呢么啥咋几]|多少|是否|如何|怎|能否|可否|有没有")
 _OF_OTHERS = re.compile(
     rf"(?:支持|鼓励|面向|针对|帮助|对|给|向|扶持|奖励|补助|吸引|邀请|引导|为){_BODIES}(?!牵头|负责|管|承担)|"
     rf"(?:委托|托管|外包)(?:给|由)?{_BODIES}|{_BODIES}(?:可以|能够?|有资格|必须|不得|不能|符合|享受|联合印发|联合发布|印发|发布|发的|出台)"
@@ -78,7 +85,14 @@ _WHO_PART = re.compile(
 
 def asks_who(text: str) -> bool:
     """Does the question ask who is responsible?"""
-    return bool(_ASKS.search(text)) and not _FURTHERED.search(text) and not _OF_OTHERS.search(text)
+    asks = bool(verb_in_keywords(text) or _ASKS.search(text))
+    return asks and not _FURTHERED.search(text) and not _OF_OTHERS.search(text)
+
+
+def verb_in_keywords(text: str) -> str:
+    """What the body does that a question of nouns alone ends with; "" where it ends otherwise."""
+    found = None if _OTHER_QUESTION.search(text) else _IN_KEYWORDS.search(text)
+    return found["verb"] if found else ""
 
 
 def asks_for_body(text: str) -> bool:

@@ -77,6 +77,17 @@ def test_the_verb_of_the_question_tells_one_body_from_another() -> None:
     assert one.evidence.clause.path_text == "第二条"
 
 
+def test_keywords_that_end_with_who_does_it_ask_for_that_body() -> None:
+    rules = document(
+        *("# 苍水市取水条例", "第一条 经批准封闭取水井的，取水人应当向水务站支付封填费用。"),
+        *("第二条 封闭取水井的，由设区的市水务部门批准。", "第三条 市发展改革部门监督取水井的使用，定期抽查。"),
+    )
+    found = [evidence_of(rules, path) for path in ("第一条", "第二条", "第三条")]
+    counted = Rarity(f"{one.context} {one.text}" for one in chunk(rules))
+    (one,) = who_acts(understand("封闭取水井 审批部门", [summary_of(rules, "")]), found, counted)
+    assert one.evidence.clause.path_text == "第二条"
+
+
 def test_a_question_for_no_body_is_left_alone() -> None:
     assert who_acts(understand("雨季供水转运怎么组织？", [LISTED]), EVIDENCE, RARITY) == []
 
