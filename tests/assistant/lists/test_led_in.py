@@ -114,3 +114,22 @@ def test_the_answer_is_that_list(clerk: Assistant, question: str, lead: str, siz
     lines = clerk.ask(question).answer.splitlines()
     assert lead in lines[0]
     assert len(lines) == size
+
+
+def test_what_comes_to_count_as_a_thing_is_a_list_of_cases(assistant_over: MakeAssistant) -> None:
+    text = """# 河湾市供水服务办法
+
+第一条 供水站应当方便用户缴费，对困难用户提供上门服务。
+
+第二条 有下列情形之一的，属于困难用户：
+
+（一）家中无人能够到供水站缴费的；
+
+（二）享受最低生活保障的。
+
+第三条 认定困难用户后，供水站应当公示。
+"""
+    clerk = assistant_over({"供水服务办法.md": text})
+    lines = clerk.ask("怎样的人家会被认定为困难用户？").answer.splitlines()
+    assert len(lines) == 3
+    assert "有下列情形之一的" in lines[0]

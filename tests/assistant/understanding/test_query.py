@@ -28,6 +28,7 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_na
         ("节水任务由谁来落实？", Kind.RESPONSIBLE),
         ("节水研究院由谁来合办？", Kind.FACT),
         ("浙江鼓励谁牵头建节水联盟？", Kind.FACT),
+        ("怎样的用水会被认定为浪费？", Kind.LIST),
         ("浙江方案的文号是多少？", Kind.ABOUT),
         ("浙江和绍兴的节水型企业目标比较一下", Kind.COMPARE),
         ("浙江、绍兴要建成多少家节水型企业？", Kind.COMPARE),
