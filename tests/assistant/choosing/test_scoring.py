@@ -235,6 +235,11 @@ def test_what_follows_where_telling_off_does_not_help_goes_with_the_rule() -> No
     ]
 
 
+def test_a_further_way_to_do_it_goes_with_the_first() -> None:
+    found = document("某市办法", "", "一、清洗", "水箱采用高压水枪清洗；也可用含氯消毒液浸泡，作用三十分钟。")
+    assert len(candidates([evidence_of(found, "一")])) == 1
+
+
 def test_what_a_notice_rests_on_is_told_by_what_says_so_in_front_of_it() -> None:
     notice = document(
         "关于做好节水工作",
