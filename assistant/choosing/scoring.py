@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
+from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.plights import on_the_plight
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
@@ -391,7 +392,7 @@ class SentenceScorer:
             factor *= OF_A_GRADE
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
-        factor *= on_the_side_done(self.asked.text, candidate.text)
+        factor *= on_the_side_done(self.asked.text, candidate.text) * by_number(self.asked.text, candidate.text)
         factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED

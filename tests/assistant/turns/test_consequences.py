@@ -32,6 +32,7 @@ FINE = "取水单位超计划用水罚多少？"
         ("有没有专门针对洗车单位的？", DUTY, ""),
         ("不是取水单位呢？", DUTY, ""),
         ("怎么申报？", DUTY, ""),
+        ("那不满3年呢？", DUTY, ""),
     ],
 )
 def test_the_case_is_put_to_the_law_with_what_comes_of_it(question: str, before: str, asked: str) -> None:

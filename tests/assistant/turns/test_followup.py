@@ -39,6 +39,7 @@ PIPES_TURN = turn(PIPES, PROVINCE, "二 > 2")
         ("情节严重的呢？", "未改造供水管网罚多少，情节严重的"),
         ("不按期更换的呢？", "不按期更换罚多少？"),
         ("那满60年的呢？", "供水管网使用满60年的怎么改造？"),
+        ("那不到60年呢？", "供水管网使用不到60年的怎么改造？"),
     ],
 )
 def test_a_case_is_asked_about_like_the_one_before(question: str, whole: str) -> None:

@@ -1,0 +1,141 @@
+"""Cases that a rule tells apart by a number, and the one that a question's own number falls into.
+
+满10年不满20年的 is the case of who asks with 12年, 室温低于十六摄氏度的 of who measured 15度: the number itself stands
+in neither, so their words do not meet.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from corpus.numbering import number_of
+
+INSIDE = 1.6
+"""What a sentence gains whose case holds the number."""
+
+OUTSIDE = 0.5
+"""What is left to one whose case does not."""
+
+_UNITS = {
+    **dict.fromkeys(("摄氏度", "℃", "度"), ("度", 1.0)),
+    **dict.fromkeys(("天", "日"), ("天", 1.0)),
+    **dict.fromkeys(("个工作日", "工作日"), ("工作日", 1.0)),
+    "个月": ("月", 1.0),
+    "年": ("月", 12.0),
+    **dict.fromkeys(("周岁", "岁"), ("岁", 1.0)),
+    **dict.fromkeys(("块钱", "块", "元"), ("元", 1.0)),
+    **dict.fromkeys(("万块", "万元"), ("元", 1e4)),
+    "亿元": ("元", 1e8),
+    **dict.fromkeys(("平方米", "平米"), ("平方米", 1.0)),
+    "亩": ("亩", 1.0),
+    "公顷": ("亩", 15.0),
+    **dict.fromkeys(("个人", "人", "名"), ("人", 1.0)),
+    **dict.fromkeys(("个小时", "小时"), ("小时", 1.0)),
+    "公里": ("米", 1000.0),
+    "米": ("米", 1.0),
+    "厘米": ("米", 0.01),
+    "万吨": ("吨", 1e4),
+    "吨": ("吨", 1.0),
+    "公斤": ("公斤", 1.0),
+    "分贝": ("分贝", 1.0),
+    "千瓦": ("千瓦", 1.0),
+    "户": ("户", 1.0),
+    "辆": ("辆", 1.0),
+    "次": ("次", 1.0),
+    "%": ("%", 1.0),
+}
+_UNIT = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+_NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两百千]+)"
+_AMOUNT = rf"(?<![\d.第一二三四五六七八九十百千])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})(?![一-龥]?报|级|度[内末底])"
+
+_AT_LEAST = "高于或者?等于|大于或者?等于|大于等于|不低于|不少于|不小于|达到|已?满|达"
+_MORE = "超过|高于|多于|大于|超出"
+_AT_MOST = "低于或者?等于|小于或者?等于|小于等于|不超过|不高于|不多于"
+_LESS = "低于|不满|不足|未满|少于|小于|不到|未达到|没到|没满"
+_BOUND = re.compile(
+    rf"(?P<at_most>{_AT_MOST})?(?P<at_least>(?<![不未没])(?:{_AT_LEAST}))?(?P<less>{_LESS})?(?P<more>(?<!不)(?:{_MORE}))?"
+    rf"{_AMOUNT}(?:[（(]含[^）)]*[）)])?(?P<up>及?以上)?(?P<down>及?以下|以内)?"
+)
+_SAID = re.compile(
+    rf"(?P<less>{_LESS})?(?P<more>{_MORE})?(?:(?P<from>{_NUMBER})(?:{_UNIT})?[到至\-~—])?{_AMOUNT}(?P<up>以上)?(?P<down>以下|以内)?"
+)
+_CASE = re.compile(r"的[一-龥]{0,8}$")
+_RULES = re.compile(r"罚|处(?=[一二三四五六七八九十两百千\d])|奖励|补[助贴]|给予")
+_PARTS = re.compile(r"[，,；;。：:]")
+_HALF = ((re.compile(r"([一两二三四五六七八九十])年半"), r"\1年"), (re.compile("半年"), "6个月"))
+_DAY_OF_MONTH = re.compile(r"\d{1,2}月\s*\d{1,2}日")
+_BIT = 1e-6
+
+
+class _Value(NamedTuple):
+    """A number of a question in its base unit."""
+
+    at: float
+    unit: str
+
+
+class _Range(NamedTuple):
+    low: float
+    high: float
+    unit: str
+
+
+def by_number(question: str, text: str) -> float:
+    """A factor for a sentence: of the case that a number of the question falls into, of another one, or of none."""
+    values = _values(question)
+    cases = [
+        case for part in _PARTS.split(text) if _CASE.search(part) and not _RULES.search(part) for case in _cases(part)
+    ]
+    told = [(value, case) for value in values for case in cases if value.unit == case.unit]
+    if not told:
+        return 1.0
+    return INSIDE if any(case.low <= value.at <= case.high for value, case in told) else OUTSIDE
+
+
+@lru_cache(maxsize=512)
+def _values(question: str) -> tuple[_Value, ...]:
+    text = _DAY_OF_MONTH.sub(" ", question)
+    for half, whole in _HALF:
+        text = half.sub(whole, text)
+    found = []
+    for one in _SAID.finditer(text):
+        at, unit = _measured(one)
+        if unit == "月" and one["unit"] == "年" and at > 100 * 12:
+            continue
+        if one["from"]:
+            at = (at + _number(one["from"]) * _UNITS[one["unit"]][1]) / 2
+        at += _BIT * (bool(one["more"] or one["up"]) - bool(one["less"] or one["down"]))
+        found.append(_Value(at, unit))
+    return tuple(found)
+
+
+def _cases(part: str) -> list[_Range]:
+    """The ranges that the words of a case set, bounds in one unit taken together."""
+    bounds: dict[str, tuple[float, float]] = {}
+    for one in _BOUND.finditer(part):
+        at, unit = _measured(one)
+        low, high = bounds.get(unit, (-math.inf, math.inf))
+        if one["at_most"] or one["down"]:
+            high = at
+        elif one["less"]:
+            high = at - _BIT / 2
+        elif one["at_least"] or one["up"]:
+            low = at
+        elif one["more"]:
+            low = at + _BIT / 2
+        else:
+            continue
+        bounds[unit] = (low, high)
+    return [_Range(low, high, unit) for unit, (low, high) in bounds.items()]
+
+
+def _measured(found: re.Match[str]) -> tuple[float, str]:
+    unit, size = _UNITS[found["unit"]]
+    return _number(found["number"]) * size, unit
+
+
+def _number(said: str) -> float:
+    return float(said) if said[0].isdigit() else float(number_of(said))

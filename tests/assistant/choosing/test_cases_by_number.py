@@ -1,0 +1,39 @@
+"""The case of a rule that the number of a question falls into."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "factor"),
+    [
+        ("水温才38度，退多少？", "水温高于或者等于三十五摄氏度、低于四十摄氏度的，退还一半", INSIDE),
+        ("水温才38度，退多少？", "水温低于三十五摄氏度的，全部退还", OUTSIDE),
+        ("不到35度呢？", "水温低于三十五摄氏度的，全部退还", INSIDE),
+        ("35到40度之间退多少？", "水温高于或者等于三十五摄氏度、低于四十摄氏度的，退还一半", INSIDE),
+        ("干了12年休几天？", "已满10年不满20年的，休假10天", INSIDE),
+        ("干了半年休几天？", "工作满6个月不满1年的，休假3天", INSIDE),
+        ("干了20年休几天？", "已满10年不满20年的，休假10天", OUTSIDE),
+        ("欠了15天会怎样？", "逾期超过三十日的，停止供水", OUTSIDE),
+        ("注册资本6000万元给多少？", "注册资本5000万元以上的企业，给予奖励", INSIDE),
+    ],
+)
+def test_a_number_chooses_its_case(question: str, text: str, factor: float) -> None:
+    assert by_number(question, text) == factor
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("罚3000块对吗？", "处一千元以上五千元以下的罚款"),
+        ("2025年底前要建成多少？", "使用满三年的，可以更换"),
+        ("8月15日以后怎么收费？", "逾期超过三十日的，停止供水"),
+        ("水温38度退多少？", "使用满三年的，可以更换"),
+        ("退多少？", "水温低于三十五摄氏度的，全部退还"),
+    ],
+)
+def test_what_is_no_case_or_no_number_of_its_unit_chooses_nothing(question: str, text: str) -> None:
+    assert by_number(question, text) == 1.0
