@@ -65,6 +65,7 @@ _PARTS = re.compile(r"[/／]|(?<!^)每")
 _PRICED = "平方米|平方|平米|㎡|立方米|立方|标方|千瓦时|度电|度|吨|公里|亩|千瓦|瓦|吉焦|升|公斤|千克"
 _PER = re.compile(
     rf"(?:每一?|元[/／]|(?:多少钱|几(?:块|毛|角|分)钱?|多少元)一?)(?P<per>{_PRICED})|"
+    r"(?<![第哪任有某统期])一(?P<each>天|日|小时|夜|晚)(?=[^，。？]{0,5}(?:多少|几块|几元|几毛))|"
     rf"每(?:一|个)?(?P<time>天|日|小时|夜|晚)|一(?P<one>度电|平方米?|平米|立方米?|吨|公里|亩|千瓦时?|公斤|方(?=水|气|天然气))"
 )
 _PAID = re.compile(r"钱|元|块|价|费|收|补|奖|毛|租|罚|赔")
@@ -102,8 +103,9 @@ def price_asked(question: str) -> re.Pattern[str] | None:
     found = _PER.search(question)
     if found is None or not _PAID.search(question):
         return None
-    if found["time"]:
-        return _for_time(found["time"])
+    time = found["time"] or found["each"]
+    if time:
+        return _for_time(time)
     per = any_of(_forms((found["per"] or found["one"]).removesuffix("电")))
     return re.compile(
         rf"(?:{_MONEY})\s*(?:[/／]|每)\s*[百千万]?(?:{per})|每(?:一|[\d百千万]+)?(?:{per})[^，。；]{{0,18}}?(?:{_MONEY})|"

@@ -49,6 +49,8 @@ def test_a_number_in_the_unit_in_brackets_is_told(question: str, text: str, told
         ("评审费每人每天多少钱？", "每人每天500元。", True),
         ("评审费每人每天多少钱？", "单个项目拨款1000万元。", False),
         ("一度电补贴多少钱", "装机10万千瓦的给予100万元奖励。", False),
+        ("护工一天补多少钱？", "护理人员每人每天补助80元。", True),
+        ("护工一天补多少钱？", "服务费减半收取。", False),
     ],
 )
 def test_a_price_is_told_for_one_of_what_it_is_asked_for(question: str, text: str, told: bool) -> None:
