@@ -37,6 +37,16 @@ _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党�
 _SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
 """Why a document was made and that it is sent out: it tells how nothing is done."""
 
+_SCOPE = re.compile(
+    r"本(?:指南|办法|规定|规程|规范|标准|细则|方案|导则|条例|法|措施|意见)(?:规定了|适用于|是根据|主要规定)|"
+    r"(?:可以?)?(?:参照|适用)本?(?:指南|办法|规定|规程|规范|标准|细则|条例|法|执行)[^，。；]{0,4}[。；]"
+)
+"""What a document is about and for whom: it says nothing of what they have to do."""
+
+_SCOPE_ASKED = re.compile(
+    r"适用|范围|参照|按照?|照|遵|执行|管(?:不管|到|得|哪|谁)|依据|根据|是否|是不是|能不能|吗|[哪什]|谁"
+)
+
 _ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
 _ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
 """That something follows: what follows is told elsewhere."""
@@ -415,6 +425,8 @@ class SentenceScorer:
             factor *= PUTS
         if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
+        if _SCOPE.search(candidate.text) and not _SCOPE_ASKED.search(self.asked.text):
+            factor *= 0.6
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75
