@@ -74,6 +74,7 @@ class Asked:
         words = [self.synonyms.expansions(_without(self.text, self.naming)), *_rewritten(self.text)]
         words += [f"所称{self.topic}，是指"] if self.defines else []
         words += ["责令改正 处罚款"] if PENALTY[0].search(self.text) else []
+        words += [_IN_FULL[verb] for verb in _IN_SHORT.findall(self.text)]
         return " ".join(word for word in words if word)
 
     @property
@@ -104,6 +105,12 @@ _COUNT = re.compile(
     r"(?<![\d第.])(\d{1,3}|[一二三四五六七八九十]{1,3})(年|天|日|个月|个工作日|小时|倍|人|只|次|岁|元|万元)"
 )
 _TITLE = re.compile(r"《[^《》]*》")
+_IN_FULL = {"查": "查询", "交": "缴纳", "退": "退还", "改": "变更", "领": "领取"}
+_IN_SHORT = re.compile(
+    r"(?:怎么|如何|怎样|咋|哪[里儿]?能?|能|可以|需要|要|去|想|该|不用)([查交退改领])(?![询验处看明找纳付易通换流还回出役休款革造善正进变取域导养头队])"
+)
+"""Verbs of one character that people ask by: 网上怎么查 is printed as 查询."""
+
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,30})[”\"」』]")
 
 _COMPARE = re.compile(
@@ -146,6 +153,9 @@ _LOOKED_TO = re.compile(
 )
 """What a document looks to is asked for there: it names none."""
 
+_LASTING = frozenset({Wanted.DATE, Wanted.DURATION})
+"""分别要多长时间 asks for a time of each, and for no list."""
+
 _OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
 
 _FILLERS = re.compile(
@@ -185,7 +195,8 @@ def understand(
     wanted = _wanted(text, kind)
     if wanted is Wanted.NOTHING and kind in (Kind.FACT, Kind.LIST, Kind.MEASURE):
         wanted = wants_in_keywords(question)
-    if kind is Kind.MEASURE and wanted is not Wanted.NOTHING:
+    each_alone = kind is Kind.LIST and wanted in _LASTING and not _LIST.search(text.replace("分别", ""))
+    if (kind is Kind.MEASURE and wanted is not Wanted.NOTHING) or each_alone:
         kind = Kind.FACT
     return Asked(
         text=text,

@@ -212,6 +212,8 @@ def test_two_documents_known_beforehand_are_compared() -> None:
         ("高企数量", "高新技术企业"),
         ("房租补贴", "租金"),
         ("AI应用", "人工智能"),
+        ("水费账单怎么查？", "查询"),
+        ("水费能退吗？", "退还"),
     ],
 )
 def test_what_people_type_is_searched_as_documents_print_it(text: str, printed: str) -> None:

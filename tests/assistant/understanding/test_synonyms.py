@@ -90,7 +90,7 @@ def test_a_question_in_everyday_words_is_answered(assistant: Assistant) -> None:
 
 
 def test_a_question_carries_the_synonyms_it_was_understood_with() -> None:
-    asked = understand("水卡怎么领？", (), synonyms=Synonyms((("水卡", "节水器具"),)))
+    asked = understand("水卡怎么用？", (), synonyms=Synonyms((("水卡", "节水器具"),)))
     assert asked.expansions == "节水器具"
 
 
