@@ -15,14 +15,14 @@ from assistant.models import Answer, Turn
 from assistant.turns import swapping
 from assistant.turns.consequences import what_follows
 from assistant.turns.sides import one_side
-from assistant.turns.turning import taken_up, thing_named, turning, with_document_before
+from assistant.turns.turning import asked_again, taken_up, thing_named, turning, with_document_before
 from assistant.understanding.fields import About
 from assistant.understanding.pointing import place_in
 from assistant.understanding.query import Asked, Kind, understand, years_in
 from corpus.models import DocumentSummary
 
 _LEANING = re.compile(
-    r"^(?:那|还|这|它|其|上述|前面|刚才|再|另外|具体|详细)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个|"
+    r"^(?:那|还|这|它|[他她]们|其|上述|前面|刚才|再|另外|具体|详细)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个|"
     r"部分|时)|^(?:为什么|谁|责任|牵头|文号|什么时候|何时|联系)|"
     r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)|^(?:其中|里面|里头|当中)|[它其该此](?:的|要|会|由|中)|上面|前者|后者"
 )
@@ -60,6 +60,7 @@ def make_whole(question: str, history: Sequence[Turn], library: Sequence[Documen
     turned = turning(question) if history else None
     if turned is None:
         return Whole(question)
+    turned = replace(turned, text=asked_again(turned.text, library))
     if turned.back_to is not None:
         earlier = taken_up(turned.back_to, history, library)
         return _taken_up(turned.back_to, turned.text or question, earlier, library)

@@ -168,12 +168,23 @@ def _at_home(near: Nearby, answer: Answer) -> bool:
 
 
 def _beside_a_part(near: Nearby, first: Answer) -> Near | None:
-    """手机的呢: a sentence of the clause just cited that is about it goes before a heading elsewhere that names it."""
+    """手机的呢: a sentence of the clause just cited that is about it goes before a heading elsewhere that names it.
+
+    Not before one that stands beside the clause just cited: 有色呢 after 钢铁 is the next of the same list.
+    """
     best = near.best(CITED) if near.is_ellipsis and near.words else None
     if best is None or best.told or not best.shows or best.own < ALL:
         return None
-    within = {one.clause_id for one in near.before.citations}
+    document = near.document_of(best.summary.id)
+    cited = [document.by_id[one.clause_id] for one in near.before.citations if one.clause_id in document.by_id]
+    within = {one.id for clause in cited for one in (clause, *_beside(clause, document))}
     return None if any(one.clause_id in within for one in first.citations) else best
+
+
+def _beside(clause: Clause, document: Document) -> Sequence[Clause]:
+    """The other items of a list, where a clause is one: those that have a heading."""
+    above = document.ancestors(clause)
+    return [one for one in document.children(above[-1]) if one.heading] if above and clause.heading else ()
 
 
 def told_of(near: Nearby, best: Near) -> list[Statement]:

@@ -47,6 +47,8 @@ _WHO_PUNISHES = re.compile(
 )
 _PUNISHER = re.compile(r"(?:由|经)[^，。；]{2,60}?(?:责令|处(?!理)|给予|没收|罚|吊销|追究|追缴|予以|依[法照]|按照)")
 
+_ANY = re.compile(r"\w")
+
 ROOM = 260
 """Visible characters of what is told."""
 
@@ -75,6 +77,8 @@ def of_what_was_told(
         found = _punisher(cited, last, document_of)
     elif asks_what_else(said) and len(cited) > 1:
         return _withdrawn(last, wording.ALL_TOLD)
+    elif asks_what_else(said):
+        found = _untold(cited, last, _ANY)
     return answered(understand(last.question, library), found, []) if found else None
 
 

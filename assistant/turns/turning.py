@@ -46,9 +46,25 @@ _DOCUMENT_BEFORE = re.compile(
     r"(?:前面|先前|之前|前|上)(?:提到|说|问|讲)?的?(?:那|一)?一?[个份部](?:条例|办法|规定|法律|法规|文件|通知|意见|措施|方案|规划|计划)"
 )
 _CORRECTS = re.compile(
-    r"^(?:(?:不对|不是(?:这个?|的)?|错了|你?(?:理解|答|说|弄|搞)错了|答非所问)[，,。！!；; ]*)?"
+    r"^(?:(?:不对|不是(?:这个?|的)?|错了|你?(?:理解|答|说|弄|搞)错了|答非所问|(?:刚才|刚刚|前面)?(?:打|输|写|说|问|看)错(?:别?字)?了?|"
+    r"[口手笔]误|更正(?:一下)?)[，,。！!；; ]*)?"
     r"(?:我(?:想|要)?(?:问|说|指|要)的(?:不是[^，,]{1,16}[，,]?(?:而是|是))?是?|我(?:的意思)?是(?:想)?(?:问|说|指)?|我是(?:问|说|指)|应该是)(?=.{2})"
 )
+_TOLD_TOO = (
+    r"(?:再|各自?|都|分别|给我|帮我|请|一并|一起)*(?:说|讲|列|给|写|查|看|找|介绍|来)"
+    r"(?:一?下|[说讲看列]|出来?|一列|我|一份|一个|吧|呗)*"
+)
+_TOO = re.compile(
+    rf"^(?P<what>[^，,。？?]{{2,24}}?)(?:也|一并){_TOLD_TOO}[。？?！!]*$|"
+    r"^(?P<others>[^，,。？?]{2,24}?)也都?(?:提|说|讲|写|涉及|规定)[到及]?[了过]?(?:吗|没有?|没)?[，,。？?]*是?(?:怎么|如何|咋)"
+    r"(?:提|说|写|讲|规定|要求)的?呢?[？?。]*$"
+)
+"""A turn that wants the same told of another thing: 有色的也给我, 国家的也提到了吗？怎么提的."""
+
+_OF_KIND = re.compile(r"(?:[那这](?:一)?(?:类|种|块|个|项|份|边))?的?$")
+_AGAIN = re.compile(r"(?P<what>[^，,。？?]{2,8}?)(?:那边|那份|方案)?又是?(?:怎么|如何|咋)[^，,。？?]{1,8}[？?。]*$")
+_TOO_BESIDE = re.compile(rf"[，,][^，,。？?]{{1,14}}?也{_TOLD_TOO}[。？?！!]*$")
+
 _HERE = re.compile(
     r"^(?:我们?|咱们?|本)(?:单位|公司|企业|学校|厂|院|机构|这边|这里|家)?就?(?:是|在|位于|地处|来自)(?P<place>[一-龥]{2,8}?)"
     r"(?:的|这边|那边)?[，,](?=.{4})"
@@ -68,7 +84,7 @@ class Turning:
 
 def turning(question: str) -> Turning:
     """The question without the words that only lead from one topic to another."""
-    question = _corrected(question)
+    question = _of_another_too(_corrected(question))
     back = _BACK.match(question)
     if back:
         return Turning(question[back.end() :].strip(), back_to=back["what"])
@@ -100,10 +116,25 @@ def without_own_place(question: str, history: Sequence[Turn], library: Sequence[
 def _corrected(question: str) -> str:
     """不对，我问的是电网侧: what is meant instead, as a turn that names it."""
     found = _CORRECTS.match(question)
-    if found is None or not re.match(r"不|错|答|你|我(?:想|要)?(?:问|说|指)的|我的意思|我是", question):
+    if found is None or not re.match(
+        r"[不错答你刚打输写说问看口手笔更]|我(?:想|要)?(?:问|说|指)的|我的意思|我是", question
+    ):
         return question
-    meant = question[found.end() :]
+    meant = _TOO_BESIDE.sub("", question[found.end() :])
     return meant if _ASKED.search(meant) else f"{meant.rstrip('。！!')}呢？"
+
+
+def _of_another_too(question: str) -> str:
+    """山东和宁波的也各说一下: a turn that names them and asks nothing else."""
+    found = _TOO.match(question)
+    what = (found["what"] or found["others"]) if found else ""
+    return question if not what or _ASKED.search(what) else f"{_OF_KIND.sub('', what)}呢？"
+
+
+def asked_again(question: str, library: Sequence[DocumentSummary]) -> str:
+    """宁波又是怎么融进去的: the same asked of another document in passing words, as a turn that names it alone."""
+    found = _AGAIN.match(question)
+    return f"{found['what']}呢？" if found and named_documents(found["what"], library).documents else question
 
 
 def taken_up(what: str, history: Sequence[Turn], library: Sequence[DocumentSummary]) -> Sequence[Turn]:

@@ -86,6 +86,12 @@ def test_a_list_that_was_told_to_its_end_is_said_to_be_all(notices: Assistant) -
     assert last.answer.answer == wording.ALL_TOLD
 
 
+def test_what_else_there_is_of_one_clause_is_the_rest_of_it(notices: Assistant) -> None:
+    first, last = told(notices, PROOFS), told(notices, PROOFS, "还有吗？")
+    assert "逾期未验收的也不收回" in last.answer.answer
+    assert not {one.text for one in first.answer.sentences} & {one.text for one in last.answer.sentences}
+
+
 @pytest.mark.parametrize("question", ["申报条件有哪些？", "为什么要在9月10日前完成网上填报？", "有什么材料要求？"])
 def test_a_question_with_a_subject_is_searched_for(notices: Assistant, question: str) -> None:
     last = told(notices, DEALS, question)

@@ -34,6 +34,29 @@ def test_a_mild_word_in_front_leaves_nothing_behind(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("打错字了，我问的是绍兴", "绍兴呢？"),
+        ("说错了，我是问2030年的，基数也说下", "2030年的呢？"),
+        ("绍兴和舟山的也各说一下", "绍兴和舟山呢？"),
+        ("海水淡化那类的也列一下", "海水淡化呢？"),
+        ("绍兴也提到了吗？怎么提的", "绍兴呢？"),
+        ("农业的也给我", "农业呢？"),
+        ("这个指标也说下是多少", "这个指标也说下是多少"),
+        ("也列一下", "也列一下"),
+    ],
+)
+def test_a_turn_that_names_another_thing_in_passing_is_put_in_short(question: str, meant: str) -> None:
+    assert turning(question).text == meant
+
+
+def test_a_document_of_which_the_same_is_asked_again_is_named_alone() -> None:
+    whole = make_whole("绍兴又是怎么弄的？", [turn("浙江如何推广农业节水？", PROVINCE, "二 > 1")], library())
+    assert "农业节水" in whole.text and "绍兴" in whole.text
+    assert make_whole("这个又是怎么定的？", [PIPES], library()).text != "这个呢？"
+
+
+@pytest.mark.parametrize(
     "question", ["那绍兴呢？", "还有哪些措施？", "具体怎么做？", "换成表格", "再生水利用率是多少？"]
 )
 def test_other_questions_are_left_as_they_are(question: str) -> None:
