@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -64,10 +65,17 @@ class Rarity:
         return math.fsum(self.weight(pair) for pair in found)  # in whatever order a set gives them
 
 
+_CARBON_DIOXIDE = re.compile(r"(?<![a-z0-9])co2(?![a-z0-9]) *")
+
+
 def pairs(text: str) -> set[str]:
-    """Character pairs of a text, width and case folded; punctuation and white space break them."""
+    """Character pairs of a text, width and case folded; punctuation and white space break them.
+
+    CO₂ is read as 二氧化碳, so that CO₂ 捕集 has a pair of 碳捕集.
+    """
     found: set[str] = set()
-    for run in _runs(fold_case(text)):
+    folded = fold_case(text)
+    for run in _runs(_CARBON_DIOXIDE.sub("二氧化碳", folded) if "co2" in folded else folded):
         found.update(run[i : i + 2] for i in range(len(run) - 1))
         if len(run) == 1 and run.isalnum():
             found.add(run)
