@@ -57,8 +57,13 @@ _ASKS_EACH = re.compile(
     r"[三四五六][个档类级种等项步][^？]*(?:各|分别)|(?:各|每[一个]?)[档类级种等][^？]{0,6}(?:怎么|如何|多少|几|什么|啥)"
 )
 
+_ASKS_OF_EACH = re.compile(r"分别|各(?=自|是|要|有|需|得|罚|补|奖|给|多少|几)")
+
 SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
 """Share of the best sentence's score a further one must reach."""
+
+OF_EACH = 0.7
+"""... that another sentence of the same clause must reach, where a value of each of several things is asked for."""
 
 REST = 0.5
 """... that another sentence of the same clause must reach, where measures are asked for."""
@@ -204,13 +209,15 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     kept = [scored[0]]
     budget = (EACH if _ASKS_EACH.search(asked.text) else BUDGETS.get(asked.kind, 150)) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
-    told = ALIKE if _ASKS_EACH.search(asked.text) else 0.6
+    each = _ASKS_EACH.search(asked.text)
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     for candidate in scored[1:12]:
         if asked.kind is not Kind.RESPONSIBLE and _tells_units(candidate.text):
             continue
-        if candidate.score < SECOND.get(asked.kind, 0.7) * scored[0].score:
-            break
+        also = _of_each(asked, candidate, scored[0])
+        least = OF_EACH if also else SECOND.get(asked.kind, 0.7)
+        if candidate.score < least * scored[0].score:
+            continue
         if candidate.evidence.document.id not in homes:
             continue
         if candidate.evidence.clause is not scored[0].evidence.clause and not (
@@ -219,7 +226,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             continue
         length = visible_length(candidate.text)
         new = pairs(candidate.text)
-        if length <= budget and new and len(new & said) < told * len(new):
+        if length <= budget and new and len(new & said) < (ALIKE if each or also else 0.6) * len(new):
             kept.append(candidate)
             budget -= length
             said |= new
@@ -230,6 +237,13 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
     return with_other_halves(asked, kept, scored)
+
+
+def _of_each(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
+    """Is a value asked for of each of several things, and does a sentence beside the best one show one too?"""
+    needed = needed_for(asked) if _ASKS_OF_EACH.search(asked.text) else None
+    beside = candidate.evidence.clause is best.evidence.clause
+    return beside and needed is not None and shows(candidate, asked, needed)
 
 
 def _tells_units(text: str) -> bool:
