@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -113,6 +113,9 @@ RESTS_ON_NONE = 0.7
 """What is left to one that does not."""
 
 EXPANSION_SHARE = 0.6
+
+LONG_FORM = 3
+"""Pairs of a printed form up to which each counts in full: 救助管理机构 tells no more than 救助站, which was typed."""
 
 COUNTS_ALIKE = 1.25
 """... that counts by the measure word of the question."""
@@ -333,7 +336,8 @@ class SentenceScorer:
         wider = pairs(asked.expansions) - own
         titles = set().union(*(pairs(document.title) for document in asked.documents))
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
-        self._weights |= {pair: rarity.weight(pair) * EXPANSION_SHARE for pair in wider - titles if rarity.known(pair)}
+        forms = [pairs(form) for form in asked.expansions.split()]
+        self._weights |= {pair: _of_form(pair, forms, rarity) for pair in wider - titles if rarity.known(pair)}
         self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
         self._titles: dict[str, set[str]] = {}
         self.total = sum(self._weights[pair] for pair in own) or 0.1
@@ -515,6 +519,12 @@ class SentenceScorer:
         digit = ordinal.group(1)
         begins = re.match(rf"(?:第?{digit}是|第{digit}[，、]|[（(]?{digit}[）)、])", candidate.text)
         return 1.6 if begins else 0.9
+
+
+def _of_form(pair: str, forms: Sequence[Set[str]], rarity: Rarity) -> float:
+    """What a pair of some printed forms counts, by the longest that holds it."""
+    longest = max((len(form) for form in forms if pair in form), default=0)
+    return rarity.weight(pair) * EXPANSION_SHARE * LONG_FORM / max(LONG_FORM, longest)
 
 
 def rests_on(text: str) -> bool:

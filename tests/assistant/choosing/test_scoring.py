@@ -9,6 +9,7 @@ import pytest
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years
 from assistant.finding.rarity import Rarity
 from assistant.understanding.aspects import told_by
+from assistant.understanding.synonyms import Synonyms
 from corpus.vocabulary import PartRole
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -287,3 +288,18 @@ def test_steps_meanings_and_scope_are_told_by_the_words_that_give_them(question:
 @pytest.mark.parametrize("question", ["试点进展怎么样？", "重点进行哪些改造？", "在试点哪个区？"])
 def test_a_pilot_is_nothing_to_press(question: str) -> None:
     assert told_by(question) == ()
+
+
+def test_a_long_printed_form_does_not_outweigh_what_was_asked() -> None:
+    told = document(
+        "某市办法",
+        "",
+        "一、值守",
+        "供水调度管理服务机构实行封闭管理，不对外开放。发现异常的，及时报告。",
+    )
+    asked = replace(
+        ask("调度站的人发现异常怎么办？"),
+        synonyms=Synonyms((("调度站", "供水调度管理服务机构"),)),
+    )
+    found = candidates([evidence_of(told, "一")])
+    assert SentenceScorer(asked, Rarity([told.source.text])).score(found)[0].text.startswith("发现异常")
