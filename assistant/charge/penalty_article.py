@@ -25,6 +25,9 @@ from index.models import Evidence
 ABOUT = 0.6
 """Share of the question's words from which the forbidding clause is about the act that is asked about."""
 
+ABOUT_NAMED = 0.5
+"""... where the law is named, in whose title words of the act may stand."""
+
 _NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
 _ITEM = re.compile(r"[（(](?P<number>[一二三四五六七八九十\d]+)[）)]")
 _NAMED = re.compile(
@@ -32,7 +35,10 @@ _NAMED = re.compile(
 )
 _PARAGRAPH = re.compile(rf"第({_NUMBER})款")
 _PUNISHES = re.compile(r"罚款|处罚|警告|处分|吊销|没收|拘留|通报批评|追回")
-_AGAINST = re.compile(r"违反了?本[^，。；第]{1,8}(?=第)")
+_AGAINST = re.compile(
+    rf"违反了?本[^，。；第]{{1,8}}(?=第)|有本[^，。；第]{{1,8}}(?=第{_NUMBER}[^，。；]{{1,16}}?(?:禁止|所列|规定)的?[^，。；]{{0,6}}行为)"
+)
+"""Behind it stands the article that was broken."""
 
 
 def penalty_article(
@@ -43,7 +49,8 @@ def penalty_article(
         return []
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     forbids = max(scored, key=lambda one: one.covered, default=None)
-    if forbids is None or forbids.covered < ABOUT or PENALTY[1].search(forbids.text):
+    least = ABOUT_NAMED if asked.exact and len(asked.documents) == 1 else ABOUT
+    if forbids is None or forbids.covered < least or PENALTY[1].search(forbids.text):
         return []
     home, path = forbids.evidence.document, forbids.evidence.clause.path
     article = next((step.group() for step in map(ARTICLE.match, path) if step), "")

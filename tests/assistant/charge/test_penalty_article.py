@@ -39,9 +39,13 @@ RULES = """# 河湾市水库保护条例
 
 第八条 违反本条例第四条第（一）项至第（二）项规定的，由水务部门责令改正，处二千元以上一万元以下罚款。
 
-第九条 违反本条例第五条至第七条规定的，由水务部门依照有关法律的规定给予处罚。
+第九条 有本条例第十一条禁止的行为之一，或者拒绝检查的，由水务部门给予警告，可以处五千元以下罚款。
 
-第十条 本条例自2022年6月1日起施行。
+第十条 违反本条例第五条至第七条规定的，由水务部门依照有关法律的规定给予处罚。
+
+第十一条 禁止在取水口设置码头、晾晒渔网。
+
+第十二条 本条例自2022年6月1日起施行。
 """
 
 
@@ -74,6 +78,12 @@ def test_the_fine_stands_in_the_article_that_names_the_forbidding_one(desk: Assi
 )
 def test_no_fine_is_told_for_what_none_is_laid_down_for(desk: Assistant, question: str) -> None:
     assert desk.ask(question).status is AnswerStatus.REFUSED
+
+
+def test_who_does_what_an_article_forbids_may_be_punished_in_so_many_words(desk: Assistant) -> None:
+    answer = desk.ask("在取水口晾晒渔网罚多少？")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [one.path for one in answer.citations] == ["第九条"]
 
 
 def test_a_penalty_covers_the_articles_between_two(desk: Assistant) -> None:
