@@ -45,7 +45,7 @@ _BODIES = re.compile(r"^(?P<count>\d{1,2}|[两二三四五六七八九十]{1,3})
 """六部门余热意见: how many issued it calls a document as well as a word of its title."""
 
 _FILLERS = re.compile(
-    r"国家级?|全国|我国|省里|市里|有关|关于|对于?|[管讲说谈搞抓帮促助治的里年版等]|[那这]一?[份个部项本]|20\d\d"
+    r"国家级?|全国|我国|省里|市里|现行的?|现有的?|目前的?|最新的?|有关|关于|对于?|[管讲说谈搞抓帮促助治的里年版等]|[那这]一?[份个部项本]|20\d\d"
 )
 _LEADS = re.compile(r"^(?:有关|关于|对于?|[的里])+")
 _BEGINS = re.compile(
