@@ -74,6 +74,9 @@ NEARLY = 0.6
 BOUNDED = 0.9
 """The same where the best shows a value but not the most or the least, which is asked for."""
 
+SHORT_RULE = 120
+"""Visible characters of a paragraph of an article that is told whole from the sentence on which says what is done."""
+
 LONG = 150
 """Visible characters of a sentence from which what stands behind the figure that was asked for is left out."""
 
@@ -236,6 +239,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
         kept = _filled(kept, showing, budget + BOTH_TOLD)
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
+        kept = [*kept, *_behind_in_rule(kept, scored)]
     return with_other_halves(asked, kept, scored)
 
 
@@ -278,6 +282,19 @@ def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -
             room -= length
             said |= new
     return filled
+
+
+def _behind_in_rule(kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:
+    """What a short paragraph of an article goes on to say right behind the best sentence: who may do what besides."""
+    best = kept[0]
+    clause, text = best.evidence.clause, best.evidence.text
+    end = text.find("\n", best.span.end)
+    line = text[text.rfind("\n", 0, best.span.start) + 1 : len(text) if end < 0 else end]
+    if not any(_ARTICLE.match(step) for step in clause.path) or visible_length(line) > SHORT_RULE:
+        return []
+    rest = text[best.span.end : len(text) if end < 0 else end]
+    behind = [one for one in scored if one.evidence is best.evidence and one not in kept and one.text in rest]
+    return [one for one in behind if not _UNITS.match(one.text)]
 
 
 def _opens_list(asked: Asked, candidate: Candidate) -> bool:

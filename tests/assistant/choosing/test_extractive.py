@@ -253,6 +253,17 @@ def test_how_something_is_done_is_told_by_the_whole_clause(question: str) -> Non
     assert "工程师" not in said
 
 
+def test_what_a_short_rule_goes_on_to_say_is_told_with_what_is_done() -> None:
+    rules = document(
+        *("# 苍水市水渠条例", "第一条 村民堵塞水渠的，由水务站责令清理。水管员可以代为疏通，费用自理。"),
+        *("第二条 水渠由村民维护。", "第三条 水渠清淤每年进行一次。"),
+    )
+    found = [evidence_of(rules, path) for path in ("第一条", "第二条", "第三条")]
+    counted = Rarity(one.printed for one in rules.clauses)
+    chosen, _ = choose(ask("村民堵塞水渠怎么处理？"), found, counted, lambda _: rules)
+    assert [one.text.startswith(("第一条", "水管员")) for one in chosen] == [True, True]
+
+
 def test_words_that_join_others_take_nothing_from_what_is_asked() -> None:
     terse, wordy = (
         SentenceScorer(ask(question), rarity()).score(candidates(evidence(PROVINCE, "二 > 1")))[0].covered
