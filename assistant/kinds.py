@@ -24,6 +24,7 @@ from assistant.charge.tasks import tasks_in_text
 from assistant.choosing.answered_questions import answered_question
 from assistant.choosing.doubles import with_doubles
 from assistant.choosing.extractive import choose, statements
+from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.parts import asks_of_part, of_part
 from assistant.choosing.scoring import Candidate
 from assistant.choosing.standards import standards_named
@@ -254,7 +255,8 @@ class Answers:
                 return answered(asked, told, evidence)
             lack = Lack(Missing.FIELD, wording.WHICH_ONES)
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
-        extracted = items or statements(asked, chosen, self._lookup.rarity)
+        meant = statements(asked, hours_meant(asked.text, chosen[0], chosen[1:]), self._lookup.rarity)
+        extracted = [*items, *meant] if items else statements(asked, chosen, self._lookup.rarity)
         if not items:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         place = unnamed(asked, extracted, self._lookup.document)

@@ -21,6 +21,7 @@ from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.kind_of_thing import thing_asked
+from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.quoting import quoted
 from assistant.choosing.reprints import from_the_first
 from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates
@@ -148,6 +149,8 @@ def _chosen(
         near = running or second[0].score >= NEARLY * kept[0].score
         if near and lacking(asked, second, scored, document_of) is None:
             return second, None
+    if lack is not None and lack.missing is Missing.DATE and (meant := hours_meant(asked.text, kept[0], at_home)):
+        return [kept[0], *meant], None
     if lack is None and (bounded := _bounded(asked, kept, at_home)):
         second = _best(scorer, bounded)
         if lacking(asked, second, scored, document_of) is None:
