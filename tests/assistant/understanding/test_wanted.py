@@ -12,6 +12,7 @@ from tests.assistant.shelf import ask
 @pytest.mark.parametrize(
     ("question", "wanted"),
     [
+        ("农村取暖用电一度能便宜几分钱？", Wanted.MONEY),
         ("节水基金 单户贷款额度上限", Wanted.MONEY),
         ("节水基金单户额度及利率", Wanted.MONEY),
         ("滴灌设备 补贴标准", Wanted.MONEY),
