@@ -29,6 +29,12 @@ _LEANING = re.compile(
 
 _OF_IT = re.compile(r"^[，,]?(?:那么?)?(?:它们?|[这那该](?:里面?|个|项|些)?|其中?|里[面头边]|当中)?的?")
 
+_MATTER_OF_IT = re.compile(
+    r"(?:那么?|再|还有|另外|至于)?(?:在|对)?(?P<matter>[^，,。？?这那它]{2,10}?)(?:方面|这块|这一块|领域|上|这方面)[，,]?(?:它|[他她]们|那边|那里)"
+    r"(?P<asks>[^，,。？?]{3,}[？?。]*)$"
+)
+"""人才方面它要引进多少: another matter of what was talked of."""
+
 OWN_SUBJECT = 6
 """A question with a topic of more characters than this brings its own subject."""
 
@@ -113,6 +119,11 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     follows = what_follows(question, before, subject, asked, tuple(documents))
     if follows:
         return Whole(f"{_titled(documents)}{follows}", documents=tuple(documents))
+    matter = _MATTER_OF_IT.match(question)
+    if matter and documents and not asked.documents:
+        return Whole(
+            f"{_titled(documents)}{matter['matter']}{matter['asks']}", documents=tuple(documents), settled=True
+        )
     leans = bool(with_thing or _LEANING.search(question)) or same
     if _stands_alone(asked, leans):
         return Whole(question)

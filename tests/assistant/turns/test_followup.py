@@ -148,3 +148,9 @@ def test_whether_it_is_the_same_elsewhere_is_asked_of_what_told_the_figure(quest
 )
 def test_a_thing_that_ends_alike_takes_the_place_of_the_other_whole(question: str, before: str, whole: str) -> None:
     assert make_whole(question, [turn(before, PROVINCE, "二 > 2")], library()).text == whole
+
+
+def test_another_matter_of_what_was_talked_of_carries_only_its_document_along() -> None:
+    whole = make_whole("人才方面它要引进培育多少？", [GOALS_TURN], library())
+    assert whole.text.endswith("人才要引进培育多少？") and "节水型企业" not in whole.text
+    assert whole.documents is not None and len(whole.documents) == 1
