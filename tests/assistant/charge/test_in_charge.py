@@ -62,6 +62,7 @@ def test_who_carries_a_thing_out_is_in_charge_of_it(question: str) -> None:
         "哪家银行发放贷款？",
         "联系哪个部门的电话？",
         "各部门的会议怎么开？",
+        "两村为一口井归谁争起来了，定下来之前能不能用？",
     ],
 )
 def test_the_same_words_may_ask_for_others(question: str) -> None:
