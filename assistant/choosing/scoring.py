@@ -16,7 +16,7 @@ from assistant.choosing.tallies import counts_them_up, number_asked, prints_numb
 from assistant.choosing.total_or_each import total_where_asked
 from assistant.finding.locality import names
 from assistant.finding.rarity import Rarity, pairs
-from assistant.lists.in_sentence import lists_such
+from assistant.lists.in_sentence import closes_with_noun, lists_such
 from assistant.understanding.aspects import told_by
 from assistant.understanding.fields import About
 from assistant.understanding.measure_words import counted_by
@@ -464,7 +464,8 @@ class SentenceScorer:
 
     def _lists(self, candidate: Candidate) -> float:
         """Channels, respects, prohibitions: a sentence that lists such where all of them are asked for."""
-        return lists_such(self.asked.text, candidate.text) if self.asked.kind is Kind.LIST else 1.0
+        such = lists_such(self.asked.text, candidate.text) if self.asked.kind is Kind.LIST else 1.0
+        return such * closes_with_noun(self.asked.text, candidate.text)
 
     def _gives_behind(self, candidate: Candidate) -> float:
         """The noun that the question ends in, with a value of its kind right behind it."""

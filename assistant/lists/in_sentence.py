@@ -6,6 +6,7 @@ Who asks for all of them wants that sentence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.choosing.tallies import tallies
 
@@ -14,6 +15,9 @@ SHOWS_SORT = 1.4
 
 MANY = 3
 """... a little more where it lists more than so many."""
+
+OF_THE_NOUN = 1.25
+"""... that closes a list with the noun asked for: 红树林、盐沼等海洋生态系统, “揭榜挂帅”等方式."""
 
 SHOWS_NONE = 0.8
 """What is left to one that lists nothing of that sort."""
@@ -36,6 +40,25 @@ _SORTS_SHOWN = (
     ),
 )
 """Sorts of lists that stand inside a sentence: how they are asked for, how they are printed."""
+
+
+_NOUN_ASKED = re.compile(
+    r"(?:哪[些几](?:个|种|类|项|样|条|家)?|(?:什么|啥)样?的?)([一-龥]{2,8}?)(?=[？?，,。]|$|的|来|去|里|上|中|是|在|各|呢)"
+)
+
+
+@lru_cache(maxsize=512)
+def _closed_with(question: str) -> re.Pattern[str] | None:
+    """A list that ends in 等 and the noun asked for; None where the question asks for none."""
+    found = _NOUN_ASKED.search(question)
+    noun = found[1][-2:] if found else ""
+    return re.compile(rf"(?:、[^，。；：、]{{1,20}}|[”」])等[^，。；：、]{{0,8}}{noun}") if noun else None
+
+
+def closes_with_noun(question: str, sentence: str) -> float:
+    """A factor for a sentence: it counts up things and says by the question's own noun what they are."""
+    closed = _closed_with(question)
+    return OF_THE_NOUN if closed and closed.search(sentence) else 1.0
 
 
 def stands_in_sentence(question: str) -> bool:

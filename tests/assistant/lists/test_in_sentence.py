@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from assistant.choosing.scoring import SentenceScorer, candidates
-from assistant.lists.in_sentence import MANY, SHOWS_NONE, SHOWS_SORT, lists_such, stands_in_sentence
+from assistant.lists.in_sentence import (
+    MANY,
+    SHOWS_NONE,
+    SHOWS_SORT,
+    closes_with_noun,
+    lists_such,
+    stands_in_sentence,
+)
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document
 
@@ -39,3 +46,17 @@ def test_the_sentence_with_the_channels_comes_first() -> None:
     found = document("某市办法", "", "一、水费", "水费缴纳期限延长至月底。" + CHANNELS)
     ranked = SentenceScorer(ask("水费有哪些渠道缴纳？"), rarity()).score(candidates([evidence_of(found, "一")]))
     assert ranked[0].text == CHANNELS
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "closes"),
+    [
+        ("节水项目采用哪些组织方式？", "采用公开招标、揭榜挂帅等方式。", True),
+        ("节水项目采用哪些组织方式？", "设立“揭榜挂帅”等攻关方式。", True),
+        ("节水项目采用哪些组织方式？", "组织水利、农业等部门开展攻关。", False),
+        ("海边要修复哪些湿地生态系统？", "修复红树林、盐沼等海洋生态系统的功能。", True),
+        ("节水项目怎么组织？", "采用公开招标、揭榜挂帅等方式。", False),
+    ],
+)
+def test_a_list_that_closes_with_the_noun_asked_for_is_nearer(question: str, sentence: str, closes: bool) -> None:
+    assert (closes_with_noun(question, sentence) > 1.0) is closes
