@@ -339,6 +339,8 @@ class SentenceScorer:
         forms = [pairs(form) for form in asked.expansions.split()]
         self._weights |= {pair: _of_form(pair, forms, rarity) for pair in wider - titles if rarity.known(pair)}
         self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
+        forms = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
+        self._forms = [(typed | printed, printed - own) for typed, printed in forms]
         self._titles: dict[str, set[str]] = {}
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
@@ -366,7 +368,11 @@ class SentenceScorer:
         by_neighbour = REFERRED_SHARE if candidate.back else NEIGHBOUR_SHARE
         covered = score = beside = 0.0
         title = self._pairs_of_title(candidate)
+        told = set().union(*(printed for both, printed in self._forms if both <= here))
         for pair, weight in self._weights.items():
+            if pair in told:
+                # A thing called by both its names is called once: 碳捕集利用与封存（CCUS）.
+                continue
             share = 1.0 if pair in here else HEADING_SHARE if pair in above else by_neighbour if pair in before else 0.0
             score += weight * share
             beside += 0.0 if pair in title else weight * share

@@ -303,3 +303,10 @@ def test_a_long_printed_form_does_not_outweigh_what_was_asked() -> None:
     )
     found = candidates([evidence_of(told, "一")])
     assert SentenceScorer(asked, Rarity([told.source.text])).score(found)[0].text.startswith("发现异常")
+
+
+def test_a_thing_called_by_both_its_names_is_called_once() -> None:
+    found = document("某市方案", "", "一、研发", "以AI推动节水技术进步。以人工智能（AI）推动节水技术进步。")
+    scorer = SentenceScorer(ask("节水方面怎么用AI？"), Rarity([found.source.text, "建设水库。"]))
+    once, twice = sorted(scorer.score(candidates([evidence_of(found, "一")])), key=lambda one: one.span.start)
+    assert once.share == twice.share
