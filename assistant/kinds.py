@@ -37,6 +37,7 @@ from assistant.finding.locality import names
 from assistant.finding.lookup import Lookup
 from assistant.finding.of_place import here, unnamed
 from assistant.lists.asked_list import asked_list, place_in_list
+from assistant.lists.captioned import captioned
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
@@ -223,7 +224,8 @@ class Answers:
         listed = renamed(asked, near) or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
         listed = listed or named_alone(asked, near) or behind_caption(asked, near, self._lookup.rarity)
         listed = listed or named_list(asked, near, self._lookup.rarity)
-        listed = here(asked, listed or enumerated(*listing) or of_the_kind(*listing), self._lookup.document)
+        listed = listed or enumerated(*listing) or of_the_kind(*listing)
+        listed = here(asked, listed or captioned(asked, evidence, self._lookup.document), self._lookup.document)
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed and not some_of_many(asked.text, listed):

@@ -426,6 +426,7 @@ def test_keywords_that_are_a_heading_get_what_stands_behind_it(question: str, ex
     ("question", "expected"),
     [
         ("雨水设施检查的受理机构是哪些？", ["各区水务站、街道服务中心。"]),
+        ("雨水设施检查的受理机构都叫什么？", ["各区水务站、街道服务中心。"]),
         ("受理机构有哪些检测仪器？", []),
         ("污水处理费的受理机构是哪些？", []),
     ],
