@@ -147,6 +147,10 @@ _LIST = re.compile(
 _MEASURE = re.compile(
     r"如何|怎么|怎样|咋|什么措施|举措|做法|办法|手段|采取|打算|方式|措施|为什么|干什么|做什么|做啥|什么招|怎么说|支持"
 )
+_WHICH_ONE = re.compile(r"哪一?[个类种家座处片]")
+_MEANT = re.compile(r"打算|支持")
+"""Beside 哪类 they ask for no measures: 打算把企业聚到哪类园区."""
+
 _LOOKED_TO = re.compile(
     r"(?<=[一-龥])(?:参照|参考|依据|根据|依照)了?(?:国家|中央|国务院|上级|省|市|部|里|委|政府|[和与及、的])+"
     r"(?=哪[几些]?[份个项部条]?[^，。？]{0,2}(?:文件|法规|条例|政策|意见|通知|方案))"
@@ -272,7 +276,7 @@ def _kind(text: str, about: About | None, several: bool) -> Kind:
         return Kind.RESPONSIBLE
     if _LIST.search(text):
         return Kind.LIST
-    if _MEASURE.search(text):
+    if _MEASURE.search(_MEANT.sub("", text) if _WHICH_ONE.search(text) else text):
         return Kind.MEASURE
     return Kind.FACT
 

@@ -19,6 +19,8 @@ from tests.assistant.shelf import AREA, CITY, PROVINCE, ask, library, summary_na
         ("海水淡化包括哪几项任务？", Kind.LIST),
         ("如何推广滴灌技术？", Kind.MEASURE),
         ("绍兴咋改造灌区？", Kind.MEASURE),
+        ("绍兴打算把节水企业聚到哪类园区？", Kind.FACT),
+        ("绍兴打算用哪种办法改造灌区？", Kind.MEASURE),
         ("海水淡化由哪些部门负责？", Kind.RESPONSIBLE),
         ("海水淡化由哪些厅局负责推进？", Kind.RESPONSIBLE),
         ("供水管网归谁管？", Kind.RESPONSIBLE),
