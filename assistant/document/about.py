@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from assistant.answerable.number_of_office import of_another_office
 from assistant.document.imprint import attachments, copies
 from assistant.document.in_force import says_of_itself
+from assistant.finding.rarity import pairs
 from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.fields import About
 from assistant.understanding.naming import bare_title, longest_common, short_name
-from corpus.models import Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
+from corpus.models import Clause, Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
 from corpus.text import find_folded, fold
 from corpus.vocabulary import NumberingScheme
 
@@ -34,6 +35,15 @@ HEAD = ("标题", "正文前言")
 """Clauses in which a title is printed."""
 
 _YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]+\s*(20\d\d)\s*年")
+_CITED = re.compile(
+    r"(?:引用?|引述|援引|依据|依照|参照|参考|提到|衔接)了?的(?:[那这](?:一?[个份部项])?)?"
+    r"(?P<name>[^，。？]{3,20}?(?:规划|方案|意见|条例|办法|规定|通知|纲要|计划|决定))"
+)
+"""依据的那个发展规划: a question for another document, by what this one does with it."""
+
+CALLED = 0.8
+"""Share of the words of such a name that the title of a cited document must hold."""
+
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
 
@@ -77,6 +87,9 @@ def field_told(
 ) -> Statement | None:
     """The same; a question for a number may name another document that this one cites with its own."""
     other = other_number(fold(question), document, summary) if field is About.NUMBER else None
+    if field is About.PERIOD and _CITED.search(question):
+        cited = _cited_as(question, document)
+        return _years_of(cited[0], ground_in(summary, cited[1], cited[0].group())) if cited else None
     told = other or about_document(field, document, summary, named=named)
     return None if told and field is About.CONTACT and of_another_office(question, told.text) else told
 
@@ -105,6 +118,11 @@ def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:
 
 def other_number(asked: str, document: Document, summary: DocumentSummary) -> Statement | None:
     """The number of another document that this one cites, if the question names that one rather than this."""
+    cited = _cited_as(asked, document)
+    if cited:
+        printed, where = cited
+        ground = ground_in(summary, where, printed.group())
+        return Statement(f"《{fold(printed.group(1))}》的文号是{fold(printed.group(2))}。", (ground,))
     own = len(longest_common(fold(document.title), asked))
     best: tuple[int, str, str, Ground] | None = None
     for clause in document.clauses:
@@ -117,6 +135,25 @@ def other_number(asked: str, document: Document, summary: DocumentSummary) -> St
     if best is None:
         return None
     return Statement(f"《{fold(best[1])}》的文号是{fold(best[2])}。", (best[3],))
+
+
+def _cited_as(asked: str, document: Document) -> tuple[re.Match[str], Clause] | None:
+    """The one document that this one cites with a number and that a question calls so: 引用的那个发展规划."""
+    said = _CITED.search(asked)
+    name = pairs(said["name"]) if said else set()
+    named = [
+        (found, clause)
+        for clause in document.clauses
+        for found in _NUMBERED_TITLE.finditer(clause.printed)
+        if len(name & pairs(found.group(1))) >= CALLED * len(name)
+    ]
+    titles = {fold(found.group(1)) for found, _ in named}
+    return named[0] if said and len(titles) == 1 else None
+
+
+def _years_of(found: re.Match[str], quote: Ground) -> Statement | None:
+    title, years = fold(found.group(1)), _YEARS.search(found.group(1))
+    return Statement(f"《{title}》标题写明的期限是{'—'.join(years.groups())}年。", (quote,)) if years else None
 
 
 def header_ground(document: Document, summary: DocumentSummary, span: Span) -> Ground | None:

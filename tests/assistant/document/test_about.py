@@ -105,3 +105,18 @@ def test_documents_without_a_number_are_named_beside_the_field_of_all_the_others
         "绍滨管发〔2024〕2号",
     ]
     assert without == ["绍兴"]
+
+
+def test_a_document_that_is_cited_is_asked_about_by_what_is_done_with_it() -> None:
+    plan = "《衢州市水务局关于印发衢州市节水规划（2022—2030年）的通知》（衢水发〔2022〕5号）"
+    found = document(
+        "某区节水方案", "", f"根据{plan}、《某省供水规划（2020—2025年）》（省发〔2020〕1号），制定本方案。"
+    )
+    summary = summary_of(found, "")
+    question = "某区方案引用的那个衢州节水规划，管哪些年，文号多少？"
+    years, number = (field_told(field, question, found, summary) for field in (About.PERIOD, About.NUMBER))
+    assert years is not None
+    assert years.text.endswith("标题写明的期限是2022—2030年。")
+    assert number is not None
+    assert number.text.endswith("的文号是衢水发〔2022〕5号。")
+    assert field_told(About.PERIOD, "某区方案引用的那个供电规划管几年？", found, summary) is None
