@@ -107,10 +107,11 @@ _UNPRINTED = {
     Wanted.CODE: "编号",
     Wanted.NAMES: "名单",
     Wanted.CITY: "所在城市",
+    Wanted.PROVINCE: "所在省份",
     Wanted.FIRM: "具体企业",
     Wanted.BODY: "具体机构",
 }
-_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.FIRM, Wanted.BODY})
+_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.PROVINCE, Wanted.FIRM, Wanted.BODY})
 """What any sentence may name: only that of one about the thing asked for is its."""
 
 
@@ -347,7 +348,7 @@ def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
         people = people_asked(asked.text)
         if people is not None and (not people.search(text) or of_other_people(asked.text, candidate.text)):
             return False
-    if asked.wanted is Wanted.CITY:
+    if asked.wanted in (Wanted.CITY, Wanted.PROVINCE):
         text = re.sub(rf"(?:{'|'.join(places_in(asked.text)) or '(?!)'})[省市]?", "", text)
     purpose = _CALLED_FOR.search(asked.text)
     before = candidate.before if candidate.before.endswith(("：", ":")) else ""

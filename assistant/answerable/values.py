@@ -119,6 +119,7 @@ NEEDED = {
     Wanted.CODE: _CODE,
     Wanted.NAMES: _NAMES,
     Wanted.CITY: _CITY,
+    Wanted.PROVINCE: re.compile("|".join(PROVINCES)),
     Wanted.FIRM: _FIRM,
     Wanted.BODY: re.compile(
         rf"{_FIRM.pattern}|[一-龥]{{2}}(?<!有关|相关|各级|主管)(?:部门|局|厅|署|委|办公室|医院|学校|协会|学会|基金会|联盟|联合会|交易所|电视台|电台|报社)"

@@ -32,6 +32,7 @@ class Wanted(StrEnum):
     CODE = "code"
     NAMES = "names"
     CITY = "city"
+    PROVINCE = "province"
     FIRM = "firm"
     BODY = "body"
 
@@ -68,6 +69,9 @@ _MONEY = re.compile(
 )
 _CITY = re.compile(
     r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:个|座)(?:城市|地级市|市(?!场)|县|城区|市县|县市)(?!级|的?(?:规定|条例|方案|文件|办法))|哪(?:一)?座城"
+)
+_PROVINCE = re.compile(
+    r"哪(?:一|几|[两二三四五])?个省(?:份|区)?(?![份区级会直]|的?[^，。？]{0,8}(?:规定|条例|方案|文件|办法|规划))"
 )
 _FIRM = re.compile(
     r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:家[一-龥]{0,6}?|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)"
@@ -206,6 +210,7 @@ def wants(text: str) -> Wanted:
         (Wanted.DATE, _WHEN),
         (Wanted.PHONE, _PHONE),
         (Wanted.CITY, _CITY),
+        (Wanted.PROVINCE, _PROVINCE),
         (Wanted.FIRM, _FIRM),
         (Wanted.BODY, _BODY),
         (Wanted.SITE, _MAIL),

@@ -100,6 +100,8 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("要建几个基地？", Wanted.FIGURE),
         ("节水大会在哪座城市召开？", Wanted.CITY),
         ("哪个县的灌区进了名单？", Wanted.CITY),
+        ("节水示范选了哪个省？", Wanted.PROVINCE),
+        ("哪个省的节水方案提到滴灌？", Wanted.NOTHING),
         ("哪些城市要试点？", Wanted.NOTHING),
         ("万吨级海水淡化放在哪一家企业的厂区？", Wanted.FIRM),
         ("想咨询节水方案，打哪个电话？", Wanted.PHONE),
