@@ -39,9 +39,10 @@ _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方
 _DOCUMENT_OF_STATE = r"国家的?(?:那份)?(?:方案|文件|层面|规划|意见|通知|办法)"
 _NOT_OF_STATES = (
     r"(?<![些个几他达线外各一象进员伴洲盟约砖岛屿路多两关邻边])(?<!西方)(?<!东方)(?<!发展中)(?<!先进)(?<!新兴)(?<!主要)(?<!共建)"
-    rf"(?:(?<![”」』])|(?={_DOCUMENT_OF_STATE}))"
+    r"(?:(?<![”」』])(?<!申请)(?<!申报)(?<!争取)(?<!争创)(?<!创建)(?<!入选)(?<!列入)(?<!纳入)(?<!获批)(?<!获评)(?<!参与)|"
+    rf"(?={_DOCUMENT_OF_STATE}))"
 )
-"""沿线国家, “一带一路”国家 are other states; behind quoted words the document of the state says that it is one."""
+"""沿线国家, “一带一路”国家 are other states, 争创国家 a title; the document of the state says there that it is one."""
 
 _NATIONAL = re.compile(
     rf"{_NOT_OF_STATES}国家(?!级|重点|高新|自主|技术创新|可持续|发展改革|发改|能源|实验|碳|核证|绿色|科技计划|标准|有关|低碳|电网|电投|中小|税务|卫生|医保|公园)|"

@@ -128,6 +128,8 @@ def test_where_people_go_to_is_meant_where_no_other_place_is_named() -> None:
     ("text", "expected"),
     [
         ("同“一带一路”国家打交道，浙江和绍兴各做什么", [PROVINCE, CITY]),
+        ("绍兴争创国家的什么称号", [CITY]),
+        ("绍兴想参与国家方案里的哪项示范", [STATE, CITY]),
         ("与沿线国家、发展中国家、周边国家合作，浙江怎么做", [PROVINCE]),
         ("“节水科技”国家方案怎么说", [STATE]),
         ("浙江和国家各要求什么", [STATE, PROVINCE]),
