@@ -339,8 +339,8 @@ class SentenceScorer:
         forms = [pairs(form) for form in asked.expansions.split()]
         self._weights |= {pair: _of_form(pair, forms, rarity) for pair in wider - titles if rarity.known(pair)}
         self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
-        forms = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
-        self._forms = [(typed | printed, printed - own) for typed, printed in forms]
+        names = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
+        self._forms = [(one | other, other - own) for one, other in names]
         self._titles: dict[str, set[str]] = {}
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
