@@ -102,7 +102,7 @@ class Answers:
         if pointed:
             shown = ([one for one in pointed if one.clause.text] or widened(pointed, self._lookup.document))[:NEAREST]
             return answered(asked, [Statement(one.text, (ground(one, one.text),)) for one in shown], shown)
-        asked = with_document_meant(asked, documents, self._lookup.rarity)
+        asked = with_document_meant(asked, documents, self._lookup.rarity, self._lookup.text)
         row = self._row_named(asked, documents) if asked.kind is Kind.ABOUT else []
         if row:
             return answered(asked, row, [])

@@ -111,6 +111,8 @@ _MEANS = re.compile(
 )
 """A list of ways is told by the clause that tells how, where no list is printed."""
 
+_ASKS_NAME = re.compile(r"^[^，,；;？?]*(?:叫做?|名(?:字|称)(?:是|叫)?)(?:个?什么|啥)(?:名字?|名称)?[？?。]*$")
+_NAME = re.compile(r"[“《][^”》]+[”》]")
 _PARTS = re.compile(r"[，；。]")
 _UNITS = re.compile(r"[（(]\s*(?:责任|牵头|配合)(?:单位|部门)")
 
@@ -217,6 +219,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     said = pairs(scored[0].text)
     each = _ASKS_EACH.search(asked.text)
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
+    if _tells_name(asked, kept[0]):
+        return kept
     for candidate in scored[1:12]:
         if asked.kind is not Kind.RESPONSIBLE and _tells_units(candidate.text):
             continue
@@ -256,6 +260,11 @@ def _of_each(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
 def _tells_units(text: str) -> bool:
     """Is it who is in charge of the clause, which nobody asked?"""
     return bool(_UNITS.match(text)) or prints_nothing_else(text)
+
+
+def _tells_name(asked: Asked, best: Candidate) -> bool:
+    """Is only a name asked for, and does the sentence print one in quotation marks?"""
+    return bool(_ASKS_NAME.search(asked.text)) and len(_NAME.findall(best.text)) == 1
 
 
 def _half_told(asked: Asked, kept: Sequence[Candidate]) -> bool:

@@ -1,16 +1,18 @@
 """Which document a question for a field means that names none by title, number or place.
 
 The words in which it calls one must stand in the title, the number or the issuers of one
-document, and in those of no other nearly as well.
+document, and in those of no other nearly as well; or a word of the name that it gives a paper must be
+that document's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.finding.rarity import Rarity, pairs
 from assistant.understanding.fields import beside_fields
+from assistant.understanding.paper_named import matter_of, paper_named
 from assistant.understanding.query import Asked, Kind
 from corpus.models import DocumentSummary
 
@@ -20,24 +22,56 @@ HELD = 0.6
 AHEAD = 0.7
 """Share of that at which another document could be meant as well."""
 
+OFTEN = 5
+"""Times at least that a document prints a word that it is called by."""
+
+OWN = 0.75
+"""Share of all that documents say of it which must be that document's."""
+
+MANY = 40
+"""Documents of a library above which the words of one are too often those of another."""
+
 FEWEST = 3
 """Pairs of characters known to the documents below which the words call none."""
 
 
-def with_document_meant(asked: Asked, documents: Sequence[DocumentSummary], rarity: Rarity) -> Asked:
+def with_document_meant(
+    asked: Asked, documents: Sequence[DocumentSummary], rarity: Rarity, text_of: Callable[[str], str]
+) -> Asked:
     """The question with the one document that it can mean; as it was where it names some or could mean several."""
     if asked.kind is not Kind.ABOUT or asked.documents or len(documents) < 2 or asked.foreign_places:
         return asked
+    return _called_by_title(asked, documents, rarity) or _called_by_matter(asked, documents, text_of) or asked
+
+
+def _called_by_title(asked: Asked, documents: Sequence[DocumentSummary], rarity: Rarity) -> Asked | None:
     said = pairs(beside_fields(asked.text))
     known = {pair for pair in said if rarity.known(pair)}
     if len(known) < FEWEST:
-        return asked
+        return None
     total = rarity.weigh(said)
     held = sorted(((rarity.weigh(known & _called(one)) / total, at) for at, one in enumerate(documents)), reverse=True)
     (best, at), (second, _) = held[:2]
     if best < HELD or second >= AHEAD * best:
-        return asked
+        return None
     return replace(asked, documents=(documents[at],))
+
+
+def _called_by_matter(
+    asked: Asked, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]
+) -> Asked | None:
+    """汽车三包规定 is the one that speaks of 三包 again and again, where none else does of another word of it."""
+    name = matter_of(paper_named(asked.text))
+    if not name or len(documents) > MANY:
+        return None
+    owners: set[str] = set()
+    for word in pairs(name):
+        counts = {one.id: text_of(one.id).count(word) for one in documents}
+        total, (most, owner) = sum(counts.values()), max((times, id_) for id_, times in counts.items())
+        if len(word) > 1 and most >= max(OFTEN, OWN * total):
+            owners.add(owner)
+    found = tuple(one for one in documents if one.id in owners)
+    return replace(asked, documents=found) if len(found) == 1 else None
 
 
 def _called(document: DocumentSummary) -> set[str]:

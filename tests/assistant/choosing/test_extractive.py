@@ -331,3 +331,14 @@ def test_who_is_in_charge_does_not_stand_beside_what_was_asked() -> None:
     asked = ask("水务集团减免污水处理费")
     chosen, _ = choose(asked, [evidence_of(told, "一")], rarity(), lambda _: told)
     assert [one.text for one in chosen] == ["水务集团对小微企业减半收取污水处理费。"]
+
+
+def test_a_name_that_is_asked_for_needs_no_second_sentence() -> None:
+    lines = (
+        "支持水厂组织实施节水“百千万”示范工程，指导水厂编制节水示范行动方案。",
+        "支持水厂在节水示范工程中率先开展集成应用。",
+    )
+    found = document("某市方案", "", "一、水厂示范", "".join(lines))
+    for question, count in (("支持水厂组织实施的节水示范工程叫什么？", 1), ("水厂节水示范工程怎么支持？", 2)):
+        chosen, _ = choose(ask(question), [evidence_of(found, "一")], rarity(), lambda _: found)
+        assert len(chosen) == count

@@ -1,0 +1,24 @@
+"""What a question calls a paper by, up to the noun that says what paper it is: 汽车三包 of 汽车三包规定."""
+
+from __future__ import annotations
+
+import re
+
+_PAPER = re.compile(
+    r"(?P<name>[一-龥]{2,16}?)(?:条例|办法|规定|细则|规划|计划|方案|意见|法(?=[^一-龥]|的|是|由|何|什么|哪))"
+)
+_CALLING = re.compile(
+    r"关于|印发|发布|出台|制定|最新|现行|[这那该本此](?:一?[份个部项条])?|请问|[的省市县区]|国家|全国|中央|地方|部门|政府|文件"
+)
+"""What stands in a paper's name or before it and says nothing of its matter."""
+
+
+def paper_named(text: str) -> str:
+    """The name with its place, as it was typed; "" where no paper is called by its noun."""
+    found = _PAPER.search(text)
+    return found["name"] if found else ""
+
+
+def matter_of(name: str) -> str:
+    """A paper's name without the words that stand around any; blanks in their place."""
+    return " ".join(_CALLING.sub(" ", name).split())
