@@ -90,6 +90,7 @@ class Missing(StrEnum):
     PERSON = "person"
     SHARE = "share"
     FIELD = "field"
+    PAPER = "paper"
 
 
 _LACKING = {
@@ -117,7 +118,7 @@ _NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.PROVINCE, Wanted.FIRM, Wanted.BOD
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Why a question is refused; `detail` is the year, place or field."""
+    """Why a question is refused; `detail` is the year, place, field or paper."""
 
     missing: Missing
     detail: str = ""

@@ -19,6 +19,12 @@ def paper_named(text: str) -> str:
     return found["name"] if found else ""
 
 
+def paper_in_full(text: str) -> str:
+    """The same with the noun."""
+    found = _PAPER.search(text)
+    return found.group() if found else ""
+
+
 def matter_of(name: str) -> str:
     """A paper's name without the words that stand around any; blanks in their place."""
     return " ".join(_CALLING.sub(" ", name).split())

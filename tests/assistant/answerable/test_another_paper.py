@@ -65,6 +65,10 @@ def test_the_paper_of_that_place_does_not_stand_in(desk: Assistant, question: st
     assert desk.ask(question).status is AnswerStatus.REFUSED
 
 
+def test_the_refusal_names_the_paper(desk: Assistant) -> None:
+    assert "现有文件里没有“苍水市养犬管理条例”" in desk.ask("苍水市养犬管理条例什么时候印发的？").answer
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
