@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.answerable.unknown_matter import of_any_policy
 from assistant.choosing.tallies import tallies
 
 SHOWS_SORT = 1.4
@@ -49,9 +50,12 @@ _NOUN_ASKED = re.compile(
 
 @lru_cache(maxsize=512)
 def _closed_with(question: str) -> re.Pattern[str] | None:
-    """A list that ends in 等 and the noun asked for; None where the question asks for none."""
+    """A list that ends in 等 and the noun asked for; None where the question asks for none, or for what any plan has.
+
+    大数据、人工智能等技术 stands in many a sentence that is no answer to 研发哪些技术.
+    """
     found = _NOUN_ASKED.search(question)
-    noun = found[1][-2:] if found else ""
+    noun = of_any_policy(found[1][-2:]).strip() if found else ""
     return re.compile(rf"(?:、[^，。；：、]{{1,20}}|[”」])等[^，。；：、]{{0,8}}{noun}") if noun else None
 
 

@@ -56,6 +56,7 @@ def test_the_sentence_with_the_channels_comes_first() -> None:
         ("节水项目采用哪些组织方式？", "组织水利、农业等部门开展攻关。", False),
         ("海边要修复哪些湿地生态系统？", "修复红树林、盐沼等海洋生态系统的功能。", True),
         ("节水项目怎么组织？", "采用公开招标、揭榜挂帅等方式。", False),
+        ("水厂要研发哪些节水技术？", "水厂融合大数据、人工智能等新兴技术，引领节水。", False),
     ],
 )
 def test_a_list_that_closes_with_the_noun_asked_for_is_nearer(question: str, sentence: str, closes: bool) -> None:
