@@ -12,7 +12,7 @@ from functools import partial
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
-from assistant.answerable.another_paper import names_another_paper
+from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
@@ -54,7 +54,6 @@ from assistant.turns.leaning import leaning, of_the_law
 from assistant.understanding.fields import EXTREMES, About
 from assistant.understanding.meant import with_document_meant
 from assistant.understanding.members_asked import names_none_of_them, some_of_many, unfolding
-from assistant.understanding.paper_named import paper_in_full
 from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.renaming import renamed
@@ -109,8 +108,8 @@ class Answers:
             return answered(asked, row, [])
         if asked.kind is Kind.ABOUT and asked.about and (len(asked.documents) == 1 or len(documents) == 1):
             (summary,) = asked.documents or documents
-            if names_another_paper(asked, self._lookup.document(summary.id), summary):
-                lack = Lack(Missing.PAPER, paper_in_full(asked.text))
+            lack = lacking_paper(asked, self._lookup.document(summary.id), summary)
+            if lack:
                 return refused(asked, lack, self._lookup.evidence(asked, NEAREST, where), limited=not where.empty)
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:

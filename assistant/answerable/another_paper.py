@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from assistant.answerable.answerability import Lack, Missing
 from assistant.answerable.unknown_matter import of_any_policy
 from assistant.finding.rarity import pairs
 from assistant.understanding.naming import bare_title
@@ -17,14 +18,19 @@ from corpus.places import places_in
 from corpus.text import fold
 
 
-def names_another_paper(asked: Asked, document: Document, summary: DocumentSummary) -> bool:
-    """Is no word of the paper's name printed in the document that was taken for it, nor given by the synonyms?"""
-    name = paper_named(asked.text)
+def lacking_paper(asked: Asked, document: Document, summary: DocumentSummary) -> Lack | None:
+    """The paper, where no word of its name is printed in the document taken for it, nor given by the synonyms."""
+    paper = paper_named(asked.text)
+    return Lack(Missing.PAPER, paper.full) if paper and _is_another(paper.name, asked, document, summary) else None
+
+
+def _is_another(name: str, asked: Asked, document: Document, summary: DocumentSummary) -> bool:
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(name, bare_title(summary), strict=False))
     name = name[sum(1 for _ in alike) :]
     for place in places_in(name):
         name = name.replace(place, " ")
     matter = pairs(of_any_policy(matter_of(name)))
-    known = any(typed in name for typed, _ in asked.synonyms.typed_in(asked.text))
+    if not matter or any(typed in name for typed, _ in asked.synonyms.typed_in(asked.text)):
+        return False
     printed = fold(f"{document.title}{document.source.text}")
-    return bool(matter) and not known and not any(word in printed for word in matter if len(word) > 1)
+    return not any(word in printed for word in matter if len(word) > 1)

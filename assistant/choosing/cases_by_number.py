@@ -86,6 +86,8 @@ class _Range(NamedTuple):
 def by_number(question: str, text: str) -> float:
     """A factor for a sentence: of the case that a number of the question falls into, of another one, or of none."""
     values = _values(question)
+    if not values:
+        return 1.0
     cases = [
         case for part in _PARTS.split(text) if _CASE.search(part) and not _RULES.search(part) for case in _cases(part)
     ]

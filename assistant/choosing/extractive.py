@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant import wording
-from assistant.answerable.another_paper import names_another_paper
+from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
 from assistant.answerable.beside_value import stands_beside
 from assistant.answerable.field_said import tells
@@ -34,7 +34,6 @@ from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
 from assistant.understanding.fields import About
-from assistant.understanding.paper_named import paper_in_full
 from assistant.understanding.query import Asked, Kind
 from corpus.grids import told
 from corpus.models import Clause, Document
@@ -126,8 +125,7 @@ def choose(
     if lack is None and asked.about and not any(tells(asked.about, one.text) for one in chosen):
         lack = Lack(Missing.FIELD, wording.field_name(asked.about))
     if lack is None and asked.kind is Kind.ABOUT and (taken := chosen[0].evidence.document):
-        absent = names_another_paper(asked, document_of(taken.id), taken)
-        lack = Lack(Missing.PAPER, paper_in_full(asked.text)) if absent else None
+        lack = lacking_paper(asked, document_of(taken.id), taken)
     if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
         lack = Lack(Missing.TOPIC)
     return [from_the_first(one, evidence) for one in chosen], lack

@@ -114,6 +114,9 @@ RESTS_ON_NONE = 0.7
 
 EXPANSION_SHARE = 0.6
 
+ON_SCOPE = 0.6
+"""What is left to a sentence on what its document is about, where that is not asked."""
+
 LONG_FORM = 3
 """Pairs of a printed form up to which each counts in full: 救助管理机构 tells no more than 救助站, which was typed."""
 
@@ -435,8 +438,8 @@ class SentenceScorer:
             factor *= PUTS
         if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
-        if _SCOPE.search(candidate.text) and not _SCOPE_ASKED.search(self.asked.text):
-            factor *= 0.6
+        if not _SCOPE_ASKED.search(self.asked.text) and _SCOPE.search(candidate.text):
+            factor *= ON_SCOPE
         repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.statements import Ground, Statement, ground_in
+from assistant.statements import Statement, ground_in
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.vocabulary import PartRole
 
@@ -27,7 +27,7 @@ def copies(name: str, document: Document, summary: DocumentSummary) -> Statement
         found = list(_COPIES.finditer(clause.printed))
         if found:
             said = "；".join(one.group().strip() for one in found)
-            grounds = tuple(_ground(summary, clause, one.group().strip()) for one in found)
+            grounds = tuple(ground_in(summary, clause, one.group().strip()) for one in found)
             return Statement(f"{name}{said}。", grounds)
     return None
 
@@ -39,7 +39,7 @@ def attachments(name: str, document: Document, summary: DocumentSummary) -> Stat
         return None
     said = "；".join(f"{at}.{one}" for at, (one, _) in enumerate(noted, 1)) if len(noted) > 1 else noted[0][0]
     counted = f"{len(noted)}个附件" if len(noted) > 1 else "附件"
-    grounds = tuple(_ground(summary, clause, one) for one, clause in noted)
+    grounds = tuple(ground_in(summary, clause, one) for one, clause in noted)
     return Statement(f"{name}有{counted}：{said}。", grounds, reckoned=counted if len(noted) > 1 else "")
 
 
@@ -58,7 +58,3 @@ def _parts(document: Document) -> list[tuple[str, Clause]]:
     """The titles of the attached parts."""
     heads = [one for one in document.clauses if one.part is PartRole.ATTACHMENT and one.depth == 1]
     return [(words, one) for one in heads if (words := one.heading or one.text.split("\n")[0]) and len(words) > 1]
-
-
-def _ground(summary: DocumentSummary, clause: Clause, quote: str) -> Ground:
-    return ground_in(summary, clause, quote)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.finding.rarity import Rarity, pairs
 from assistant.understanding.fields import beside_fields
+from assistant.understanding.own_terms import MANY, owner_of
 from assistant.understanding.paper_named import matter_of, paper_named
 from assistant.understanding.query import Asked, Kind
 from corpus.models import DocumentSummary
@@ -21,15 +22,6 @@ HELD = 0.6
 
 AHEAD = 0.7
 """Share of that at which another document could be meant as well."""
-
-OFTEN = 5
-"""Times at least that a document prints a word that it is called by."""
-
-OWN = 0.75
-"""Share of all that documents say of it which must be that document's."""
-
-MANY = 40
-"""Documents of a library above which the words of one are too often those of another."""
 
 FEWEST = 3
 """Pairs of characters known to the documents below which the words call none."""
@@ -61,15 +53,9 @@ def _called_by_matter(
     asked: Asked, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]
 ) -> Asked | None:
     """汽车三包规定 is the one that speaks of 三包 again and again, where none else does of another word of it."""
-    name = matter_of(paper_named(asked.text))
-    if not name or len(documents) > MANY:
-        return None
-    owners: set[str] = set()
-    for word in pairs(name):
-        counts = {one.id: text_of(one.id).count(word) for one in documents}
-        total, (most, owner) = sum(counts.values()), max((times, id_) for id_, times in counts.items())
-        if len(word) > 1 and most >= max(OFTEN, OWN * total):
-            owners.add(owner)
+    paper = paper_named(asked.text) if len(documents) <= MANY else None
+    words = (word for word in pairs(matter_of(paper.name)) if len(word) > 1) if paper else ()
+    owners = {one.id for word in words if (one := owner_of(word, documents, text_of))}
     found = tuple(one for one in documents if one.id in owners)
     return replace(asked, documents=found) if len(found) == 1 else None
 

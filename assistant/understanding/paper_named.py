@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _PAPER = re.compile(
     r"(?P<name>[一-龥]{2,16}?)(?:条例|办法|规定|细则|规划|计划|方案|意见|法(?=[^一-龥]|的|是|由|何|什么|哪))"
@@ -13,16 +14,17 @@ _CALLING = re.compile(
 """What stands in a paper's name or before it and says nothing of its matter."""
 
 
-def paper_named(text: str) -> str:
-    """The name with its place, as it was typed; "" where no paper is called by its noun."""
-    found = _PAPER.search(text)
-    return found["name"] if found else ""
+class Paper(NamedTuple):
+    """A paper as a question calls it: its name with its place, and the same with the noun."""
+
+    name: str
+    full: str
 
 
-def paper_in_full(text: str) -> str:
-    """The same with the noun."""
+def paper_named(text: str) -> Paper | None:
+    """The first paper that is called by its noun."""
     found = _PAPER.search(text)
-    return found.group() if found else ""
+    return Paper(found["name"], found.group()) if found else None
 
 
 def matter_of(name: str) -> str:

@@ -15,23 +15,15 @@ from typing import NamedTuple
 
 from assistant.understanding.issuers_said import issued_by
 from assistant.understanding.naming import bare_title, named_documents
+from assistant.understanding.own_terms import MANY, owner_of
 from assistant.understanding.query import Asked, Kind
 from corpus.models import DocumentSummary
-
-MANY = 40
-"""Documents of a library above which the words of one title are too often those of another."""
 
 WORD = 4
 """Characters of a run of the title that calls its document wherever it stands among the words of a side."""
 
 SHORT = 2
 """... that does so where the side begins with it."""
-
-OWN = 0.75
-"""Share of all that documents say of a thing which the document must say that is called by it."""
-
-OFTEN = 5
-"""Times at least that a document prints what it is called by."""
 
 TWICE = 2
 """Times a document speaks of a place, as one at least once (海东市), from which it is of it where no other does."""
@@ -162,16 +154,9 @@ def _by_title(
         for at in starts:
             run = bare[at : at + length]
             holding = [one for one in documents if run in titles[one.id]]
-            if len(holding) == 1 and _is_its_own(run, holding[0], documents, text_of):
+            if len(holding) == 1 and owner_of(run, documents, text_of) == holding[0]:
                 return _Side(text, holding[0], run, named=False)
     return None
-
-
-def _is_its_own(
-    run: str, document: DocumentSummary, documents: Sequence[DocumentSummary], text_of: Callable[[str], str]
-) -> bool:
-    counts = {one.id: text_of(one.id).count(run) for one in documents}
-    return counts[document.id] >= max(OFTEN, OWN * sum(counts.values()))
 
 
 def _are_sides(left: _Side, right: _Side, text_of: Callable[[str], str]) -> bool:

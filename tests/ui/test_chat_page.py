@@ -49,6 +49,11 @@ class Page:
         self.conversation = whole["conversation"]
         return whole
 
+    def kept(self) -> str:
+        """The id of a conversation with one question."""
+        self.translated("zh")
+        return self.asked("第一问？")["conversation"].id
+
     def shown(self, event: Callable[..., list[Any]], language: str = "zh", **query: str) -> dict[str, Any]:
         return self.named(
             event(self.conversation, None, 8, "", self.sitting, language, request(**query))
@@ -121,8 +126,7 @@ def test_an_answer_that_is_on_its_way_comes_in_the_language_of_the_page_by_then(
 def test_a_question_put_before_the_page_has_arrived_goes_on_with_the_conversation_of_the_address(
     page: Page, desk: HandMadeDesk
 ) -> None:
-    page.translated("zh")
-    kept = page.asked("第一问？")["conversation"].id
+    kept = page.kept()
     early = Page(desk)
     went_on = early.asked("第二问？", c=kept)["conversation"]
     assert [exchange.question for exchange in went_on.exchanges] == ["第一问？", "第二问？"]
@@ -134,8 +138,7 @@ def test_a_question_put_before_the_page_has_arrived_goes_on_with_the_conversatio
 def test_a_page_translated_while_it_arrives_shows_the_conversation_of_the_address(
     page: Page, desk: HandMadeDesk
 ) -> None:
-    page.translated("zh")
-    kept = page.asked("第一问？")["conversation"].id
+    kept = page.kept()
     early = Page(desk)
     assert early.translated("zh", c=kept)["conversation"].id == kept
     meanwhile = early.translated("en", c=kept)
@@ -145,8 +148,7 @@ def test_a_page_translated_while_it_arrives_shows_the_conversation_of_the_addres
 
 
 def test_a_new_conversation_is_not_taken_for_one_on_its_way(page: Page) -> None:
-    page.translated("zh")
-    kept = page.asked("第一问？")["conversation"].id
+    kept = page.kept()
     left = page.named(page.events.restart(page.sitting, "zh", request(c=kept)))
     page.conversation = left["conversation"]
     assert "第一问？" not in page.translated("en", c=kept)["talk"]

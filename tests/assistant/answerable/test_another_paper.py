@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answering import Assistant
 from assistant.models import AnswerStatus
-from corpus.library import Library
-from index.embeddings import load_embedder
-from index.indexer import Indexer
-from index.retriever import HybridRetriever
+from tests.assistant.conftest import MakeAssistant
 
 PLAN = """苍水市人民政府办公室文件
 
@@ -42,13 +37,8 @@ OTHER = """青石省粮食安全规划
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    home, folder = tmp_path_factory.mktemp("home"), Path(tmp_path_factory.mktemp("in"))
-    for name, text in (("节水.txt", PLAN), ("粮食.txt", OTHER)):
-        (folder / name).write_text(text, encoding="utf-8")
-    library, embedder = Library(home), load_embedder("bundled")
-    Indexer(home, library, embedder).ingest(sorted(folder.iterdir()))
-    return Assistant(library, HybridRetriever(home, library, embedder))
+def desk(assistant_over: MakeAssistant) -> Assistant:
+    return assistant_over({"节水.txt": PLAN, "粮食.txt": OTHER})
 
 
 @pytest.mark.parametrize(
