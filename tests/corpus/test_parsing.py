@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from corpus.parsing import parse
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 from tests.corpus.sources import clause, document, paths, source
+from tests.growth import assert_linear
 
 # --- ordinals ------------------------------------------------------------------------------------------------------
 
@@ -385,15 +386,11 @@ def test_a_path_that_comes_again_is_numbered() -> None:
     ],
 )
 def test_time_grows_with_the_size_of_the_source_and_not_faster(unit: str, joint: str) -> None:
-    def seconds(times: int) -> float:
+    def work(times: int) -> Callable[[], object]:
         text = source(joint.join([unit] * times))
-        began = time.process_time()
-        parse(text)
-        return time.process_time() - began
+        return lambda: parse(text)
 
-    seconds(200)
-    small, large = seconds(3000), seconds(24000)
-    assert large < 8 * 3 * max(small, 0.01)
+    assert_linear(work, 3000)
 
 
 CONTACTS = (

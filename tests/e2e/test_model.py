@@ -189,12 +189,11 @@ def test_pages_are_served_while_fifty_answers_stream(visit: Visit, stage: Stage)
         while len(stage.model.sent) < 50 and time.monotonic() < until:
             time.sleep(0.1)
         assert len(stage.model.sent) == 50 and not any(one.done() for one in running), "all of them wait for the model"
-        began = time.monotonic()
         fresh = visit(stage.url)
         expect(fresh.locator(".welcome")).to_be_visible()
         on(fresh, "library")
         expect(fresh.locator("#library")).to_contain_text("湖州市节水行动方案")
-        assert time.monotonic() - began < 8
+        assert not all(one.done() for one in running), "served before the answers are complete"
         for page in pages:
             expect(page.locator(".exchange .footnote")).to_be_visible(timeout=60_000)
         assert {one.result()["writer"] for one in running} == {"model"}
