@@ -19,7 +19,7 @@ from corpus.numbering import Style
 from corpus.questions import answer_label
 from corpus.secrecy import security_mark
 from corpus.text import FRAME_SIDES, Line
-from corpus.tree import QUESTION, STATUTE_CONTAINERS, Draft, TreeBuilder
+from corpus.tree import QUESTION, STATUTE_CONTAINERS, SYMBOL_HEAD, Draft, TreeBuilder
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
 _EID_NAMES = {
@@ -245,6 +245,8 @@ def _split(draft: Draft, cut: int) -> tuple[str, str, list[Line]]:
             behind = answer_label(body[0].text) if body else 0
             first = body[0].cut(behind) if behind else None
             return label, title.text, [*([first] if first else []), *body[1:]] if behind else body
+        if draft.name == SYMBOL_HEAD:
+            return body[0].text, title.text, body[1:]
         heading = title.text.rstrip("。：: ") if draft.kind is ClauseKind.ITEM else title.text
         return (draft.label if draft.kind is ClauseKind.BOX else "", heading, body)
     if draft.marker is None:

@@ -17,6 +17,7 @@ from corpus.numbering import STATUTE_STYLES, Marker, NumberSequence, Style, inli
 from corpus.own_ordinals import adjusted
 from corpus.questions import Put, questions, with_questions_apart
 from corpus.run_on import spread
+from corpus.symbol_heads import symbol_heads
 from corpus.text import Line, fills, lines, unfinished, visible_length, wrapped_width
 from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
 
@@ -54,6 +55,7 @@ _QUESTIONS_NAMED = re.compile(
     r"(?=[^。；]*(?:问答|解读|答疑|问题解答|常见问题|答记者问)[^。；]{0,8}$)"
 )
 QUESTION = "question"
+SYMBOL_HEAD = "symbol head"
 _CONTENTS = re.compile(r"目\s*录$")
 
 
@@ -87,6 +89,7 @@ class TreeBuilder:
         articles = self.scheme is NumberingScheme.STATUTE
         kept = [m if articles or not m or m.style is not Style.ARTICLE else None for m in markers]
         self._questions = questions([line.text for line, _ in self.lines])
+        self._heads = {} if articles else symbol_heads([line.text for line, _ in self.lines])
         self._outer: tuple[NumberSequence, list[Draft]] | None = None
         self._rows = row_lines([line.text for line, _ in self.lines])
         kept = [None if at in self._rows else marker for at, marker in enumerate(kept)]
@@ -151,9 +154,14 @@ class TreeBuilder:
         own = current.lines if current else self.front
         previous = own[-1] if own else None
         cut_off = inline and current is None and not header.is_title(line.text)
-        torn = previous and not cut_off and self._torn(previous, current) and not _both_labelled(previous, line)
+        under_head = at - 1 in self._heads
+        torn = previous and not cut_off and not under_head and self._torn(previous, current)
+        torn = torn and previous is not None and not _both_labelled(previous, line)
         if at in self._questions:
             self._open_question(line, self._questions[at])
+            return
+        if at in self._heads and self.box is None:
+            self._open_head(line, self._heads[at])
             return
         in_table = at in self._rows or (at - 1 in self._rows and previous is self.lines[at - 1][0])
         if previous and torn and not in_table and not self._starts(at, marker, inline):
@@ -270,6 +278,18 @@ class TreeBuilder:
         before = sum(one.name == QUESTION and one.prefix == self.prefix for one in self.drafts)
         draft = self._open(line, None, None, ClauseKind.LEVEL, f"问{before + 1}")
         draft.name, draft.heading = QUESTION, line.cut(put.start, put.end)
+        self.stack = [draft]
+        self.numbered += 1
+
+    def _open_head(self, line: Line, start: int) -> None:
+        """A heading without an ordinal heads the lines up to the next; the outline around it goes on later."""
+        if self._outer is None:
+            self._outer = (self.sequence, self.stack)
+        above = (draft for draft in reversed(self._outer[1]) if draft.marker and draft.marker.style < Style.ARABIC)
+        self.sequence, self.run_in = NumberSequence(), None
+        self.in_closing = self.in_notes = False
+        draft = self._open(line, None, next(above, None), ClauseKind.LEVEL, re.sub(r"\s", "", line.text[start:]))
+        draft.name, draft.heading = SYMBOL_HEAD, line.cut(start)
         self.stack = [draft]
         self.numbered += 1
 
