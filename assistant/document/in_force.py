@@ -157,4 +157,4 @@ def _lines(clause: Clause) -> list[str]:
 
 
 def _closed(line: str) -> str:
-    return line if line.endswith(("。", "；", "！")) else f"{line}。"
+    return line if line.endswith(("。", "；", "！")) else f"{line.rstrip('：:')}。"

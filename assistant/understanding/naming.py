@@ -96,10 +96,20 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     rest = text
     for word in words:
         rest = rest.replace(word, " ")
+    rest = _without_whose(rest, tuple(documents))
     others = _by_place(rest, library, beside=True)
     extra = tuple(document for document in others.documents if document not in documents)
     exact = not extra or others.exact
     return Named(_in_order([*documents, *extra], library), words + others.words, others.places, exact)
+
+
+_WHOSE = re.compile(r"[^，。；、：？《》\s和与跟及同的]{2,20}(?=《\s*》)")
+
+
+def _without_whose(rest: str, documents: Sequence[DocumentSummary]) -> str:
+    """石城市北区《 》: where the title that stood there is of that place, the place names no further documents."""
+    places = {document.place for document in documents}
+    return _WHOSE.sub(lambda found: " " if places & set(places_in(found.group())) else found.group(), rest)
 
 
 def _by_what_is_printed(text: str, library: Sequence[DocumentSummary]) -> Named:

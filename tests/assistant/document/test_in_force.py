@@ -47,6 +47,13 @@ def test_it_is_told_in_its_own_words(field: About, said: str) -> None:
     assert check_quote(ground.quote, ground.text) is CitationStatus.VERIFIED
 
 
+def test_the_purpose_of_a_reminder_leads_in_to_its_items() -> None:
+    reminder = document("关于夏季用水的提醒", "", "为保障夏季用水，市水务局提醒各单位：", "", "一、错峰用水。")
+    statement = says_of_itself(About.PURPOSE, reminder, summary_of(reminder, ""))
+    assert statement is not None
+    assert statement.text == "《关于夏季用水的提醒》：为保障夏季用水，市水务局提醒各单位。"
+
+
 def test_who_agreed_to_a_plan_stands_in_the_notice_over_it() -> None:
     plan = document(
         *("关于印发《苍水市蓄水行动方案》的通知", "", "各区县：", ""),

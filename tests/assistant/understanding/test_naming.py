@@ -157,6 +157,23 @@ def test_the_place_decides_between_documents_of_the_same_name() -> None:
     assert named_documents("江苏省养老服务条例何时施行", twins).documents == (twins[1],)
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("浙江省水利厅《养老服务条例》哪天施行", ["养老服务条例"]),
+        ("江苏省《养老服务条例》哪天施行", ["养老服务条例", "江苏省节约用水办法"]),
+        ("江苏省和浙江省《养老服务条例》哪天施行", ["养老服务条例", "江苏省节约用水办法"]),
+    ],
+)
+def test_the_place_in_front_of_a_title_says_whose_it_is(text: str, titles: list[str]) -> None:
+    shelf = [
+        summary("养老服务条例", place="浙江", level=Level.PROVINCIAL),
+        summary("浙江省人才引进意见", place="浙江", level=Level.PROVINCIAL),
+        summary("江苏省节约用水办法", place="江苏", level=Level.PROVINCIAL),
+    ]
+    assert [one.title for one in named_documents(text, shelf).documents] == titles
+
+
 def test_a_level_that_two_documents_have_names_neither() -> None:
     two = [summary(title, place="全国", level=Level.NATIONAL) for title in ("节约用水条例", "养老服务条例")]
     assert named_documents("国家怎么要求", two).documents == ()
