@@ -124,6 +124,7 @@ def test_a_question_of_ten_thousand_characters_is_answered(assistant: Assistant)
 @pytest.mark.parametrize(
     ("question", "printed"),
     [
+        ("年终奖怎么扣个税？", "个人所得税"),
         ("盖房子这块想更省能", "节能"),
         ("怎么让大家出门少开车？", "出行"),
         ("怎么防止各自为政？", "统筹协调"),
@@ -147,6 +148,11 @@ def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str)
         ("半夜施工有人管吗？", "夜间"),
         ("姑娘出嫁以后地还在吗？", "结婚"),
         ("饭馆的碗筷怎么消毒？", "餐饮具"),
+        ("复检的钱公家出还是自己掏？", "费用"),
+        ("多久给说法？", "答复"),
+        ("冒牌的零件怎么处理？", "零部件"),
+        ("来人不亮证，不让他进行不行？", "出示"),
+        ("村里能不能摆酒席？", "宴席"),
     ],
 )
 def test_what_people_tell_of_deeds_leads_to_what_rules_print(typed: str, printed: str) -> None:
