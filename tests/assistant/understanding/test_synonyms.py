@@ -157,6 +157,17 @@ def test_how_people_speak_leads_to_what_plans_print(question: str, printed: str)
 )
 def test_what_people_tell_of_deeds_leads_to_what_rules_print(typed: str, printed: str) -> None:
     rarity = Rarity(
-        ["下落不明的，由其代管。", "以胁迫手段", "禁止刻划、涂污。", "停止供气", "收回使用权", "夜间", "结婚、餐饮具"]
+        [
+            *(
+                "下落不明的，由其代管。",
+                "以胁迫手段",
+                "禁止刻划、涂污。",
+                "停止供气",
+                "收回使用权",
+                "夜间",
+                "结婚、餐饮具",
+            ),
+            *("费用由申请人预付。", "予以答复", "更换零部件", "出示证件", "操办宴席"),
+        ]
     )
     assert printed in built_in().of_library(rarity.prints).expansions(typed)
