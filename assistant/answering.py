@@ -153,7 +153,7 @@ class Assistant:
         told = without_offer(first).status is not AnswerStatus.REFUSED
         read = readings(question, whole, talk, told=told)
         others = (self._read(one, question, documents, where) for one in read)
-        words = Words(documents, self.rarity, self.synonyms)
+        words = Words(documents, self.rarity, self.synonyms, self.document)
         found = nearest_told(question, whole, first, others, talk, words)
         return self._gone_on(question, history, documents, whole, found)
 

@@ -43,6 +43,7 @@ from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
+from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import cells_asked, rows_asked
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
@@ -222,7 +223,8 @@ class Answers:
         if said:
             return answered(asked, said, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
-        listed = renamed(asked, near) or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
+        listed = renamed(asked, near) or quoted_name(asked, evidence, self._lookup.rarity)
+        listed = listed or told_by_title(asked, near) or asked_list(asked, near, self._lookup.rarity)
         listed = listed or named_alone(asked, near) or behind_caption(asked, near, self._lookup.rarity)
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = listed or enumerated(*listing) or of_the_kind(*listing)
@@ -237,8 +239,9 @@ class Answers:
         printed = self._printed_units(asked, chosen, evidence)
         if printed:
             return answered(asked, printed, evidence)
-        if lack is not None and lack.missing in (Missing.TOPIC, Missing.MONEY, Missing.FIGURE):
-            punished = penalty_article(asked, evidence, self._lookup.rarity, self._lookup.document)
+        if lack is None or lack.missing in (Missing.TOPIC, Missing.MONEY, Missing.FIGURE):
+            near_it = chosen if lack is None else ()
+            punished = penalty_article(asked, evidence, self._lookup.rarity, self._lookup.document, near_it)
             if punished:
                 return self._offered(asked, answered(asked, punished, evidence), evidence)
         if lack is not None:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.choosing.scoring import SentenceScorer, candidates
-from assistant.finding.rarity import Rarity
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import quotable
 from assistant.statements import Statement, ground_in
 from assistant.understanding.aspects import PENALTY
@@ -20,13 +20,17 @@ from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document
 from corpus.numbering import ARTICLE, number_of
+from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
 ABOUT = 0.6
 """Share of the question's words from which the forbidding clause is about the act that is asked about."""
 
 ABOUT_NAMED = 0.5
-"""... where the law is named, in whose title words of the act may stand."""
+"""... where the law is named, in whose title words of the act may stand, or the clause forbids the act outright."""
+
+NEARER = 0.75
+"""Share of what the forbidding clause holds of the question up to which a chosen sentence is of another act."""
 
 _NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
 _ITEM = re.compile(r"[（(](?P<number>[一二三四五六七八九十\d]+)[）)]")
@@ -35,6 +39,8 @@ _NAMED = re.compile(
 )
 _PARAGRAPH = re.compile(rf"第({_NUMBER})款")
 _PUNISHES = re.compile(r"罚款|处罚|警告|处分|吊销|没收|拘留|通报批评|追回")
+_FORBIDS = re.compile(r"不得|禁止|严禁|不准")
+_DUTY = re.compile(rf"{_FORBIDS.pattern}|应当|必须")
 _AGAINST = re.compile(
     rf"违反了?本[^，。；第]{{1,8}}(?=第)|有本[^，。；第]{{1,8}}(?=第{_NUMBER}[^，。；]{{1,16}}?(?:禁止|所列|规定)的?[^，。；]{{0,6}}行为)"
 )
@@ -42,22 +48,43 @@ _AGAINST = re.compile(
 
 
 def penalty_article(
-    asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: Callable[[str], Document]
+    asked: Asked,
+    evidence: Sequence[Evidence],
+    rarity: Rarity,
+    document_of: Callable[[str], Document],
+    chosen: Sequence[Candidate] = (),
 ) -> list[Statement]:
-    """The line that punishes what the nearest sentence forbids, by its article; none where no penalty is asked for."""
+    """The line that punishes what the nearest sentence forbids, by its article; none where no penalty is asked for.
+
+    None either where the sentences that were `chosen` punish the act in as many words of the question.
+    """
     if not evidence or not PENALTY[0].search(asked.text):
         return []
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
-    forbids = max(scored, key=lambda one: one.covered, default=None)
-    least = ABOUT_NAMED if asked.exact and len(asked.documents) == 1 else ABOUT
+    duties = [one for one in scored if _DUTY.search(f"{one.led_by}{one.text}")]
+    forbids = max(duties or scored, key=lambda one: one.covered, default=None)
+    named = (asked.exact and len(asked.documents) == 1) or (forbids and _FORBIDS.search(forbids.text))
+    least = ABOUT_NAMED if named else ABOUT
     if forbids is None or forbids.covered < least or PENALTY[1].search(forbids.text):
+        return []
+    if any(PENALTY[1].search(one.text) and one.covered > NEARER * forbids.covered for one in chosen):
         return []
     home, path = forbids.evidence.document, forbids.evidence.clause.path
     article = next((step.group() for step in map(ARTICLE.match, path) if step), "")
     lines = _punishing(document_of(home.id), article, path) if article else ()
     fine = asked.wanted is not Wanted.NOTHING
-    said = (one for one in lines if not fine or "罚款" in one[1])
-    return [Statement(line, (ground_in(home, clause, line),)) for clause, line in said][:1]
+    said = [one for one in lines if not fine or "罚款" in one[1]]
+    words = pairs(asked.text)
+    said.sort(key=lambda one: -rarity.weigh(words & pairs(one[1])))
+    return [Statement(line, (ground_in(home, clause, line),)) for clause, line in said[:1]]
+
+
+def broken(document: Document, text: str) -> str:
+    """The words of the articles that a penalty says were broken; "" where it names none."""
+    against = _AGAINST.search(text)
+    named = {one["article"] for one in _NAMED.finditer(text, against.end())} if against else set()
+    articles = (one for one in document.clauses if one.num in named and one.kind is ClauseKind.ARTICLE)
+    return " ".join(each for one in articles for each in (one.printed, *(item.text for item in document.children(one))))
 
 
 def _punishing(document: Document, article: str, path: Sequence[str]) -> Iterator[tuple[Clause, str]]:

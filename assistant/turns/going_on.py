@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.charge.penalty_article import broken
 from assistant.finding.rarity import Rarity
 from assistant.models import Answer, AnswerStatus, Turn
 from assistant.statements import Statement, ground_in
@@ -16,6 +17,7 @@ from assistant.turns import swapping
 from assistant.turns.followup import Whole
 from assistant.turns.nearby import AROUND, CITED, ELSEWHERE, Near, Nearby
 from assistant.turns.turning import turning
+from assistant.understanding.aspects import told_by
 from assistant.understanding.query import Kind
 from assistant.understanding.synonyms import Synonyms
 from corpus.models import Clause, Document, DocumentSummary
@@ -83,6 +85,9 @@ def instead(near: Nearby, whole: Whole | Answer, first: Answer) -> Near | None:
         return None
     if near.asked.documents and best.summary not in near.asked.documents:
         return None
+    needed = told_by(whole.text)
+    if needed and _shows_all(first.answer, needed) and not _shows_all(best.text, needed):
+        return None
     return best if _is_better(near, best, first, refused=refused, repeats=repeats) else None
 
 
@@ -92,13 +97,19 @@ def passes_over(near: Nearby, whole: Whole | Answer, first: Answer) -> bool:
         return False
     if near.asks_use and near.repeats(first):
         return True
-    cited = " ".join(f"{one.title}{one.path}{one.heading}{one.text}" for one in first.citations)
-    own = max(near.own(one.text) for one in first.sentences)
+    against = " ".join(broken(near.document_of(one.document_id), one.text) for one in first.citations)
+    cited = " ".join(f"{one.title}{one.path}{one.heading}{one.text}" for one in first.citations) + against
+    own = max(near.own(text) for text in (*(one.text for one in first.sentences), against))
     if not near.names_another(f"{first.answer} {cited}"):
         return False
     if near.repeats(first):
         return own < (ALL if len(near.words) < LONG else MOST)
     return near.is_ellipsis and own < FEWEST
+
+
+def _shows_all(text: str, needed: Sequence[re.Pattern[str]]) -> bool:
+    """Does it speak of what is asked about a thing, its penalty or its conditions?"""
+    return all(one.search(text) for one in needed)
 
 
 def _open(near: Nearby, whole: Whole) -> bool:

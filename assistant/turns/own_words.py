@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.charge.penalty_article import broken
 from assistant.finding.rarity import Rarity, pairs
 from assistant.models import Answer, AnswerStatus
 from assistant.turns import swapping
 from assistant.understanding.query import topic
 from assistant.understanding.synonyms import Synonyms
-from corpus.models import DocumentSummary
+from corpus.models import Document, DocumentSummary
 
 Forms = tuple[frozenset[str], ...]
 """The same words as pairs of characters, as they are typed and as documents print them."""
@@ -40,6 +41,8 @@ class Words:
     library: Sequence[DocumentSummary]
     rarity: Rarity
     synonyms: Synonyms
+    document_of: Callable[[str], Document] | None = None
+    """By which a penalty for breaking 第十二条 says what that article does."""
 
     def own(self, question: str) -> Forms:
         """The pairs of a turn that name something, of those that documents print; none where it only points or asks."""
@@ -65,12 +68,16 @@ class Words:
         """What only its clauses print counts less, and all of it where few of its sentences say any of the words."""
         cited = {one.document_id for one in answer.citations}
         places = " ".join(one.place for one in self.library if one.id in cited)
-        said = words & pairs(f"{answer.answer} {places}")
+        said = words & pairs(f"{answer.answer} {places} {self._broken(answer)}")
         printed = words & pairs(" ".join(one.text for one in answer.citations)) - said
         speaking = sum(not words.isdisjoint(pairs(f"{one.text} {places}")) for one in answer.sentences)
         pointed = max(speaking, 1) / max(len(answer.sentences), 1)
         held = (self.rarity.weigh(said) + IN_CLAUSE * self.rarity.weigh(printed)) / (self.rarity.weigh(words) or 1.0)
         return held * math.sqrt(pointed)
+
+    def _broken(self, answer: Answer) -> str:
+        read = self.document_of
+        return " ".join(broken(read(one.document_id), one.text) for one in answer.citations) if read else ""
 
 
 def naming(question: str) -> str:

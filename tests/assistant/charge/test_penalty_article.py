@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answering import Assistant
-from assistant.models import AnswerStatus
+from assistant.models import AnswerStatus, Turn
 from corpus.library import Library
 from index.embeddings import load_embedder
 from index.indexer import Indexer
@@ -45,7 +45,13 @@ RULES = """# 河湾市水库保护条例
 
 第十一条 禁止在取水口设置码头、晾晒渔网。
 
-第十二条 本条例自2022年6月1日起施行。
+第十二条 巡查船不得搭载游客、出租出借或者改作他用。
+
+第十三条 违反本条例第十二条规定的，由水务部门通报批评，没收违法所得；情节严重的，给予直接负责的主管人员处分。
+
+第十四条 网箱养殖者使用未经检验的水质检测设备、伪造巡查记录的，由水务部门责令改正，处一千元罚款。
+
+第十五条 本条例自2022年6月1日起施行。
 """
 
 
@@ -90,3 +96,20 @@ def test_a_penalty_covers_the_articles_between_two(desk: Assistant) -> None:
     answer = desk.ask("游船没有使用清洁能源会受到什么处罚？")
     assert answer.status is AnswerStatus.ANSWERED
     assert "依照有关法律的规定给予处罚" in answer.answer
+
+
+def test_a_penalty_of_another_act_in_general_words_goes_behind_the_article_that_is_named(desk: Assistant) -> None:
+    answer = desk.ask("巡查船搭载游客怎么处罚？")
+    assert [one.path for one in answer.citations] == ["第十三条"]
+
+
+def test_a_penalty_that_says_the_act_itself_stays(desk: Assistant) -> None:
+    answer = desk.ask("伪造巡查记录怎么处罚？")
+    assert [one.path for one in answer.citations] == ["第十四条"]
+
+
+def test_a_turn_on_another_act_gets_its_penalty_though_only_its_article_is_named(desk: Assistant) -> None:
+    history: list[Turn] = []
+    for question in ("水库管理范围内倾倒建筑渣土怎么罚？", "要是巡查船搭载游客呢？"):
+        history.append(Turn(question=question, answer=desk.ask(question, history=history)))
+    assert [one.path for one in history[-1].answer.citations] == ["第十三条"]
