@@ -53,6 +53,7 @@ def names(text: str) -> list[str]:
         ("三部门方案的要求", STATE),
         ("科技部那份方案的要求", STATE),
         ("浙江与科技部一起组织什么项目", PROVINCE),
+        ("浙江要建全国首个什么基地", PROVINCE),
         ("浙江方案依据国务院哪份意见", PROVINCE),
         ("浙江要各级科技部门做什么", PROVINCE),
     ],
