@@ -1,6 +1,7 @@
 """Tables as they stand in text: lines of cells parted by bars, tabs or wide blanks, below a line of heads.
 
-Readers give a row of a table as a line, whatever the format; people who paste tables do the same.
+Readers give a row of a table as a line, whatever the format; people who paste tables do the same,
+or leave each cell a line of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from corpus.stacked import stacks
 from corpus.text import visible_length
 
 ROWS = 2
@@ -31,7 +33,7 @@ _EMPTY = re.compile(r"[\s—－\-─/／无]*$")
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row: the line as printed, and its cells under the heads, cells joined with those above filled in."""
+    """One row: the line or lines as printed, and its cells under the heads, cells joined with those above filled in."""
 
     line: str
     cells: tuple[str, ...]
@@ -91,7 +93,7 @@ def grids(text: str) -> tuple[Grid, ...]:
     lines = [line.strip() for line in text.split("\n")]
     if len(lines) < ROWS:
         return ()
-    return (*_parted(lines), *_aligned(lines))
+    return (*_parted(lines), *_aligned(lines), *_stacked(lines))
 
 
 def row_in(text: str, line: str) -> tuple[Grid, GridRow] | None:
@@ -165,6 +167,12 @@ def _aligned(lines: Sequence[str]) -> Iterator[Grid]:
     body = [GridRow(line, cells) for line, cells in table[head + 1 :] if len(cells) == len(heads)]
     if len(body) >= ROWS:
         yield Grid(heads, tuple(body))
+
+
+def _stacked(lines: Sequence[str]) -> Iterator[Grid]:
+    """Lines of one cell each."""
+    for found in stacks(lines):
+        yield Grid(found.heads, tuple(GridRow("\n".join(cells), cells) for cells in found.rows))
 
 
 def _is_head(cells: tuple[str, ...]) -> bool:

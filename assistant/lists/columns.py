@@ -75,16 +75,25 @@ _BARE = re.compile(r"[（(][^（）()]*[）)]|\s")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _FIGURE = re.compile(r"[≥≤><＞＜〔\[]?\s*\d")
 _SHARED_NOUNS = frozenset({"单位", "部门", "时间", "机构", "科室", "名称", "情况", "项目", "内容", "任务", "指标"})
+_NAMED_IN_FULL = frozenset({Column.UNIT, Column.WHEN, Column.PHONE})
+_AMONG = re.compile(r"^其中[:：]?")
 _NUMBERS = ("序号", "编号", "No.", "NO.", "#", "")
 FEWEST = 2
+MOSTLY = 0.6
+"""Share of a head's own words that the question must say."""
+
 NOUN = 2
 """Characters at the end of a head that are its noun: 课时 of 培训课时."""
 
 
+def bare(head: str) -> str:
+    """Without asides and blanks."""
+    return _BARE.sub("", head) or head
+
+
 def column_of(head: str) -> Column | None:
     """What a head says of its column; None where it heads what the rows are about."""
-    bare = _BARE.sub("", head) or head
-    return next((column for column, words in _HEAD if words.search(bare)), None)
+    return next((column for column, words in _HEAD if words.search(bare(head))), None)
 
 
 def years_of_heads(heads: Sequence[str]) -> dict[int, int]:
@@ -131,6 +140,8 @@ def columns_asked(asked: Asked, grid: Grid) -> tuple[int, ...]:
     wishes = _wishes(asked)
     found = {at for at in others if _said(grid.heads[at], asked.text)}
     found |= {at for at in others if _noun_said(grid.heads[at], grid, asked.text)}
+    measured = [at for at in others if _measures(grid, at) and kinds[at] not in _NAMED_IN_FULL]
+    found |= {at for at in measured if _mostly_said(at, grid.heads, asked.text)}
     found |= {at for at, kind in kinds.items() if kind in wishes}
     if Column.BODY in wishes and not any(kinds[at] in _BODIES for at in found):
         found |= {at for at, kind in kinds.items() if kind is Column.LEAD}
@@ -162,8 +173,15 @@ def _wishes(asked: Asked) -> set[Column]:
 
 def _said(head: str, text: str) -> bool:
     """Does the question say the head? 单位 alone is part of other words, and of a year the question says which."""
-    bare = _BARE.sub("", head)
-    return len(bare) >= FEWEST and bare in text and column_of(head) not in (Column.UNIT, Column.YEAR)
+    said = _BARE.sub("", head)
+    return len(said) >= FEWEST and said in text and column_of(head) not in (Column.UNIT, Column.YEAR)
+
+
+def _mostly_said(at: int, heads: Sequence[str], text: str) -> bool:
+    """Does the question say most of what tells a head from the others: 超快充占几根 of 其中超快充桩（根）?"""
+    others = set().union(*(pairs(bare(one)) for place, one in enumerate(heads) if place != at))
+    own = pairs(_AMONG.sub("", bare(heads[at]))) - others
+    return len(own) >= FEWEST and len(own & pairs(text)) >= MOSTLY * len(own)
 
 
 def _noun_said(head: str, grid: Grid, text: str) -> bool:

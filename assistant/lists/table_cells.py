@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
-from assistant.lists.columns import Column, column_of, columns_asked, name_columns, own_words
+from assistant.lists.columns import Column, bare, column_of, columns_asked, name_columns, own_words
 from assistant.lists.listings import OUTSIDE, above, name_of
 from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.query import Asked, Kind
@@ -43,13 +43,19 @@ MOST = 15
 
 _NO_SUBJECT = re.compile(
     r"(?:19|20)\d\d年?|牵头|参与|参加|配合|协同|协办|负责|承担|责任|单位|部门|完成|时限|时间|期限|指标|目标|任务|属性|表格?|"
-    r"附件|清单|分工|重点|什么|多少|哪些|联系|电话|为止|以前|之前|约束性|预期性|标准|数值|一共|底|末|[年月天]前|谁"
+    r"每[年月日人]|附件|清单|分工|重点|什么|多少|哪些|联系|电话|为止|以前|之前|约束性|预期性|标准|数值|一共|底|末|[年月天]前|谁"
 )
 _ASKS_ROWS = re.compile(
     r"(?:哪|什么|啥|几|多少)[一-龥]{0,4}(?:指标|任务|项目|事项?|工作|活儿?|措施|条)|(?:任务|事项|工作|指标)(?:有|是|都|包括)*(?:哪些?|什么|啥)?[？?。]?$|"
     r"(?:牵头|负责|参与|配合|承担|承办|管|干|做|属于|是)(?:了|的|着|些)*(?:哪|什么|啥|几|多少)"
 )
 _NUMBER = re.compile(r"[≥≤><＞＜]?\s*(?:\d[\d.,]*(?:\s*[-—－~～至]\s*\d[\d.,]*)?|[〔\[【]\s*-?\d[\d.,]*\s*[〕\]】])")
+_PLACE = re.compile(r"(?<=^[一-龥]{2})[省市县区州盟]$|(?<=^[一-龥]{3})(?:[省市县区州盟]|自治[区州县旗])$")
+_CLASS = re.compile(r"[^（）()]{1,4}[类级档型等][（(](?P<holds>[^（）()]{3,})[）)]$")
+_TIER = re.compile(r"(?<![A-Za-z\d])([A-Za-z]|\d{1,2}|[一二三四五六七八九十甲乙丙丁])([类级档])")
+_NO_UNIT = re.compile(r"\s*(?:左右|上下|以[上下内]|[（(]|$)")
+"""What may stand behind a figure that has no unit of its own."""
+
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,12})[）)]$")
 _UNIT_ABOVE = re.compile(r"(?:^|\n)\s*[（(]?\s*(?:计量)?单位[:：]\s*([^\s）)]{1,10})")
 
@@ -73,7 +79,7 @@ def cells_asked(
     rarity: Rarity,
 ) -> list[Statement]:
     """The cells of the row that the question names, in the columns that it asks for."""
-    if asked.kind in (Kind.COMPARE, Kind.MENTION) or asked.foreign_places:
+    if asked.kind in (Kind.COMPARE, Kind.MENTION):
         return []
     found = [
         one
@@ -122,7 +128,10 @@ def _fitting(
     rarity: Rarity,
 ) -> Iterator[_Found]:
     """The rows that question and row name each other by, and that have something in the columns asked for."""
-    subject = _NO_SUBJECT.sub(" ", asked.topic)
+    topic = asked.topic
+    for at in columns:
+        topic = topic.replace(bare(grid.heads[at]), " ")
+    subject = _NO_SUBJECT.sub(" ", _TIER.sub(r" \1\2 ", topic))
     own = {pair for pair in pairs(subject) if len(pair) > 1 and rarity.known(pair)}
     own -= pairs(" ".join(grid.heads[at] for at in columns))
     own = own - pairs(document.title) or own
@@ -132,15 +141,31 @@ def _fitting(
     by_name = {row: rarity.weigh(own & pairs(row.cells[last])) / total for row in grid.rows} if own else {}
     heard = not any(_unheard_of(word, rarity) for word in subject.split())
     for row in by_name:
-        if all(is_empty(row.cells[at]) for at in columns):
+        if all(is_empty(row.cells[at]) for at in columns) or not _of_the_places(asked, row):
             continue
         told = rarity.weigh(own & (pairs(" ".join(row.cells)) | higher)) / total
         named = max(_named(pairs(name) - higher or pairs(name), said, rarity) for name in _forms(row.cells[last]))
-        apart = _named(own_words(grid, row), said, rarity)
+        apart = max(_named(words, said, rarity) for words in _own_words(grid, row))
         alone = heard and by_name[row] >= ALONE and max(_others(by_name, row), default=0.0) <= ALONE / 2
         both = told >= TOLD and named >= NAMED and told + named >= BOTH and apart >= APART
         if both or alone:
             yield _Found(told + named, told, row, grid, clause, summary)
+
+
+def _of_the_places(asked: Asked, row: GridRow) -> bool:
+    """A place that no document is of has a row of its own, or the table tells nothing of it."""
+    printed = "".join(row.cells)
+    return all(place in printed for place in asked.foreign_places)
+
+
+def _own_words(grid: Grid, row: GridRow) -> Iterator[set[str]]:
+    """The words that tell a row from the others: of its whole name, and of each form of it where that is enough."""
+    yield own_words(grid, row)
+    last = name_columns(grid)[-1]
+    others = set().union(*(pairs(one.cells[last]) for one in grid.rows if one.cells[last] != row.cells[last]))
+    for form in _forms(row.cells[last]):
+        if apart := pairs(form) - others:
+            yield apart
 
 
 def _unheard_of(word: str, rarity: Rarity) -> bool:
@@ -153,9 +178,12 @@ def _others(by_name: dict[GridRow, float], row: GridRow) -> Iterator[float]:
     return (share for other, share in by_name.items() if other.cells != row.cells)
 
 
-def _forms(name: str) -> tuple[str, str]:
-    """A name, and its first part where it goes on: 治理污水，新建处理站12座."""
-    return name, re.split(r"[，。；,;（(]", name)[0] or name
+def _forms(name: str) -> tuple[str, ...]:
+    """A name; its first part where it goes on: 治理污水，新建处理站12座; a place as people say it: 石桥 of 石桥市;
+    and what a class holds: 丙类（硕士、技师）."""
+    first = re.split(r"[，。；,;（(]", name)[0] or name
+    held = _CLASS.match(name)
+    return name, first, _PLACE.sub("", name), *(re.split("[、，,]", held["holds"]) if held else ())
 
 
 def _named(name: set[str], said: set[str], rarity: Rarity) -> float:
@@ -238,6 +266,6 @@ def _with_unit(cell: str, in_head: re.Match[str] | None, unit: str) -> str:
     """18.3左右 under % is 18.3%左右; what is no figure, or has a unit of its own, stays as printed."""
     unit = in_head.group(1) if in_head else unit
     number = _NUMBER.match(cell)
-    if not number or not unit or is_empty(unit) or unit in cell or re.match(r"[%％\d年月]", cell[number.end() :]):
+    if not number or not unit or is_empty(unit) or unit in cell or not _NO_UNIT.match(cell[number.end() :]):
         return cell
     return f"{number.group()}{unit}{cell[number.end() :]}"

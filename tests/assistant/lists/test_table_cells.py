@@ -112,3 +112,88 @@ def test_rows_are_told_by_what_stands_in_their_cells(
     answer = assistant_over(PLAN).ask(question)
     assert answered(answer)
     assert [one.text.split("，")[0].rstrip("。") for one in answer.sentences] == rows
+
+
+STACKED = {
+    "措施.txt": """石桥市吸引人才若干措施
+
+为吸引人才，制定本措施。
+
+一、发放租房补贴
+对新引进的下列人才按标准发放租房补贴和交通补贴。
+
+人才类别
+
+租房补贴
+
+交通补贴
+
+甲类（国家级名匠）
+
+9万元
+
+每月900元
+
+乙类（博士、正高级工程师）
+
+6万元
+
+每月600元
+
+丙类（硕士、高级技工）
+
+3万元
+
+每月300元
+
+租房补贴分三年发放。
+
+二、建设人才驿站
+各县区建成人才驿站并备足床位。
+
+附件
+
+各县区人才驿站建设目标表
+
+县区
+
+人才驿站（家）
+
+其中免费床位（张）
+
+东溪县
+
+12
+
+340
+
+南岭县
+
+8
+
+210
+
+西湾区
+
+5
+
+130
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("石桥市丙类人才的租房补贴和每月交通补贴标准", "丙类：租房补贴为3万元；交通补贴为每月300元。"),
+        ("博士每月能领多少交通补贴", "乙类：交通补贴为每月600元。"),
+        ("石桥市西湾区的人才驿站要建几家，里面免费的床位占几张", "西湾区：人才驿站为5家；其中免费床位为130张。"),
+        ("南岭人才驿站目标几家", "南岭县：人才驿站为8家。"),
+    ],
+)
+def test_rows_whose_cells_stand_one_below_the_other_are_told_like_others(
+    assistant_over: MakeAssistant, question: str, told: str
+) -> None:
+    answer = assistant_over(STACKED).ask(question)
+    assert answered(answer)
+    assert [one.text for one in answer.sentences] == [told]
