@@ -12,6 +12,7 @@ from assistant.answerable.values import needed_for, without_names
 from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.plights import on_the_plight
+from assistant.choosing.single_words import single_words, told_alone
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from assistant.choosing.total_or_each import total_where_asked
 from assistant.finding.locality import names
@@ -341,6 +342,7 @@ class SentenceScorer:
         self._weights = {pair: rarity.weight(pair) * (TITLE_SHARE if pair in titles else 1.0) for pair in own}
         forms = [pairs(form) for form in asked.expansions.split()]
         self._weights |= {pair: _of_form(pair, forms, rarity) for pair in wider - titles if rarity.known(pair)}
+        self._single = single_words(topic, rarity)
         self._said_otherwise = own | pairs(asked.synonyms.expansions(asked.text))
         names = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
         self._forms = [(one | other, other - own) for one, other in names]
@@ -384,7 +386,8 @@ class SentenceScorer:
                 covered += weight if pair in here or pair in above else 0.0
         share = score / self.total
         lift = on_the_plight(self.asked.text, candidate.text)
-        score = (share + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate) * lift
+        single = told_alone(self._single, candidate.text, f"{candidate.evidence.chunk.context} {heading}") / self.total
+        score = (share + single + RETRIEVAL_SHARE * candidate.evidence.score / top) * self._fit(candidate) * lift
         covered, beside = covered / self.total, beside / self.total
         return replace(candidate, score=score, covered=covered, share=share, lift=lift, beside=beside)
 

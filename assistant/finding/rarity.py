@@ -16,6 +16,9 @@ SAMPLE = 20_000
 UNSEEN = 0.15
 """Weight of a pair no chunk holds, as a share of the largest: it may be a word people use and documents do not."""
 
+COMMON = 0.5
+"""Share of the chunks from which a character that stands in them tells nothing."""
+
 
 class Rarity:
     """Inverse chunk frequencies of character pairs; `weight` is 0 to 1."""
@@ -40,6 +43,21 @@ class Rarity:
         if not count:
             return UNSEEN
         return max(0.02, math.log((1 + self._size) / (count + 0.5)) / self._top)
+
+    def alone(self, text: str) -> dict[str, float]:
+        """The characters of a text none of whose pairs is known, and what each tells by itself: 氢 of 氢造出来."""
+        known = {char for pair in pairs(text) if self.known(pair) for char in pair}
+        counts = {char: self._chars[char] for char in sorted({*text} - known) if "一" <= char <= "龥"}
+        return {
+            char: math.log((1 + self._size) / (count + 0.5)) / self._top
+            for char, count in counts.items()
+            if 0 < count < COMMON * self._size
+        }
+
+    @cached_property
+    def _chars(self) -> Counter[str]:
+        """In how many texts each character stands."""
+        return Counter(char for text in self._texts for char in set(text))
 
     @cached_property
     def printed(self) -> str:
