@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from assistant.charge.in_charge import verb_in_keywords
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
+from assistant.understanding.aspects import WHO_PAYS
 from assistant.understanding.fields import asks_no_more
 from assistant.understanding.query import Asked
 from index.models import Evidence
@@ -124,8 +125,15 @@ def nearer_who_acts(
     if _ASKS_TO.search(asked.text) and _TO.search(found[0].text):
         # Whom it goes to, not who else acts beside.
         return [one for one in chosen if _TO.search(one.text)] or found
-    done = _does_it(asked, chosen[0].text)
+    pays = _pays(asked, chosen)
+    done = pays or _does_it(asked, chosen[0].text)
     return chosen if done or (acts(chosen[0].text) and not _does_it(asked, found[0].text)) else found
+
+
+def _pays(asked: Asked, chosen: Sequence[Candidate]) -> bool:
+    """Is it asked who pays, and does one of the sentences chosen tell that?"""
+    asks, tells = WHO_PAYS
+    return bool(asks.search(asked.text)) and any(tells.search(one.text) for one in chosen)
 
 
 def _does_it(asked: Asked, text: str) -> bool:

@@ -48,6 +48,10 @@ _SCOPE_ASKED = re.compile(
     r"适用|范围|参照|按照?|照|遵|执行|管(?:不管|到|得|哪|谁)|依据|根据|是否|是不是|能不能|吗|[哪什]|谁"
 )
 
+_WHO = re.compile(r"谁")
+_CASE_AMONG = re.compile(r"(?:情形|情况|行为)之一")
+_CASE = re.compile(r"的[；;。]?$")
+
 _ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
 _ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
 """That something follows: what follows is told elsewhere."""
@@ -117,6 +121,9 @@ EXPANSION_SHARE = 0.6
 
 ON_SCOPE = 0.6
 """What is left to a sentence on what its document is about, where that is not asked."""
+
+A_CASE = 0.8
+"""... to one of the cases in which something else follows, where it is asked who does a thing: it rules nothing."""
 
 LONG_FORM = 3
 """Pairs of a printed form up to which each counts in full: 救助管理机构 tells no more than 救助站, which was typed."""
@@ -439,6 +446,8 @@ class SentenceScorer:
             factor *= 0.5
         if candidate.row is None and _PUTS.search(candidate.text):
             factor *= PUTS
+        if _WHO.search(self.asked.text) and _CASE_AMONG.search(candidate.led_by) and _CASE.search(candidate.text):
+            factor *= A_CASE
         if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
             factor *= 0.5
         if not _SCOPE_ASKED.search(self.asked.text) and _SCOPE.search(candidate.text):

@@ -53,7 +53,7 @@ ASPECTS = tuple(
 
 CONDITIONS, PENALTY = ASPECTS[:2]
 RECKONING = (
-    re.compile(r"(?:怎么|如何|怎样)(?:折算|计算|算)|计算(?:方法|公式|方式)|折算方法"),
+    re.compile(r"(?:怎么|如何|怎样|咋)(?:折算|计算|算(?!数))|计算(?:方法|公式|方式)|折算方法"),
     re.compile(r"[×÷]|乘以|除以|折算|计算|之和|按"),
 )
 STEPS = (
@@ -77,11 +77,30 @@ APPLIES = (
 )
 """Is a rule for such as these too?"""
 
+WHO_PAYS = (
+    re.compile(
+        r"(?:钱|费用?|开销|开支)[^，。？]{0,8}(?:谁|哪[里儿个方家边]|[由归让])[^，。？]{0,6}(?:出|掏|付|承担|负担|交|买单|拿|管|列支)|"
+        r"谁(?:来|该|要|得)?[^，。？]{0,4}(?:掏钱|出钱|买单|付钱|付费|花钱|付这|掏这|出这)|(?:掏|出)(?:钱)?还是[^，。？]{1,8}(?:掏|出)"
+    ),
+    re.compile(
+        r"承担|负担|列支|财政|经费|免费|无偿|不得?(?:另行|再|向[^，。；]{1,12})?收取?|[预垫]付|支付[^，。；]{0,8}费|自理|自费"
+    ),
+)
+"""Of the money that a thing takes: out of whose pocket?"""
+
+MAY_REFUSE = (
+    re.compile(
+        r"(?:能|可以|可不可以|能不能|能否|可否|有权|有没有权利?)(?:直接|当场)?(?:拒绝|回绝|不(?:让|给|接受|配合|收|理|答应|同意|签|买账|认))[^，。？]{0,10}[吗么呢？?]"
+    ),
+    re.compile(r"拒绝|拒收|(?:可以|有权)不|不得(?:强[制迫]|要求)|应当(?:予以)?(?:配合|接受|如实)|免除|不承担"),
+)
+"""May one say no?"""
+
 
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
     """What tells the sentence that answers from its neighbours: a penalty, how a thing is reckoned, where to press."""
-    return _needed(question, (CONDITIONS, PENALTY, RECKONING, STEPS, APPLIES))
+    return _needed(question, (CONDITIONS, PENALTY, RECKONING, STEPS, APPLIES, WHO_PAYS, MAY_REFUSE))
 
 
 @lru_cache(maxsize=512)

@@ -88,6 +88,12 @@ _FIGURE = re.compile(
     r"多少|个数|(?<![哪那这好近])几(?:家|个|只|座|处|人|名|条|项|吨|千瓦|万|支|台|辆|公里|平方|份|年|天|次|日|小时|级|批)|多大|"
     r"多高|多长|数量|规模(?:是|达|要|有)|多远"
 )
+_AMOUNT = re.compile(r"数量")
+_YES_OR_NO = re.compile(
+    r"(?:能|可以|可不可以|能否|可否|是否|是不是|要不要|用不用|允许|有没有|算不算)[^，。；？?]{0,20}[吗么][？?]*$"
+)
+"""Whether something may be done asks for no amount that it names: 数量没写清，能不收货吗."""
+
 _WHEN = re.compile(
     r"何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|几月|几号(?!文|线)|几年(?:内|前)?|截止(?:到|时间|"
     r"日期)|什么时间|啥年头|哪个年头|时间是|期限(?:是|为|到|至|多|有多|延|[？?]?$)"
@@ -226,9 +232,8 @@ def wants(text: str) -> Wanted:
     named = _named(_YEAR_BEFORE_GOAL.sub("", text))
     if named is not Wanted.NOTHING:
         return named
-    counted = (
-        (_FIGURE.search(text) or asks_in_units(text)) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
-    )
+    count = _FIGURE.search(_AMOUNT.sub("", text) if _YES_OR_NO.search(text) else text)
+    counted = (count or asks_in_units(text)) and not _TOLD_IN_WORDS.search(text) and not _SOME.search(text)
     return Wanted.FIGURE if counted else Wanted.NOTHING
 
 

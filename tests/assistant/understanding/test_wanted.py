@@ -46,6 +46,8 @@ from tests.assistant.shelf import ask
         ("水样 保存时间", Wanted.DURATION),
         ("水库 占地面积范围", Wanted.FIGURE),
         ("节水课题 经费范围", Wanted.NOTHING),
+        ("收货时数量没写清，能不签收吗？", Wanted.NOTHING),
+        ("水表能装多少数量？", Wanted.FIGURE),
         ("水表哪天装好？", Wanted.DATE),
         ("哪天发现水表被挪了，该咋办？", Wanted.NOTHING),
     ],
