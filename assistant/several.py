@@ -68,15 +68,27 @@ class Several:
         told = found.status is AnswerStatus.ANSWERED
         text = _text(found)
         covered = [told and self._covers(part, one[0], text, put) for part, one in zip(parts, put, strict=True)]
+        covered = self._claimed(parts, [one[0] for one in put], covered, text)
         if all(covered):
             return found
         own = restated(found, self._lookup)
         if own is None:
             return found
+        homes = {one.clause_id for one in found.citations}
+        answers = [
+            own if is_there else self._found(asked, part, one, found, ask, homes)
+            for part, one, is_there in zip(parts, put, covered, strict=True)
+        ]
+        beside = {one.clause.id for more in answers for each in more for one in each.grounds}
+        if not homes and beside:
+            # What one part is told by is as near to the others as what the whole question is.
+            answers = [
+                more or self._found(asked, part, one, found, ask, beside)
+                for part, one, more in zip(parts, put, answers, strict=True)
+            ]
         said: list[Statement] = []
         missing: list[str] = []
-        for part, one, is_there in zip(parts, put, covered, strict=True):
-            more = own if is_there else self._found(asked, part, one, found, ask)
+        for part, one, more in zip(parts, put, answers, strict=True):
             said += _new(more, said)
             missing += [part.label] if not more and (not told or self._unsaid(part, one[0], text)) else []
         said += _new(own, said)
@@ -110,7 +122,7 @@ class Several:
             return held >= NEAR or not part.telling or part.yes_or_no
         if part.years and not part.years & set(years_in(text)):
             return False
-        if asks_bound(part.label) and put.wanted in _TIMES and not _bounds(part, text, needed):
+        if asks_bound(part.label) and put.wanted in _TIMES | _COUNTED and not _bounds(part, text, needed):
             return False
         if put.wanted in _TIMES:
             times = sum(one[0].wanted in _TIMES for one in all_put)
@@ -121,12 +133,24 @@ class Several:
         alike = sum(one[0].wanted in _COUNTED for one in all_put)
         return bool(needed.search(shown)) and (len(_NUMBER.findall(shown)) >= alike or held >= HELD)
 
-    def _found(self, asked: Asked, part: Part, put: Sequence[Asked], found: Answer, ask: Ask) -> list[Statement]:
+    def _claimed(self, parts: Sequence[Part], put: Sequence[Asked], covered: Sequence[bool], text: str) -> list[bool]:
+        """One time told for two questions that ask for one each is that of the question whose words stand there."""
+        times = [at for at, one in enumerate(put) if parts[at].apart and one.wanted in _TIMES and covered[at]]
+        needed = needed_for(put[times[0]]) if times else None
+        told = {one.group() for one in needed.finditer(text) if not one.group().endswith("起")} if needed else set()
+        if len(told) >= len(times):
+            return list(covered)
+        held = [parts[at].held_in(text, self._lookup.rarity) for at in times]
+        lost = {at for at, share in zip(times, held, strict=True) if share < max(held)}
+        return [one and at not in lost for at, one in enumerate(covered)]
+
+    def _found(
+        self, asked: Asked, part: Part, put: Sequence[Asked], found: Answer, ask: Ask, homes: set[str]
+    ) -> list[Statement]:
         """What answers a part: a sentence of the clauses that were cited, else the answer to it alone."""
         beside = self._beside(asked, part, put[0], found) or self._bound_beside(asked, part, put[0], found)
         if beside:
             return beside
-        homes = {one.clause_id for one in found.citations}
         for one in put:
             own = ask(one)
             text = _text(own)

@@ -62,18 +62,22 @@ def parts_asked(asked: Asked, rarity: Rarity) -> list[Part]:
 def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
     """The questions that stand side by side, words in front of one that ask nothing taken with it."""
     pieces: list[str] = []
+    asking: list[str] = []
     waiting = ""
     for piece in _SPLIT.split(asked.text):
         waiting = f"{waiting}，{piece}" if waiting else piece
         if _ASKING.search(piece):
             pieces.append(waiting)
+            asking.append(piece)
             waiting = ""
     if len(pieces) < FEWEST:
         return []
     names = _names(asked)
     topics = [subject_alone(topic(piece, names)) for piece in pieces]
     subject = topics[0].replace(" ", "")
-    told = [_told(asked, one, rarity) for one in topics]
+    told = [
+        _printed(asked, own, rarity) or _told(asked, whole, rarity) for own, whole in zip(asking, topics, strict=True)
+    ]
     found = []
     for at, piece in enumerate(pieces):
         others = set().union(*(one for other, one in enumerate(told) if other != at))
@@ -82,6 +86,12 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
         questions = (piece, led) if len(told[at]) >= _OWN else (led, piece)
         found.append(Part(tuple(dict.fromkeys(questions)), piece.strip("，, "), telling))
     return found
+
+
+def _printed(asked: Asked, piece: str, rarity: Rarity) -> set[str]:
+    """What documents print for a piece none of whose own words they print: 答复 for 何时给说法; else nothing."""
+    own = _told(asked, subject_alone(topic(piece, _names(asked))), rarity)
+    return set() if own else _told(asked, asked.synonyms.expansions(piece), rarity)
 
 
 def _told(asked: Asked, words: str, rarity: Rarity) -> set[str]:

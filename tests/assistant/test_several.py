@@ -102,3 +102,47 @@ def test_each_of_two_times_and_the_most_is_told(assistant_over, question: str, s
     answer = assistant_over(_HALLS).ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert all(words in answer.answer for words in said)
+
+
+_GAUGES = {
+    "雾川办法.md": (
+        "# 雾川市计量器具检定办法\n\n2023年5月1日 雾川市人民政府令第4号公布\n\n"
+        "第一条 检定机构收到检定申请的，应当自收到申请之日起3个工作日内作出答复。"
+        "器具符合受检条件的，应当自申请人提出检定要求之日起15个工作日内完成检定，并出具受检证明。\n\n"
+        "第二条 抽取样品时，抽样人员应当出示抽样通知书和样品数量的规定。未出示的，使用单位有权拒绝抽样。"
+        "监督抽样不得向使用单位收取检定费用，检定费用由市财政统一列支。\n\n"
+        "第三条 使用单位有下列情形之一的，终止检定：\n（一）拒不承担重复检定费用的；\n（二）器具已经报废的。\n\n"
+        "第四条 迟延交付的，应当支付迟延费。迟延费=器具价款×迟延天数×m。系数m不得高于0.2%。\n\n"
+        "第五条 本办法自2023年7月1日起施行。\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("厂里提出受检要求以后，最迟几天给说法，符合条件的最迟几天办妥？", ("3个工作日内作出答复", "15个工作日内")),
+        ("迟延费咋算出来，系数最高能定到多少？", ("器具价款×迟延天数", "0.2%")),
+    ],
+    ids=["a time for each", "how it is reckoned, and the most"],
+)
+def test_a_value_told_for_one_part_does_not_stand_for_the_other(
+    assistant_over, question: str, said: tuple[str, ...]
+) -> None:
+    answer = assistant_over(_GAUGES).ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all(words in answer.answer for words in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("监督抽样的检定费用谁来掏？", "由市财政统一列支"),
+        ("来抽样的人没出示抽样通知书，也没讲样品数量，我能不让抽吗？", "有权拒绝"),
+    ],
+)
+def test_who_pays_and_whether_one_may_refuse_is_told_by_the_rule(assistant_over, question: str, said: str) -> None:
+    answer = assistant_over(_GAUGES).ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert said in answer.answer
+    assert "终止检定" not in answer.answer
