@@ -88,8 +88,11 @@ QUALIFIERS = {
 _PREDICATE = ("要", "需", "能", "可", "应", "免", "是", "不", "怎", "如何", "多少")
 """Behind these it is no longer what a thing is, but what is done: 进口要交税吗."""
 
-_NO_NARROWER = {"电子": ("邮", "税务", "政务", "平台", "系统", "口岸")}
-"""What they are only the place or the means of: what is done in 电子税务局 need not name it again."""
+_NO_NARROWER = {
+    "电子": ("邮", "税务", "政务", "平台", "系统", "口岸"),
+    "户用": ("地", "水", "电", "气", "人", "工", "途"),
+}
+"""What they are only the place or the means of (电子税务局 need not be named again), or no words in front of: 落户用地."""
 
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:

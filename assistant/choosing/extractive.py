@@ -128,7 +128,17 @@ def choose(
         lack = lacking_paper(asked, document_of(taken.id), taken)
     if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
         lack = Lack(Missing.TOPIC)
-    return [from_the_first(one, evidence) for one in chosen], lack
+    return [
+        from_the_first(one, evidence) for one in (_giving_the_value(asked, chosen) if lack is None else chosen)
+    ], lack
+
+
+def _giving_the_value(asked: Asked, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Where a value is asked for and the first sentence gives none, those that do."""
+    needed = needed_for(asked)
+    if needed is None or shows(chosen[0], asked, needed):
+        return chosen
+    return [one for one in chosen if shows(one, asked, needed)] or chosen
 
 
 def _chosen(

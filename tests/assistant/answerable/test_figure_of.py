@@ -66,6 +66,7 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         ("电子政务平台上怎么报装？", "向政务服务窗口提交报装申请。", ""),
         ("电子发票怎么开？", "到窗口领取发票。", "电子"),
         ("水泵进口要交税吗？", "对水泵免征关税，要按季度申报。", ""),
+        ("农民落户 用地 奖励", "安排建设用地和奖励资金。", ""),
     ],
     ids=[
         "left out",
@@ -77,6 +78,7 @@ def test_a_figure_counts_for_the_words_it_stands_with(question: str, text: str, 
         "where it is done",
         "no place",
         "what is done",
+        "no word by itself",
     ],
 )
 def test_a_narrower_thing_is_not_answered_by_the_wider_one(question: str, said: str, word: str) -> None:

@@ -9,6 +9,7 @@ from assistant.choosing import extractive
 from assistant.choosing.extractive import choose, statements, tidy
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
+from corpus.chunking import chunk
 from corpus.text import visible_length
 from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -32,6 +33,17 @@ def texts(question: str, *paths: str) -> list[str]:
 )
 def test_the_answer_is_the_sentence_that_says_it(question: str, sentence: str) -> None:
     assert texts(question, *ALL) == [sentence]
+
+
+def test_where_a_value_is_asked_for_the_sentences_that_give_it_answer() -> None:
+    measures = document(
+        *("苍水市节水措施", "", "一、支持方向", "（一）技术攻关。支持淡化海水取用设备技术攻关。"),
+        *("（二）设备更新。更新海水取用设备的，渔港企业补助比例提高到20%。", "二、其他", "本措施自印发之日起施行。"),
+    )
+    found = [evidence_of(measures, path) for path in ("一 > （一）", "一 > （二）")]
+    words = Rarity(f"{one.context} {one.text}" for one in chunk(measures))
+    chosen, lack = choose(ask("我厂在渔港，想新上淡化海水取用设备，能补多少？"), found, words, lambda _: measures)
+    assert (lack, [one.text for one in chosen]) == (None, ["更新海水取用设备的，渔港企业补助比例提高到20%。"])
 
 
 def test_a_statement_stands_on_its_own_sentence_in_its_own_clause() -> None:
