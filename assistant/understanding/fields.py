@@ -55,7 +55,7 @@ _ABOUT: dict[About, re.Pattern[str]] = {
         r"管(?:几|多少|哪[些几])年|适用(?:于)?哪几年"
     ),
     About.REPEALS: re.compile(
-        r"(?:废止|废除|废掉|取代|代替|替代|替换|顶替)(?:掉|了|的)*(?:是)?(?:什么|哪|啥|谁)|"
+        r"(?:废止|废除|废掉|取代|代替|替代|替换|顶替)(?:掉|了|的)*(?:是)?(?:什么|哪|啥|谁)|(?:废止|废除|取代|替代)了?的(?:[老旧原]|哪)?(?:文件|通知|办法|规定|条例|细则)|"
         r"(?:什么(?!时)|哪(?!天|一天|年|日)[一-龥]{1,4})[^，？]{0,12}(?:被|同时|随之|予以)?(?:废止|废除|作废|取代|失效)|"
         r"(?:什么(?!时)|啥(?!时)|哪[几些一]?[份个部项件]?)[^，？]{0,4}(?:[老旧原]|以前|之前|过去|先前|早先|文件|办法|规定|通知|细则|条例|规章)"
         r"[^，？]{0,10}(?:(?:不再|停止)(?:执行|施行|实施|有效|适用|使用|生效)|不(?:作数|算数|管用)|停用)"
@@ -138,6 +138,7 @@ _ALONE: dict[About, re.Pattern[str]] = {
     About.ISSUER: re.compile(
         r"(?:谁|哪[几些]?(?:个|家)?(?:部门|单位|机关|机构)|哪[几一]?家)[^，？]{0,4}(?:制定|制订|起草|发(?!得))"
     ),
+    About.BASIS: re.compile(r"依据(?:的?文件)?(?=[，？?]|$)"),
     About.PURPOSE: re.compile(r"目的(?=是|为|何|在|[，？?]|$)|为了?(?:啥|什么|何)(?=[，？?]|$)"),
     About.DATE: re.compile(r"(?:日期|时间)(?=各|分别|是|都|[，、？?]|$)"),
     About.PERIOD: re.compile(r"管到哪一?年|到哪一?年(?:为止|结束)"),
@@ -188,7 +189,10 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
     if About.BASIS in found and About.NUMBER in found and found[About.NUMBER].start() > found[About.BASIS].start():
         # The number asked for is that of what it rests on, printed beside it.
         del found[About.NUMBER]
-    fields = (*found, About.NUMBER) if About.BASIS in found else tuple(found)
+    if About.REPEALS in found:
+        # The number asked for is that of what is repealed, printed beside it.
+        found.pop(About.NUMBER, None)
+    fields = (*found, About.NUMBER) if {About.BASIS, About.REPEALS} & found.keys() else tuple(found)
     said = [match for field in fields for way in _ways(field) for match in way.finditer(text)]
     parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
     besides = [
