@@ -15,7 +15,7 @@ from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import quotable
 from assistant.statements import Statement, ground_in
-from assistant.understanding.aspects import PENALTY
+from assistant.understanding.aspects import PENALTY, asks_what_comes
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document
@@ -58,7 +58,7 @@ def penalty_article(
 
     None either where the sentences that were `chosen` punish the act in as many words of the question.
     """
-    if not evidence or not PENALTY[0].search(asked.text):
+    if not evidence or not asks_what_comes(asked.text):
         return []
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     duties = [one for one in scored if _DUTY.search(f"{one.led_by}{one.text}")]

@@ -14,14 +14,21 @@ _CONDITIONS = (
     r"(?:申报|申请|准入|认定|入选|入围|报名|录取|领取|享受|提取|准予|审批|办理)(?:的)?(?:条件|资格|门槛)",
     r"条件|资格|符合|具备|之一的|可以(?:申请|申报|提取|领取|享受)",
 )
+_PENAL = (
+    r"罚|处分|问责|责任追究|追究|拘留|违法|警告|吊销|没收|强制执行|民事责任|刑事责任|赔偿|免责|免予|免除|免于|"
+    r"不予|不承担|不作负面|容错|从轻|减轻"
+)
 ASPECTS = tuple(
     (re.compile(question), re.compile(answer))
     for question, answer in (
         _CONDITIONS,
         (
-            r"罚|处分|问责|追责|什么后果|(?:承担|负|追究)(?:什么|哪些|何种)(?:法律)?责任",
-            r"罚|处分|问责|责任追究|追究|拘留|违法|警告|吊销|没收|强制执行|民事责任|刑事责任|赔偿|免责|免予|免除|免于|"
-            r"不予|不承担|不作负面|容错|从轻|减轻",
+            r"罚|处分|问责|追责|(?:承担|负|追究)(?:什么|哪些|何种)(?:法律)?责任",
+            _PENAL,
+        ),
+        (
+            r"什么后果",
+            rf"{_PENAL}|[调移]出|取消|收回|退[还回]|追[回缴]|停[发止]|暂停|扣[减回]|核减|不再|整改|通报|约谈|失信|撤销|终止|放弃|不得|淘汰",
         ),
         (
             r"流程|手续|走啥|怎么(?:申请|注册|报名|办理)|如何(?:申请|注册|报名|办理)",
@@ -51,7 +58,8 @@ ASPECTS = tuple(
 """Questions, and what one of the chosen sentences must show."""
 
 
-CONDITIONS, PENALTY = ASPECTS[:2]
+CONDITIONS, _PUNISHED, OUTCOME = ASPECTS[:3]
+PENALTY = (re.compile(rf"{_PUNISHED[0].pattern}|{OUTCOME[0].pattern}"), _PUNISHED[1])
 RECKONING = (
     re.compile(r"(?:怎么|如何|怎样|咋)(?:折算|计算|算(?!数))|计算(?:方法|公式|方式)|折算方法"),
     re.compile(r"[×÷]|乘以|除以|折算|计算|之和|按"),
@@ -96,11 +104,25 @@ MAY_REFUSE = (
 )
 """May one say no?"""
 
+CONSEQUENCE = (
+    re.compile(
+        r"会(?:受到?|有|遭到?|得到|承担)(?:什么|啥|哪些|何种|怎样的?)(?:样的)?(?:处理|处置|惩罚|惩戒|制裁|后果|下场|结果|责任)|"
+        r"(?:会|将|要)被?(?:怎么?样|咋样|怎么着|(?:怎么|咋|如何)(?:处理|处置))[呢？?]*$|(?:受|挨)(?:什么|啥)(?:处理|处分)|有(?:什么|啥)后果"
+    ),
+    re.compile(
+        rf"{PENALTY[1].pattern}|责令|通报批评|撤销|取消|收回|收缴|终止|中止|不予|无效|视为|代为|不得(?:再|重新|申请)|年内不得"
+    ),
+)
+"""What comes of a deed: 不整改会怎样."""
+
+SHORTEST_DEED = 3
+"""Characters from which what is left of a question is a deed."""
+
 
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
     """What tells the sentence that answers from its neighbours: a penalty, how a thing is reckoned, where to press."""
-    return _needed(question, (CONDITIONS, PENALTY, RECKONING, STEPS, APPLIES, WHO_PAYS, MAY_REFUSE))
+    return _needed(question, (CONDITIONS, _PUNISHED, OUTCOME, RECKONING, STEPS, APPLIES, WHO_PAYS, MAY_REFUSE))
 
 
 @lru_cache(maxsize=512)
@@ -111,6 +133,17 @@ def needs(question: str) -> tuple[re.Pattern[str], ...]:
 
 def _needed(question: str, aspects: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]) -> tuple[re.Pattern[str], ...]:
     return tuple(answer for asked, answer in aspects if asked.search(question))
+
+
+def asks_what_comes(question: str) -> bool:
+    """Is the penalty of a deed asked for, or in whatever words what comes of it?"""
+    return bool(PENALTY[0].search(question) or CONSEQUENCE[0].search(question))
+
+
+def without_consequence(question: str) -> str:
+    """The deed alone, where what comes of it is asked for: 处理 and 后果 are no words of it."""
+    deed = CONSEQUENCE[0].sub(" ", question)
+    return deed if len(deed.strip("，,？?。 ")) > SHORTEST_DEED else question
 
 
 def aspect_missing(question: str, said: str) -> bool:

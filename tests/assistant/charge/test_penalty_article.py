@@ -113,3 +113,8 @@ def test_a_turn_on_another_act_gets_its_penalty_though_only_its_article_is_named
     for question in ("水库管理范围内倾倒建筑渣土怎么罚？", "要是巡查船搭载游客呢？"):
         history.append(Turn(question=question, answer=desk.ask(question, history=history)))
     assert [one.path for one in history[-1].answer.citations] == ["第十三条"]
+
+
+@pytest.mark.parametrize("question", ["巡查船搭载游客会怎么样？", "要是拿巡查船搭载游客，会受什么处理？"])
+def test_what_comes_of_a_deed_is_its_penalty_in_whatever_words_it_is_asked_for(desk: Assistant, question: str) -> None:
+    assert [one.path for one in desk.ask(question).citations] == ["第十三条"]

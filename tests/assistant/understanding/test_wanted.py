@@ -48,6 +48,7 @@ from tests.assistant.shelf import ask
         ("节水课题 经费范围", Wanted.NOTHING),
         ("收货时数量没写清，能不签收吗？", Wanted.NOTHING),
         ("水表能装多少数量？", Wanted.FIGURE),
+        ("好几年没缴水费，能停水吗？", Wanted.NOTHING),
         ("水表哪天装好？", Wanted.DATE),
         ("哪天发现水表被挪了，该咋办？", Wanted.NOTHING),
     ],
