@@ -24,6 +24,7 @@ from assistant.understanding.measure_words import counted_by
 from assistant.understanding.negated import on_the_side_done
 from assistant.understanding.opposites import on_the_side_asked
 from assistant.understanding.query import Asked, Kind, years_in
+from assistant.understanding.response_levels import on_the_level
 from assistant.understanding.wanted import subject_alone
 from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
 from corpus.models import Span
@@ -425,6 +426,7 @@ class SentenceScorer:
             factor *= OF_A_GRADE
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
+        factor *= on_the_level(self.asked.text, heading, candidate.text)
         factor *= on_the_side_done(self.asked.text, candidate.text) * by_number(self.asked.text, candidate.text)
         factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
