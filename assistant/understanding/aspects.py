@@ -32,7 +32,7 @@ ASPECTS = tuple(
         ),
         (
             r"流程|手续|走啥|怎么(?:申请|注册|报名|办理)|如何(?:申请|注册|报名|办理)",
-            r"流程|程序|手续|申请|申报|注册|报名|办理|登录|提交",
+            r"流程|程序|手续|申请|申报|注册|报名|办理|登录|提交|提出(?:书面)?(?:意见|报告)|报[^，。；]{0,16}(?:批准|审批|审核|备案|同意|核准)",
         ),
         (r"(?:交|要|需要|提交)(?:哪些|什么|啥)材料", r"材料|证明|证件|表"),
         (
@@ -96,6 +96,14 @@ WHO_PAYS = (
 )
 """Of the money that a thing takes: out of whose pocket?"""
 
+AGE = (
+    re.compile(
+        r"年龄|岁数|年纪|几岁|多大(?:年纪|岁数|年龄)|(?:超没超|够不够|超不超|满没满|够没够)(?:年龄|岁数?)|\d岁[^，。？]{0,4}[，,][^。？]*(?:能|可以|行|够|算)"
+    ),
+    re.compile(r"岁|年龄|出生"),
+)
+"""Is one too old or too young for it?"""
+
 MAY_REFUSE = (
     re.compile(
         r"(?:能|可以|可不可以|能不能|能否|可否|有权|有没有权利?)(?:直接|当场)?(?:拒绝|回绝|不(?:让|给|接受|配合|收|理|答应|同意|签|买账|认))[^，。？]{0,10}[吗么呢？?]"
@@ -122,7 +130,7 @@ SHORTEST_DEED = 3
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
     """What tells the sentence that answers from its neighbours: a penalty, how a thing is reckoned, where to press."""
-    return _needed(question, (CONDITIONS, _PUNISHED, OUTCOME, RECKONING, STEPS, APPLIES, WHO_PAYS, MAY_REFUSE))
+    return _needed(question, (CONDITIONS, _PUNISHED, OUTCOME, RECKONING, STEPS, APPLIES, AGE, WHO_PAYS, MAY_REFUSE))
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,36 @@
+"""What is asked about a thing, and what a sentence must show to answer that, or to be told from its neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.aspects import aspect_missing, told_by
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "missing"),
+    [
+        ("换建设地点，手续怎么走？", "确需调整地点的，由县水利局提出意见，报原批复单位批准。", False),
+        ("换建设地点，手续怎么走？", "建设地点应当远离水源。", True),
+        ("取水许可的办理流程", "取水许可证有效期为五年。", True),
+        ("漏报水量会被罚吗？", "漏报水量的，处一千元罚款。", False),
+        ("漏报水量会被罚吗？", "用水单位应当按月报送水量。", True),
+        ("水量多久报一次？", "用水单位应当按月报送水量。", False),
+    ],
+)
+def test_an_answer_speaks_of_what_was_asked_about_the_thing(question: str, said: str, missing: bool) -> None:
+    assert aspect_missing(question, said) is missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["我41岁，报这个项目年龄超没超？", "申请人的年龄有什么要求？", "45岁，女的，能申请吗？", "我够不够年龄？"],
+)
+def test_who_asks_whether_the_age_fits_is_told_by_a_sentence_on_ages(question: str) -> None:
+    assert any(pattern.search("申请人不超过45周岁。") for pattern in told_by(question))
+    assert not all(pattern.search("联系人：水利处。") for pattern in told_by(question))
+
+
+@pytest.mark.parametrize("question", ["装机规模有多大？", "60岁老人每月补多少？", "他们到没到？"])
+def test_other_questions_are_not_about_ages(question: str) -> None:
+    assert not any(pattern.search("不超过45周岁") for pattern in told_by(question))
