@@ -32,6 +32,9 @@ ABOUT_NAMED = 0.5
 NEARER = 0.75
 """Share of what the forbidding clause holds of the question up to which a chosen sentence is of another act."""
 
+SHORTEST = 4
+"""Characters from which what a list of deeds is called tells it from others: 不文明 does not."""
+
 _NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
 _ITEM = re.compile(r"[（(](?P<number>[一二三四五六七八九十\d]+)[）)]")
 _NAMED = re.compile(
@@ -39,6 +42,7 @@ _NAMED = re.compile(
 )
 _PARAGRAPH = re.compile(rf"第({_NUMBER})款")
 _PUNISHES = re.compile(r"罚款|处罚|警告|处分|吊销|没收|拘留|通报批评|追回")
+_SUCH = re.compile(r"(?:下列|以下|如下)(?P<called>[^，。；：]{3,30}?)(?:行为|活动)")
 _FORBIDS = re.compile(r"不得|禁止|严禁|不准")
 _DUTY = re.compile(rf"{_FORBIDS.pattern}|应当|必须")
 _AGAINST = re.compile(
@@ -63,15 +67,18 @@ def penalty_article(
     scored = SentenceScorer(asked, rarity).score(candidates(evidence))
     duties = [one for one in scored if _DUTY.search(f"{one.led_by}{one.text}")]
     forbids = max(duties or scored, key=lambda one: one.covered, default=None)
-    named = (asked.exact and len(asked.documents) == 1) or (forbids and _FORBIDS.search(forbids.text))
-    least = ABOUT_NAMED if named else ABOUT
+    outright = forbids is not None and bool(_FORBIDS.search(f"{forbids.led_by}{forbids.text}"))
+    named = asked.exact and len(asked.documents) == 1
+    least = ABOUT_NAMED if named or outright else ABOUT
     if forbids is None or forbids.covered < least or PENALTY[1].search(forbids.text):
         return []
     if any(PENALTY[1].search(one.text) and one.covered > NEARER * forbids.covered for one in chosen):
         return []
     home, path = forbids.evidence.document, forbids.evidence.clause.path
     article = next((step.group() for step in map(ARTICLE.match, path) if step), "")
-    lines = _punishing(document_of(home.id), article, path) if article else ()
+    document = document_of(home.id)
+    lines = list(_punishing(document, article, path)) if article else []
+    lines = lines or list(_punishing_such(document, forbids.led_by))
     fine = asked.wanted is not Wanted.NOTHING
     said = [one for one in lines if not fine or "罚款" in one[1]]
     words = pairs(asked.text)
@@ -96,6 +103,17 @@ def _punishing(document: Document, article: str, path: Sequence[str]) -> Iterato
             named = list(_NAMED.finditer(line, against.end(), punishes.start()))
             alone = any(one["article"] == article and _covers(one["parts"], path) for one in named)
             if alone or any(_between(article, first, last) for first, last in pairwise(named)):
+                yield clause, quotable(clause, line)
+
+
+def _punishing_such(document: Document, lead: str) -> Iterator[tuple[Clause, str]]:
+    """The lines that punish deeds by what the lead-in of their list calls them: 妨碍设施正常运行的行为."""
+    named = _SUCH.search(lead)
+    called = named["called"].rstrip("的") if named else ""
+    for clause in document.clauses if len(called) >= SHORTEST else ():
+        for line in filter(None, map(str.strip, clause.text.split("\n"))):
+            punishes = _PUNISHES.search(line)
+            if punishes and called in line[: punishes.start()] and not line.endswith(("：", ":")):
                 yield clause, quotable(clause, line)
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from assistant.across.scans import asks_for_others, asks_of_each, asks_which_documents, looked_for
 from assistant.charge.in_charge import asks_who, without_who
-from assistant.understanding.aspects import PENALTY
+from assistant.understanding.aspects import MAY_REFUSE, WHO_PAYS, asks_what_comes, without_consequence
 from assistant.understanding.fields import About, fields_asked
 from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.response_levels import printed_levels
@@ -74,7 +74,9 @@ class Asked:
         """The printed forms of what the question types."""
         words = [self.synonyms.expansions(_without(self.text, self.naming)), *_rewritten(self.text)]
         words += [f"所称{self.topic}，是指"] if self.defines else []
-        words += ["责令改正 处罚款"] if PENALTY[0].search(self.text) else []
+        words += ["责令改正 处罚款"] if asks_what_comes(self.text) else []
+        words += ["有权拒绝 不得拒绝"] if MAY_REFUSE[0].search(self.text) else []
+        words += ["费用 承担"] if WHO_PAYS[0].search(self.text) else []
         words += printed_levels(self.text)
         words += [_IN_FULL[verb] for verb in _IN_SHORT.findall(self.text)]
         return " ".join(word for word in words if word)
@@ -207,7 +209,7 @@ def understand(
     return Asked(
         text=text,
         kind=kind,
-        topic=topic(looked_for(text) if scanned else text, found.words),
+        topic=topic(looked_for(text) if scanned else without_consequence(text), found.words),
         matter=topic(without_who(text), found.words),
         documents=documents,
         about=about,

@@ -51,7 +51,17 @@ RULES = """# 河湾市水库保护条例
 
 第十四条 网箱养殖者使用未经检验的水质检测设备、伪造巡查记录的，由水务部门责令改正，处一千元罚款。
 
-第十五条 本条例自2022年6月1日起施行。
+第十五条 任何人不得有下列危害水库闸门安全的行为：
+
+（一）在闸门上晾挂渔网；
+
+（二）攀爬启闭机。
+
+第十六条 违反本条例规定，危害水库闸门安全的，由水务部门责令停止违法行为，处三百元以上九百元以下罚款。
+
+第十七条 水质抽测由水库管理单位进行，渔户不得拒绝、阻挠，抽测费用由水务部门承担。
+
+第十八条 本条例自2022年6月1日起施行。
 """
 
 
@@ -118,3 +128,16 @@ def test_a_turn_on_another_act_gets_its_penalty_though_only_its_article_is_named
 @pytest.mark.parametrize("question", ["巡查船搭载游客会怎么样？", "要是拿巡查船搭载游客，会受什么处理？"])
 def test_what_comes_of_a_deed_is_its_penalty_in_whatever_words_it_is_asked_for(desk: Assistant, question: str) -> None:
     assert [one.path for one in desk.ask(question).citations] == ["第十三条"]
+
+
+def test_deeds_of_a_list_are_punished_by_what_the_list_calls_them(desk: Assistant) -> None:
+    answer = desk.ask("在闸门上晾挂渔网罚多少？")
+    assert "三百元以上九百元以下罚款" in answer.answer
+    assert [one.path for one in answer.citations] == ["第十六条"]
+
+
+@pytest.mark.parametrize("question", ["来抽测水质，渔户能不配合吗？", "抽测水质要花的钱谁掏？"])
+def test_whether_one_may_refuse_and_who_pays_is_looked_for_in_the_words_of_rules(
+    desk: Assistant, question: str
+) -> None:
+    assert [one.path for one in desk.ask(question).citations] == ["第十七条"]
