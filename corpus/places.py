@@ -85,6 +85,8 @@ _KIND_OF_AREA = re.compile(
 
 _ANY_ZONE = re.compile(r"(?:各类|国家级|省级|经济|技术|高新|产业|工业|园区|农业|示范)*(?:开发区|高新区|新区)")
 """A province has many: who speaks of its 经济技术开发区 without another name means all of them."""
+_ZONE_BEHIND = r"[一-龥]{0,3}(?:高新区|高新技术产业|高技术产业|经济技术开发区|经开区)"
+"""中山火炬高新区: a zone is of a city, where the name alone may be another word."""
 
 
 @cache
@@ -92,7 +94,7 @@ def _pattern() -> re.Pattern[str]:
     names = [*PROVINCES, *(city for cities in PROVINCES.values() for city in cities.split())]
     names.sort(key=len, reverse=True)
     plain = [f"{name}{_NOT_BEFORE.get(name, '')}" for name in names if name not in _AMBIGUOUS]
-    guarded = [f"{name}(?=市|州|地区)" for name in names if name in _AMBIGUOUS]
+    guarded = [f"{name}(?=市|州|地区|{_ZONE_BEHIND})" for name in names if name in _AMBIGUOUS]
     counties = sorted(_county_cities(), key=len, reverse=True)
     lesser = [f"{name}(?=市(?!场))" if name in WORDS_TOO else name for name in counties]
     return re.compile("|".join(guarded + plain + lesser))

@@ -68,10 +68,19 @@ _LEFT_OVER = re.compile(rf"(?<=\S{{4}}){_VERB}$")
 """A verb whose object was cut off behind it."""
 
 
+_NAMED_ZONE = re.compile(
+    r"^市?(?P<name>(?!国家|自由|经济|综合|高新|技术|产业)[一-龥]{2,3}?)(?:高新技术产业|高技术产业|经济技术)?(?P<kind>开发区|高新区|新区)"
+)
+"""A zone with a name of its own behind its city's: 火炬 of 中山火炬高新区."""
+
+
 def area_names(document: DocumentSummary) -> tuple[str, ...]:
-    """The zone that the title names, which can mean no other document."""
+    """The zone that the title names, which can mean no other document: by its kind and by its own name."""
     zone = AREA.search(document.title)
-    return (zone.group(1),) if zone else ()
+    at = document.title.find(document.place) if document.place else -1
+    named = _NAMED_ZONE.match(document.title[at + len(document.place) :]) if zone and at >= 0 else None
+    own = (named["name"] + named["kind"], named["name"] + "区") if named else ()
+    return (zone.group(1), *own) if zone else ()
 
 
 def district_names(document: DocumentSummary) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from corpus.vocabulary import Level
         ("延长春节假期", ()),
         ("长春市的方案", ("长春",)),
         ("天津市市场监管局", ("天津",)),
+        ("白银高新技术产业开发区管理委员会", ("白银",)),
+        ("购买白银制品", ()),
     ],
 )
 def test_places_are_found_and_words_that_look_like_them_are_not(text: str, places: tuple[str, ...]) -> None:

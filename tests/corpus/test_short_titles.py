@@ -10,7 +10,7 @@ import pytest
 from corpus.library import Library
 from corpus.models import DocumentSummary
 from corpus.parsing import parse
-from corpus.short_titles import labelled, short_title
+from corpus.short_titles import area_names, labelled, short_title
 from corpus.vocabulary import DocumentType, Level
 from tests.corpus.sources import source
 from tests.growth import assert_linear
@@ -134,3 +134,17 @@ def test_time_grows_with_the_documents_to_be_labelled_and_not_faster() -> None:
 )
 def test_a_zone_that_every_city_has_is_called_with_its_city(title: str, place: str, expected: str) -> None:
     assert labels(of(title, place, Level.COUNTY), of("节水方案", "绍兴", Level.MUNICIPAL))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "names"),
+    [
+        ("绍兴滨海新区节水若干措施", "绍兴", ("新区", "滨海新区", "滨海区")),
+        ("白银金川高新技术产业开发区节水办法", "白银", ("开发区", "金川开发区", "金川区")),
+        ("绍兴高新区节水若干措施", "绍兴", ("高新区",)),
+        ("绍兴经济技术开发区节水若干措施", "绍兴", ("开发区",)),
+        ("绍兴市节水若干措施", "绍兴", ()),
+    ],
+)
+def test_a_zone_is_called_by_its_kind_and_by_its_own_name(title: str, place: str, names: tuple[str, ...]) -> None:
+    assert area_names(of(title, place, Level.COUNTY)) == names
