@@ -26,6 +26,7 @@ from assistant.answerable.number_of_office import of_another_office
 from assistant.answerable.people_counted import of_other_people, people_asked
 from assistant.answerable.siblings import of_a_sibling
 from assistant.answerable.values import needed_for, without_names, without_years
+from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.scoring import Candidate, aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
 from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there
@@ -266,6 +267,7 @@ def _about_it(
         if one.share >= (GOES_ON if _goes_on_from(one, nearest) else ABOUT_IT) * nearest.share
         or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
         or (needed is not None and _gives_beside(asked, needed, one, nearest))
+        or by_number(asked.text, one.text) > 1.0
     ]
 
 

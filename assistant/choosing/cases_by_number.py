@@ -65,7 +65,22 @@ _SAID = re.compile(
 _CASE = re.compile(r"的[一-龥]{0,8}$")
 _RULES = re.compile(r"罚|处(?=[一二三四五六七八九十两百千\d])|奖励|补[助贴]|给予")
 _PARTS = re.compile(r"[，,；;。：:]")
-_HALF = ((re.compile(r"([一两二三四五六七八九十])年半"), r"\1年"), (re.compile("半年"), "6个月"))
+_SPOKEN = (
+    (re.compile(r"([一两二三四五六七八九十])年半"), r"\1年"),
+    (re.compile("半年"), "6个月"),
+    (re.compile(r"今年(?:已经|都|快|刚|正好)?(\d{2,3}|[一-九]十[一-九]?)(?![\d岁周年月日号个%])"), r"\1岁"),
+    (re.compile(r"(?:过|超过?|上)千万(?!元)"), "超过1000万元"),
+    (re.compile(r"(?:过|超过?|上)百万(?!元)"), "超过100万元"),
+    (re.compile(r"(?:过|超过?|上)亿(?!元)"), "超过1亿元"),
+)
+"""How people say a number, and how the cases print it: 今年八十, 补助过千万."""
+
+_OF_AGE = re.compile(
+    rf"(?P<low>{_NUMBER})(?:周岁|岁)?(?:以上)?(?:[至到\-—－~～]+|(?:不满|未满|以上不足)(?={_NUMBER}))(?P<high>{_NUMBER})(?:周岁|岁)|"
+    rf"(?P<from>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以上|(?P<under>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以下"
+)
+"""A range of ages is a case wherever it stands: 70至79周岁老年人, 100周岁以上."""
+
 _DAY_OF_MONTH = re.compile(r"\d{1,2}月\s*\d{1,2}日")
 _BIT = 1e-6
 
@@ -91,6 +106,7 @@ def by_number(question: str, text: str) -> float:
     cases = [
         case for part in _PARTS.split(text) if _CASE.search(part) and not _RULES.search(part) for case in _cases(part)
     ]
+    cases += _ages(text) if any(value.unit == "岁" for value in values) else []
     told = [(value, case) for value in values for case in cases if value.unit == case.unit]
     if not told:
         return 1.0
@@ -100,8 +116,8 @@ def by_number(question: str, text: str) -> float:
 @lru_cache(maxsize=512)
 def _values(question: str) -> tuple[_Value, ...]:
     text = _DAY_OF_MONTH.sub(" ", question)
-    for half, whole in _HALF:
-        text = half.sub(whole, text)
+    for spoken, printed in _SPOKEN:
+        text = spoken.sub(printed, text)
     found = []
     for one in _SAID.finditer(text):
         at, unit = _measured(one)
@@ -132,6 +148,17 @@ def _cases(part: str) -> list[_Range]:
             continue
         bounds[unit] = (low, high)
     return [_Range(low, high, unit) for unit, (low, high) in bounds.items()]
+
+
+def _ages(text: str) -> list[_Range]:
+    """The ranges of ages that a sentence names; who is 79 until the next birthday is within 70至79周岁."""
+    found = list[_Range]()
+    for one in _OF_AGE.finditer(text):
+        low = one["low"] or one["from"]
+        high = one["high"] or one["under"]
+        top = _number(high) + (1 - _BIT if one["high"] else 0) if high else math.inf
+        found.append(_Range(_number(low) if low else 0.0, top, "岁"))
+    return found
 
 
 def _measured(found: re.Match[str]) -> tuple[float, str]:
