@@ -1,4 +1,4 @@
-"""A levy that is asked about by its name: what says nothing of any tax does not tell until when one is waived."""
+"""A levy that is asked about by its name, or a fee by its being charged: what speaks of none does not tell it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ _LEVY = re.compile(
 )
 
 
+_CHARGED = re.compile(
+    r"(?<![回没吸接签征])收(?:取)?(?:我们?|你们?|人家?)?(?:多少|几)(?:块|元|毛|角|钱)|(?:服务费|停车费|月租|门票|票价|押金|床位费)[^，。？]{0,10}(?:多少|几)"
+)
+_OF_CHARGES = re.compile(r"收取?|费|价|租|票|押金|元[/／]|免")
+
+
 def levy_missing(question: str, said: str) -> bool:
-    """Is a tax asked about where the documents' words speak of none?"""
+    """Is a tax asked about, or what is charged, where the documents' words speak of none?"""
+    if _CHARGED.search(question) and not _OF_CHARGES.search(said):
+        return True
     return bool(_LEVY.search(question)) and "税" not in said
