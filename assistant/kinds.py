@@ -13,9 +13,10 @@ from functools import partial
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
 from assistant.answerable.another_paper import lacking_paper
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
+from assistant.charge.breach import what_follows_breach
 from assistant.charge.in_charge import asks_for_body
 from assistant.charge.own_verb import says_it
 from assistant.charge.penalty_article import penalty_article
@@ -45,6 +46,7 @@ from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import cells_asked, rows_asked
+from assistant.lists.tiered import of_the_tiers
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
@@ -229,6 +231,7 @@ class Answers:
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = listed or enumerated(*listing) or of_the_kind(*listing)
         listed = here(asked, listed or captioned(asked, evidence, self._lookup.document), self._lookup.document)
+        listed = of_the_tiers(asked.text, listed)
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed and not some_of_many(asked.text, listed):
@@ -244,6 +247,9 @@ class Answers:
             punished = penalty_article(asked, evidence, self._lookup.rarity, self._lookup.document, near_it)
             if punished:
                 return self._offered(asked, answered(asked, punished, evidence), evidence)
+        follows = what_follows_breach(asked.text, chosen, self._lookup.document)
+        if follows and (lack is None or (lack.missing is Missing.TOPIC and chosen[0].covered >= ABOUT_IT)):
+            return self._offered(asked, answered(asked, follows, evidence), evidence)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
@@ -252,6 +258,7 @@ class Answers:
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
+        items = of_the_tiers(asked.text, items)
         tail = ""
         items = [] if some_of_many(asked.text, items) else items
         items = items or self._tasks(asked, evidence)

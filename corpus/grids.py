@@ -111,9 +111,16 @@ def told(grid: Grid, row: GridRow) -> str:
 
 
 def heads_or_rules(text: str, line: str) -> bool:
-    """Is the line the head of a table in `text`, or only the rule below one?"""
-    cells = cells_of(line.strip())
-    return bool(cells) and (bool(_RULE.match(line)) or any(cells == grid.heads for grid in grids(text)))
+    """Is the line the head of a table in `text`, or only the rule below one, or a cell that stands alone?"""
+    line = line.strip()
+    cells = cells_of(line)
+    if not cells:
+        return any(line in row.line.split("\n") or line in grid.heads for grid, row in _stacked_rows(text))
+    return bool(_RULE.match(line)) or any(cells == grid.heads for grid in grids(text))
+
+
+def _stacked_rows(text: str) -> Iterator[tuple[Grid, GridRow]]:
+    return ((grid, row) for grid in grids(text) for row in grid.rows if "\n" in row.line)
 
 
 def _parted(lines: Sequence[str]) -> Iterator[Grid]:

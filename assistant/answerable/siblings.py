@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.understanding.query import Asked
+from assistant.understanding.tiers import others_of, tiers_in
 from assistant.understanding.wanted import Wanted
 
 
@@ -36,6 +37,9 @@ def _of_level(asked: str, prefix: str) -> tuple[str, str]:
     )
 
 
+GRADES = 2
+"""Degrees that a clause must name for it to sort people by them."""
+
 _ALWAYS = (
     _family(
         "失业(?:保险|金)", "工伤(?:保险|待遇)", "生育(?:保险|津贴)", "养老(?:保险|金)", "医疗保险|医保", "住房公积金"
@@ -60,10 +64,17 @@ _ALWAYS = (
     _family("人类|人体", "畜禽|家畜|家禽|牲畜|禽畜", "农作物", "水产|水生生物", "林木|苗木", "微生物|菌种"),
     _family("绿色食品", "有机(?:产品|食品|农产品|认证)", "无公害", "地理标志"),
     _family("发明专利", "实用新型", "外观设计"),
+    _family(
+        "中药|中成药|经典名方|古方",
+        "化学药|化药",
+        "生物制品|生物药|疫苗",
+        "[12一二]类(?:创新|新|改良)|创新药|改良型|仿制药|首仿",
+    ),
     _family("婚假", "(?<!陪)产假", "陪产假|护理假", "年休假|年假", "病假", "事假", "丧假", "探亲假", "育儿假"),
 )
 """Families whose members are never meant by each other's names."""
 
+_DEGREES = _family("博士", "硕士", "本科|学士", "专科|大专|高职", "中专|中职")
 _OF_VALUES = (
     _family(
         ("生活垃圾", "垃圾"),
@@ -85,7 +96,7 @@ _OF_VALUES = (
         "外资|外商|外企",
         "村集体|集体所有",
     ),
-    _family("博士", "硕士", "本科|学士", "专科|大专|高职", "中专|中职"),
+    _DEGREES,
     _family(
         ("国家级", "国家"), _of_level("省级", "省"), _of_level("(?<!地)市级", "市"), _of_level("区级|县级", "[区县]")
     ),
@@ -109,12 +120,17 @@ _OF_VALUES = (
 
 
 def of_a_sibling(asked: Asked, sentence: str, around: str) -> bool:
-    """Is one of a family asked about, that neither the sentence nor what stands around it names, and another named?"""
+    """Is one of a family, or a tier, asked about that sentence and surroundings leave out, and do they name another?"""
+    tiers = tiers_in(asked.text)
+    if tiers and others_of(tiers, f"{sentence} {around}"):
+        return True
     for family in _families(asked.wanted is not Wanted.NOTHING):
         mine = [member.printed for member in family if member.asked.search(asked.text)]
         if not mine or any(member.search(sentence) or member.search(around) for member in mine):
             continue
         if any(member.asked.search(sentence) for member in family):
+            return True
+        if family is _DEGREES and sum(bool(member.asked.search(around)) for member in family) >= GRADES:
             return True
     return False
 

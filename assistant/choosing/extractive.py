@@ -35,6 +35,7 @@ from assistant.spans.reading import answering, read
 from assistant.statements import Statement, ground
 from assistant.understanding.fields import About
 from assistant.understanding.query import Asked, Kind
+from assistant.understanding.tiers import others_of, tiers_in
 from corpus.grids import told
 from corpus.models import Clause, Document
 from corpus.questions import is_question
@@ -151,6 +152,9 @@ def _chosen(
     at_home = [one for one in scored if not _of_elsewhere(asked, one)]
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
+    if _of_other_tiers(asked, at_home):
+        return at_home[:1], Lack(Missing.TOPIC)
+    at_home = _of_the_tiers(asked, at_home)
     running = asked.kind in READ and asked.about is not About.BASIS and _runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
     if _of_elsewhere(asked, kept[0]) or (running and _of_another_year(asked, kept[0], at_home[0])):
@@ -178,6 +182,21 @@ def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
     """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
     places = asked.all_places
     return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
+
+
+def _of_other_tiers(asked: Asked, scored: Sequence[Candidate]) -> bool:
+    """Is a tier asked about that no clause found prints, while some print others of its sort?"""
+    tiers = tiers_in(asked.text)
+    clauses = {one.evidence.clause.id: one.evidence.clause.printed for one in scored} if tiers else {}
+    return any(others_of(tiers, printed) for printed in clauses.values()) and not any(
+        tiers & tiers_in(printed) for printed in clauses.values()
+    )
+
+
+def _of_the_tiers(asked: Asked, scored: list[Candidate]) -> list[Candidate]:
+    """Without the sentences on other tiers than those asked about: B类人才发放银卡 tells nothing of C类."""
+    tiers = tiers_in(asked.text)
+    return [one for one in scored if not others_of(tiers, one.text)] or scored if tiers else scored
 
 
 def _of_another_year(asked: Asked, one: Candidate, nearest: Candidate) -> bool:
@@ -228,6 +247,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     budget = (EACH if _ASKS_EACH.search(asked.text) else BUDGETS.get(asked.kind, 150)) - visible_length(scored[0].text)
     said = pairs(scored[0].text)
     each = _ASKS_EACH.search(asked.text)
+    tiers = tiers_in(asked.text)
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     if _tells_name(asked, kept[0]):
         return kept
@@ -243,6 +263,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
         if candidate.evidence.clause is not scored[0].evidence.clause and not (
             scorer.adds(candidate, kept) or _opens_list(asked, candidate)
         ):
+            continue
+        if tiers & tiers_in(scored[0].text) and not tiers & tiers_in(candidate.evidence.clause.printed):
             continue
         length = visible_length(candidate.text)
         new = pairs(candidate.text)

@@ -100,7 +100,7 @@ _NO_SUBJECT = re.compile(
 """The verb that asks for a list, the noun that any list may be asked for by."""
 
 _ANYBODY = re.compile(
-    r"我们?|咱们?|你们?|自己|想要?|打算|企业|公司|单位|机构|申请|申报|报名|认定|评定|准备|附上?|享受|领取?|拿到?|能够?|会|任意|任何|其中|"
+    r"(?:专项|扶持|补助|奖补)*(?:资金|政策)|我们?|咱们?|你们?|自己|想要?|打算|企业|公司|单位|机构|申请|申报|报名|认定|评定|准备|附上?|享受|领取?|拿到?|能够?|会|任意|任何|其中|"
     r"随便|达不到|达到|没有?|算|才|就|[得都](?=$|\s)|[一二三四五六七八九十两]条"
 )
 """Who wants something of a document, and what they do with any: it tells no list from another."""

@@ -212,6 +212,9 @@ def _swapped(
     within = within or swapping.with_year(question, before, asked, previous)
     if within:
         return Whole(within, documents=same or None, settled=True)
+    other = swapping.with_the_other(question, before, said.answer)
+    if other:
+        return Whole(other, documents=same or None, settled=True)
     another = swapping.with_place(question, before, library) or swapping.elsewhere_and_when(
         question, before, asked, previous, library
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.choosing.scoring import goes_on
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, topic
+from assistant.understanding.tiers import with_tier
 from corpus.models import DocumentSummary
 from corpus.numbering import number_of
 from corpus.places import places_in
@@ -27,6 +28,11 @@ _OF_THE_SAME = re.compile(
 )
 _OF_PART = re.compile(r"[，,]?(?:其中|里[面头]|当中)[^，,。]*[？?。]*$")
 """What a question goes into a part of a total by: 其中小麦呢."""
+
+_SUPPOSED = re.compile(
+    r"(?:那么?)?[，,]?(?:要是|如果|假如|假若|若是|倘若|万一)(?P<case>(?:[不没未非只]|已经?|还)[^？?]{1,18}?)(?:的话|的)?(?:呢|又?(?:怎么|咋)(?:办|样|算|处理))?[？?。]*$"
+)
+"""要是不住院、住家里呢: the same asked of another case."""
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项|类|种)?")
 ASKING = re.compile(
@@ -135,10 +141,15 @@ def _is_year(text: str) -> bool:
 def with_case(question: str, before: str) -> str:
     """那满60年的呢, 拒不改正的呢: the question before for another case; empty where no case is named."""
     bare = _bare(question)
+    if tier := with_tier(bare, before):
+        return tier
     if _QUANTITY.fullmatch(bare) and _QUANTITY.search(before):
         return _QUANTITY.sub(bare, before, count=1)
     if goes_on(bare):
         return f"{_stem(before)}，{bare}的"
+    supposed = _SUPPOSED.match(question)
+    if supposed:
+        return f"{_stem(before)}，{supposed['case']}的"
     ordinal = re.sub(r"呢?[？?。]*$", "", HEAD.sub("", question))
     if _ORDINAL.fullmatch(ordinal) and _ORDINAL.search(before):
         return _ORDINAL.sub(ordinal, before, count=1)
@@ -175,6 +186,22 @@ def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -
         old = next((word for word in words if word in before), "")
         return before.replace(old, bare, 1) if old else f"{bare}{before}"
     return ""
+
+
+def with_the_other(question: str, before: str, said: str) -> str:
+    """另一个市呢: the question before for the other of the two places just told; empty where none is meant."""
+    if not _THE_OTHER.fullmatch(question.strip()):
+        return ""
+    named, told = places_in(before), places_in(said)
+    others = [place for place in told if place not in named]
+    if len(named) != 1 or named[0] not in told or len(others) != 1:
+        return ""
+    return before.replace(named[0], others[0], 1)
+
+
+_THE_OTHER = re.compile(
+    r"(?:那么?|还有)?[，,]?(?:另外?|剩下|其余|余下)(?:的|那|这)*一?(?:个|座|家|处)?(?:市|城市|省份?|地方|县|区|地市|地区)?(?:呢|怎么样|如何|是?多少)[？?。]*"
+)
 
 
 def _with_places(bare: str, before: str, library: Sequence[DocumentSummary]) -> str:

@@ -99,3 +99,9 @@ def test_bars_within_sentences_make_no_table() -> None:
     assert row_lines((title, *sentences)) == frozenset()
     assert row_lines(("指标 | 单位", "用水量 | 亿立方米", *sentences)) == frozenset({0, 1, 2, 3})
     assert row_lines((f"| {title} |", "| 用水量 | 3 |")) == frozenset({0, 1})
+
+
+def test_a_cell_on_a_line_of_its_own_is_told_with_its_row_only() -> None:
+    text = "节水目标见下表。\n指标\n2022年\n2027年\n绿地率（%）\n31\n35\n用水量（亿立方米）\n4.1\n3.8\n每年公布一次。"
+    alone = [line for line in text.split("\n") if heads_or_rules(text, line)]
+    assert alone == text.split("\n")[1:-1]

@@ -33,10 +33,20 @@ from tests.assistant.shelf import ask
         ("新能源汽车换电站 补助标准", "公交车、出租汽车换电站每座补助3万元。", False),
         ("电动自行车棚每个补多少钱？", "小区汽车充电位每个补800元。", True),
         ("电动车棚每个补多少钱？", "电动自行车棚每个补800元。", False),
+        ("中成药每个品种奖励多少钱？", "对仿制药每个品种奖励100万元。", True),
+        ("丁类人才发什么卡？", "甲类至丙类人才发金卡。", True),
+        ("乙类人才发什么卡？", "甲类至丙类人才发金卡。", False),
     ],
 )
 def test_one_of_a_family_is_not_told_by_another(question: str, sentence: str, sibling: bool) -> None:
     assert of_a_sibling(ask(question), sentence, sentence) is sibling
+
+
+def test_a_clause_that_sorts_people_by_degrees_tells_nothing_of_another_degree() -> None:
+    said, table = "租房补贴按下列标准发放，每半年一次。", "博士：3万元；硕士：2万元；本科：1万元。"
+    assert of_a_sibling(ask("大专毕业生的租房补贴是多少钱？"), said, table)
+    assert not of_a_sibling(ask("硕士的租房补贴是多少钱？"), said, table)
+    assert not of_a_sibling(ask("大专毕业生的租房补贴是多少钱？"), said, "本科毕业生凭毕业证书申请。")
 
 
 def test_what_the_heading_names_need_not_stand_in_the_sentence() -> None:

@@ -11,6 +11,7 @@ from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
 from assistant.finding.rarity import Rarity
 from corpus.chunking import chunk
 from corpus.text import visible_length
+from tests.assistant.conftest import MakeAssistant
 from tests.assistant.shelf import CITY, PROVINCE, ask, document_of, evidence, evidence_of, rarity
 from tests.corpus.sources import document
 
@@ -354,3 +355,31 @@ def test_a_name_that_is_asked_for_needs_no_second_sentence() -> None:
     for question, count in (("支持水厂组织实施的节水示范工程叫什么？", 1), ("水厂节水示范工程怎么支持？", 2)):
         chosen, _ = choose(ask(question), [evidence_of(found, "一")], rarity(), lambda _: found)
         assert len(chosen) == count
+
+
+TIERS = """石桥市人才服务措施
+
+为服务人才，制定本措施。
+
+一、子女入学
+甲类、乙类人才子女在全市自主选择公办学校；丙类人才子女由市教育局统筹安排。
+
+二、人才卡
+1. 甲类、乙类、丙类人才发放金卡，持卡享受停车、观影优惠。
+2. 丁类人才发放蓝卡。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("石桥市丙类人才的孩子上学怎么安排", "丙类人才子女由市教育局统筹安排。"),
+        ("丁类人才发什么卡", "丁类人才发放蓝卡。"),
+        ("石桥市戊类人才发什么卡", None),
+    ],
+)
+def test_a_tier_is_told_by_the_sentence_that_names_it(
+    assistant_over: MakeAssistant, question: str, sentence: str | None
+) -> None:
+    answer = assistant_over({"措施.txt": TIERS}).ask(question)
+    assert [one.text.removeprefix("2. ") for one in answer.sentences] == ([sentence] if sentence else [])

@@ -197,3 +197,8 @@ def test_rows_whose_cells_stand_one_below_the_other_are_told_like_others(
     answer = assistant_over(STACKED).ask(question)
     assert answered(answer)
     assert [one.text for one in answer.sentences] == [told]
+
+
+@pytest.mark.parametrize("question", ["丁类人才的租房补贴是多少", "大专毕业生到石桥市的租房补贴是多少"])
+def test_a_class_without_a_row_is_refused(assistant_over: MakeAssistant, question: str) -> None:
+    assert assistant_over(STACKED).ask(question).status is AnswerStatus.REFUSED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.turns.followup import make_whole
-from assistant.turns.swapping import with_thing_first
+from assistant.turns.swapping import with_the_other, with_thing_first
 from tests.assistant.shelf import AREA, CITY, PROVINCE, library
 from tests.assistant.turns.test_followup import turn
 
@@ -137,3 +137,33 @@ def test_documents_that_are_named_side_by_side_are_all_asked() -> None:
 )
 def test_what_stands_behind_the_thing_is_asked_of_it_where_it_asks_anything(turn: str, question: str) -> None:
     assert with_thing_first(turn, library()) == question
+
+
+TIERED = turn("浙江A类企业节水奖励多少钱？", PROVINCE, "一 > （二）")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("B类的呢？", "浙江B类企业节水奖励多少钱？"),
+        ("那C类企业呢", "浙江C类企业节水奖励多少钱？"),
+        ("要是没通过验收呢？", "浙江A类企业节水奖励多少钱，没通过验收的"),
+    ],
+)
+def test_another_tier_or_the_case_that_is_denied_is_asked_about_in_the_same_words(question: str, text: str) -> None:
+    assert make_whole(question, [TIERED], library()).text == text
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "said", "text"),
+    [
+        ("另一个市呢？", "绍兴建几座水厂？", "绍兴市建5座、宁波市建3座。", "宁波建几座水厂？"),
+        ("那另外那个呢", "绍兴建几座水厂？", "绍兴市建5座、宁波市建3座。", "宁波建几座水厂？"),
+        ("另一个市呢？", "绍兴建几座水厂？", "绍兴市建5座，宁波市建3座，温州市建1座。", ""),
+        ("另一个问题呢？", "绍兴建几座水厂？", "绍兴市建5座、宁波市建3座。", ""),
+    ],
+)
+def test_the_other_of_two_places_just_told_takes_the_place_of_the_one_asked_about(
+    question: str, before: str, said: str, text: str
+) -> None:
+    assert with_the_other(question, before, said) == text
