@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.answerable.unknown_matter import of_any_policy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.understanding.query import Asked, topic, years_in
 from assistant.understanding.wanted import subject_alone
@@ -24,7 +25,13 @@ _EACH = re.compile(
 )
 _CALLED = re.compile(r"《[^》]*》|“[^”]*”")
 _BEFORE_SIDE = re.compile(r"[，,。；;：:的对给把将在由向为从让使到是有]|以及|和|与|、")
+_OF_ANY_MATTER = ("技术", "措施", "项目", "任务", "工程", "政策", "工作", "服务", "平台")
+"""Nouns by which a list of any matter is found, where the words in front of them are left behind."""
+
 FEWEST = 2
+NAMING = 2
+"""Characters of a word from which it names a matter: 用 and 搞 do not."""
+
 _OWN = 2
 """Known words of a part from which it has a subject of its own."""
 
@@ -84,8 +91,16 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
         telling = frozenset(told[at] - others)
         led = f"{subject}，{piece}" if at and subject else piece
         questions = (piece, led) if len(told[at]) >= _OWN else (led, piece)
+        if at and subject and _of_any_matter(asked, piece):
+            questions = (led,)
         found.append(Part(tuple(dict.fromkeys(questions)), piece.strip("，, "), telling))
     return found
+
+
+def _of_any_matter(asked: Asked, piece: str) -> bool:
+    """Does a piece ask for what any document has, of no matter of its own: 要搞哪些技术?"""
+    own = of_any_policy(topic(piece, (*_names(asked), *asked.naming)))
+    return any(noun in piece for noun in _OF_ANY_MATTER) and all(len(pair) < NAMING for pair in pairs(own))
 
 
 def _printed(asked: Asked, piece: str, rarity: Rarity) -> set[str]:

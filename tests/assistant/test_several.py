@@ -77,6 +77,14 @@ def test_a_question_is_split_where_it_asks_for_more_than_one_thing(question: str
     assert [one.label for one in parts_asked(ask(question), rarity)] == labels
 
 
+def test_what_any_document_has_is_asked_for_with_the_matter_before_it_alone() -> None:
+    rarity = Rarity(["步道多长由谁负责", "步道铺装技术", "渔船技术"])
+    _, techniques = parts_asked(ask("步道有多长，要用哪些技术？"), rarity)
+    assert techniques.questions == ("步道多长，要用哪些技术",)
+    _, paving = parts_asked(ask("步道有多长，要用哪些铺装技术？"), rarity)
+    assert len(paving.questions) == 2
+
+
 _HALLS = {
     "白鹭办法.md": (
         "# 白鹭市展览馆管理办法\n\n2022年4月1日 白鹭市人民政府令第7号公布\n\n"
