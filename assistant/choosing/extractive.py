@@ -36,6 +36,7 @@ from assistant.statements import Statement, ground
 from assistant.understanding.fields import About
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.tiers import others_of, tiers_in
+from assistant.understanding.wanted import Wanted
 from corpus.grids import told
 from corpus.models import Clause, Document
 from corpus.questions import is_question
@@ -112,6 +113,9 @@ _MEANS = re.compile(
 )
 """A list of ways is told by the clause that tells how, where no list is printed."""
 
+_IN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY, Wanted.DATE, Wanted.DURATION})
+"""Values that any sentence with one shows to be given: names may stand in forms of their own."""
+
 _ASKS_NAME = re.compile(r"^[^，,；;？?]*(?:叫做?|名(?:字|称)(?:是|叫)?)(?:个?什么|啥)(?:名字?|名称)?[？?。]*$")
 _NAME = re.compile(r"[“《][^”》]+[”》]")
 _PARTS = re.compile(r"[，；。]")
@@ -136,7 +140,7 @@ def choose(
 
 def _giving_the_value(asked: Asked, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
     """Where a value is asked for and the first sentence gives none, those that do."""
-    needed = needed_for(asked)
+    needed = needed_for(asked) if asked.wanted in _IN_FIGURES else None
     if needed is None or shows(chosen[0], asked, needed):
         return chosen
     return [one for one in chosen if shows(one, asked, needed)] or chosen
