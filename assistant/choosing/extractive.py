@@ -53,6 +53,9 @@ EACH = 280
 BOTH_TOLD = 60
 """Visible characters more where two things are asked for, and one of them was left out."""
 
+MOST_OF_IT = 0.6
+"""Share of the words of each of them that a sentence must hold to tell of it."""
+
 ALIKE = 0.95
 """Share of a sentence's words up to which it may have been said already, where each has one of its own."""
 
@@ -104,7 +107,7 @@ _WHICH_PART = re.compile(
 """A question for the part of a document where a thing stands: the heading above it answers."""
 
 _BOTH = re.compile(
-    r"^(?!.*(?:什么|哪|吗|呢|谁|多少|几|怎|如何|咋|啥|是否)).*([一-龥]{2})(?:以及|与|和|及|、)([一-龥]{2})[一-龥]{0,6}$"
+    r"^(?!.*(?:什么|哪|吗|呢|谁|多少|几|怎|如何|咋|啥|是否)).*?([一-龥]{2,6})(?:以及|与|和|及|、)([一-龥]{2,6})[一-龥]{0,6}$"
 )
 """A search in keywords that ends in two things joined, 考核与退出管理: it asks for both."""
 
@@ -113,6 +116,7 @@ _MEANS = re.compile(
 )
 """A list of ways is told by the clause that tells how, where no list is printed."""
 
+_SUM = re.compile(r"\d\s*[百千万亿]?元|[一二三四五六七八九十百千万]元|免费|免[收缴征]")
 _IN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY, Wanted.DATE, Wanted.DURATION})
 """Values that any sentence with one shows to be given: names may stand in forms of their own."""
 
@@ -252,6 +256,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     said = pairs(scored[0].text)
     each = _ASKS_EACH.search(asked.text)
     tiers = tiers_in(asked.text)
+    paid = asked.wanted is Wanted.MONEY and bool(_SUM.search(scored[0].text))
     homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
     if _tells_name(asked, kept[0]):
         return kept
@@ -268,6 +273,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             scorer.adds(candidate, kept) or _opens_list(asked, candidate)
         ):
             continue
+        if paid and candidate.evidence.clause is not scored[0].evidence.clause and not _SUM.search(candidate.text):
+            continue
         if tiers & tiers_in(scored[0].text) and not tiers & tiers_in(candidate.evidence.clause.printed):
             continue
         length = visible_length(candidate.text)
@@ -278,7 +285,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
             said |= new
     if _half_told(asked, kept):
         needed = needed_for(asked)
-        showing = [one for one in scored if needed is None or shows(one, asked, needed)]
+        left = [side for side in _two_asked(asked) if not any(_holds(one.text, side) for one in kept)]
+        showing = [one for one in scored if needed is None or shows(one, asked, needed) or _counts(one.text, left)]
         kept = _filled(kept, showing, budget + BOTH_TOLD)
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
@@ -305,8 +313,25 @@ def _tells_name(asked: Asked, best: Candidate) -> bool:
 
 def _half_told(asked: Asked, kept: Sequence[Candidate]) -> bool:
     """Are two things asked for in keywords, and one of them not named by what was chosen?"""
-    both = _BOTH.search(asked.text.strip()) if asked.kind is Kind.FACT else None
-    return both is not None and not all(any(side in one.text for one in kept) for side in both.groups())
+    return not all(any(_holds(one.text, side) for one in kept) for side in _two_asked(asked))
+
+
+def _two_asked(asked: Asked) -> tuple[str, ...]:
+    """The two things that keywords ask for, each by the words beside what joins them."""
+    told = asked.kind is Kind.FACT or (asked.kind is Kind.LIST and asked.wanted is Wanted.FIGURE)
+    both = _BOTH.search(asked.text.strip()) if told else None
+    return both.groups() if both else ()
+
+
+def _counts(text: str, sides: Sequence[str]) -> bool:
+    """Does a sentence give a figure of one of them, in whatever unit?"""
+    return any(char.isdigit() for char in text) and any(_holds(text, side) for side in sides)
+
+
+def _holds(text: str, side: str) -> bool:
+    """Does a sentence say most of what one of two things is called?"""
+    own = pairs(side)
+    return len(own & pairs(text)) >= MOST_OF_IT * len(own)
 
 
 def _asks_how(asked: Asked) -> bool:

@@ -308,6 +308,29 @@ def test_two_things_joined_in_keywords_are_both_told() -> None:
         assert (len(chosen) >= sentences) if sentences > 1 else len(chosen) == 1, question
 
 
+def test_the_figure_left_out_of_two_is_told_in_whatever_unit() -> None:
+    lines = ("一、目标", "滴灌装置规模达到900PF；建成节水示范区20个，培育节水企业60家；用水户参加率达到90%。")
+    one = evidence_of(document("某市节水方案", "", *lines), "一")
+    chosen, _ = choose(ask("滴灌装置规模与节水示范区数量目标"), [one], Rarity([one.text]), document_of)
+    said = " ".join(one.text for one in chosen)
+    assert "900PF" in said
+    assert "20个" in said
+
+
+def test_a_sum_is_not_told_beside_a_sentence_of_another_clause_without_one() -> None:
+    lines = (
+        "一、目标",
+        "节水设备认证达到15个以上，占比达到60%。",
+        "二、奖励",
+        "对通过节水设备认证的企业，每家奖励8万元；对获节水产品认证的，每家奖励3万元。",
+    )
+    plan = document("某市节水方案", "", *lines)
+    found = [evidence_of(plan, path) for path in ("一", "二")]
+    counted = Rarity([one.text for one in found])
+    chosen, _ = choose(ask("节水设备认证 节水产品认证 奖励标准"), found, counted, lambda _: plan)
+    assert {one.evidence.clause.path for one in chosen} == {("二",)}
+
+
 def test_a_printed_question_names_nothing_of_its_answer() -> None:
     lines = (
         "问：近期有人私接管网、破坏水表、拒绝查表，要承担什么责任？",
