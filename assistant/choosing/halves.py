@@ -32,7 +32,8 @@ def with_other_halves(asked: Asked, kept: Sequence[Candidate], scored: Sequence[
         return whole
     for other in _halves(best, scored):
         length = visible_length(other.text)
-        if other not in whole and length <= room and (_other_case(asked, best, other) or _ceiling(asked, whole, other)):
+        also = _other_case(asked, best, other) or _ceiling(asked, whole, other) or _exception(asked, best, other)
+        if other not in whole and length <= room and also:
             whole.append(other)
             room -= length
     return whole
@@ -68,6 +69,15 @@ def _other_case(asked: Asked, best: Candidate, other: Candidate) -> bool:
         return True
     needed = needed_for(asked)
     return not tells_mine & said and (needed is None or bool(needed.search(other.text)))
+
+
+def _exception(asked: Asked, best: Candidate, other: Candidate) -> bool:
+    """Does it say right behind a rule for all what the value is in one case: 两者不一致的，自交付之日起计算?"""
+    needed = needed_for(asked)
+    if needed is None or not _goes_on(best, other) or _cases(best.text):
+        return False
+    case = _CASE.match(other.text)
+    return case is not None and bool(needed.search(best.text) and needed.search(other.text, case.end()))
 
 
 def _cases(text: str) -> list[str]:

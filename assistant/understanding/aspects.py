@@ -123,6 +123,22 @@ CONSEQUENCE = (
 )
 """What comes of a deed: 不整改会怎样."""
 
+COUNTED_FROM = (
+    re.compile(
+        r"(?:从|打|自|由)(?:哪|什么|啥|何)[^，。？]{0,8}(?:算|计)|(?:哪[一天年月日]*|何时|什么时候|啥时候)(?:开始|才)?(?:起算|算起|计算|开始算)"
+    ),
+    re.compile(
+        r"(?:自|从)[^，。；]{1,40}(?:日|时|月|年|后)起(?:重新|开始|连续)?(?:计算|起算|算|计)|起(?:计算|算)[；。]?$"
+    ),
+)
+"""From which day a term runs."""
+
+TELLING = (
+    *(CONDITIONS, _PUNISHED, OUTCOME, CONSEQUENCE, RECKONING, STEPS, APPLIES),
+    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM),
+)
+"""What tells the sentence that answers from its neighbours, and need not be shown where none does."""
+
 SHORTEST_DEED = 3
 """Characters from which what is left of a question is a deed."""
 
@@ -130,7 +146,7 @@ SHORTEST_DEED = 3
 @lru_cache(maxsize=512)
 def told_by(question: str) -> tuple[re.Pattern[str], ...]:
     """What tells the sentence that answers from its neighbours: a penalty, how a thing is reckoned, where to press."""
-    return _needed(question, (CONDITIONS, _PUNISHED, OUTCOME, RECKONING, STEPS, APPLIES, AGE, WHO_PAYS, MAY_REFUSE))
+    return _needed(question, TELLING)
 
 
 @lru_cache(maxsize=512)

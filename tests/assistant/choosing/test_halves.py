@@ -21,6 +21,9 @@ RULES = document(
     "",
     "三、申请核定用水量",
     "水务部门自受理用水量核定申请之日起20日内作出核定决定；情况复杂的，经负责人批准可以延长10日。",
+    "",
+    "四、计量水表的检定期",
+    "水表检定期自水表封装之日起计算；封装日期与装表日期不一致的，自装表之日起计算。水表检定期起算之日前不收水费。",
 )
 RARITY = Rarity(f"{one.context} {one.text}" for one in chunk(RULES))
 DUE = "一个月内付清"
@@ -28,7 +31,7 @@ NOT_DUE = "提前支付"
 
 
 def told(question: str) -> str:
-    found = [evidence_of(RULES, path) for path in ("一", "二", "三")]
+    found = [evidence_of(RULES, path) for path in ("一", "二", "三", "四")]
     asked = ask(question)
     chosen, _ = choose(asked, found, RARITY, document_of)
     return " ".join(one.text for one in statements(asked, chosen, RARITY))
@@ -59,3 +62,10 @@ def test_of_two_values_asked_for_in_keywords_both_are_told() -> None:
     answer = told("用水量核定申请受理后核定决定时限及可延长天数")
     assert "20日" in answer
     assert "10日" in answer
+
+
+@pytest.mark.parametrize("question", ["水表检定期从哪天起算？", "水表检定期从什么时候开始算？"])
+def test_from_when_a_term_runs_is_told_with_the_case_in_which_it_runs_from_another_day(question: str) -> None:
+    answer = told(question)
+    assert "自水表封装之日起计算" in answer
+    assert "自装表之日起计算" in answer
