@@ -90,7 +90,7 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
         others = set().union(*(one for other, one in enumerate(told) if other != at))
         telling = frozenset(told[at] - others)
         led = f"{subject}，{piece}" if at and subject else piece
-        questions = (piece, led) if len(told[at]) >= _OWN else (led, piece)
+        questions: tuple[str, ...] = (piece, led) if len(told[at]) >= _OWN else (led, piece)
         if at and subject and _of_any_matter(asked, piece):
             questions = (led,)
         found.append(Part(tuple(dict.fromkeys(questions)), piece.strip("，, "), telling))
