@@ -45,7 +45,7 @@ from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.quoted_name import quoted_name
-from assistant.lists.table_cells import cells_asked, rows_asked
+from assistant.lists.table_cells import EACH, cells_asked, rows_asked
 from assistant.lists.tiered import of_the_tiers
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
@@ -120,6 +120,9 @@ class Answers:
         if asked.kind is Kind.ABOUT and not asked.documents and wants(asked.text) is Wanted.DATE:
             # On which day another paper was adopted is a value that a sentence has to give.
             asked = replace(asked, wanted=Wanted.DATE)
+        rows = self._row_named(asked, documents) if len(asked.foreign_places) >= EACH else []
+        if rows:
+            return answered(asked, rows, [])
         if asked.kind is Kind.COMPARE and len(asked.documents or documents) <= SCANNED:
             ask_one = partial(self._alone, whole, documents, where)
             answer, read = self._across.compare(asked, list(asked.documents or documents), where, ask_one)

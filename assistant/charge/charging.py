@@ -30,6 +30,7 @@ _NAMED = re.compile(
 )
 
 ASKED = "由哪些部门负责？"
+PARTNERS = "由哪些部门配合？"
 
 
 def asks_who(question: str) -> bool:
@@ -39,3 +40,12 @@ def asks_who(question: str) -> bool:
     ):
         return True
     return bool(_WHOM.search(question) and _IN_CHARGE.search(question) and _ALL.fullmatch(question))
+
+
+def asks_who_else(question: str) -> bool:
+    """配合单位呢: is it asked who takes part beside the one who leads?"""
+    return bool(_TAKES_PART.search(question)) and not _LEADS.search(question)
+
+
+_TAKES_PART = re.compile(r"配合|协办|协同|协助|参与|参加")
+_LEADS = re.compile(r"牵头|负责|主管|主办|责任")

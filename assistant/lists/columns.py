@@ -68,6 +68,7 @@ _WHEN_ASKED = re.compile(
     r"何时|什么时候|啥时候|哪[一]?[年天月]|几月|时限|时间(?:点|表|节点)|期限|截止|多久(?:前|之内)|多长时间|几时|什么时间|[到至]什么|何月|前(?:要|须|得)?(?:完成|建成)"
 )
 _ANSWERS_ALL = re.compile(r"谁|哪些|哪几|几[家个]|分工|怎么分|都有|分别")
+_GOAL_ASKED = re.compile(r"(?:目标|任务|指标)(?:数量?|值|量)?[？?。]*$")
 _BASE = re.compile(r"现在|目前|现状|基[期年数准]|原来|起点")
 _VALUES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 _MONEY = re.compile(r"元|标准|金额|额度|限额|补|奖|资金|经费|投资|费|价")
@@ -148,7 +149,7 @@ def columns_asked(asked: Asked, grid: Grid) -> tuple[int, ...]:
     if asked.years and years:
         dated = {at for at, year in years.items() if year in asked.years}
         return tuple(sorted(found - years.keys() | dated)) if dated else ()
-    if not found and asked.wanted in _VALUES:
+    if not found and (asked.wanted in _VALUES or _GOAL_ASKED.search(asked.text)):
         found = _values(asked, grid, kinds, years)
     return tuple(sorted(found))
 

@@ -79,9 +79,13 @@ def item_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary
 
 
 def _gives_value(asked: Asked, row: Row) -> bool:
-    """A sum or a share that is asked for is not told by the body and the date beside an item."""
-    needed = needed_for(asked) if asked.wanted in (Wanted.MONEY, Wanted.SHARE, Wanted.PHONE) else None
-    return needed is None or bool(needed.search(row.told))
+    """A sum or a share is not told by the body and the date beside an item, nor a figure by the number of the item."""
+    valued = (Wanted.MONEY, Wanted.SHARE, Wanted.PHONE, Wanted.FIGURE)
+    needed = needed_for(asked) if asked.wanted in valued else None
+    return needed is None or bool(needed.search(_NUMBERED.sub("", row.told)))
+
+
+_NUMBERED = re.compile(r"^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*")
 
 
 def named_alone(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:

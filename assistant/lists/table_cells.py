@@ -35,6 +35,9 @@ APART = 0.3
 ALONE = 0.85
 """Share of the question's own words that the name of one row must hold, and of no other half as much: 火灾演练."""
 
+EACH = 2
+"""Places of which a table is asked for the rows beside each other."""
+
 BESIDE = 0.15
 """How much more of the question a sentence of running text must hold to be nearer than the row."""
 
@@ -52,6 +55,7 @@ _ASKS_ROWS = re.compile(
 _NUMBER = re.compile(r"[≥≤><＞＜]?\s*(?:\d[\d.,]*(?:\s*[-—－~～至]\s*\d[\d.,]*)?|[〔\[【]\s*-?\d[\d.,]*\s*[〕\]】])")
 _PLACE = re.compile(r"(?<=^[一-龥]{2})[省市县区州盟]$|(?<=^[一-龥]{3})(?:[省市县区州盟]|自治[区州县旗])$")
 _CLASS = re.compile(r"[^（）()]{1,4}[类级档型等][（(](?P<holds>[^（）()]{3,})[）)]$")
+_DEGREE = re.compile(r"(?:研究生|毕业生|学历|学位|职称)(?:以上)?$")
 _TIER = re.compile(r"(?<![A-Za-z\d])([A-Za-z]|\d{1,2}|[一二三四五六七八九十甲乙丙丁])([类级档])")
 _NO_UNIT = re.compile(r"\s*(?:左右|上下|以[上下内]|[（(]|$)")
 """What may stand behind a figure that has no unit of its own."""
@@ -79,8 +83,8 @@ def cells_asked(
     rarity: Rarity,
 ) -> list[Statement]:
     """The cells of the row that the question names, in the columns that it asks for."""
-    if asked.kind in (Kind.COMPARE, Kind.MENTION):
-        return []
+    if asked.kind in (Kind.COMPARE, Kind.MENTION) or len(asked.foreign_places) >= EACH:
+        return _of_each_place(asked, documents)
     found = [
         one
         for document, summary in documents
@@ -94,6 +98,27 @@ def cells_asked(
         return []
     said = (_cells(one, columns_asked(asked, one.grid)) for one in rows)
     return [one for one in said if one is not None]
+
+
+def _of_each_place(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
+    """The cells of the rows of several places that are compared, where one table has a row for each of them."""
+    if asked.kind is Kind.MENTION or len(asked.foreign_places) < EACH or asked.documents:
+        return []
+    for document, summary in documents:
+        for clause, grid in _tables(document):
+            columns, last = columns_asked(asked, grid), name_columns(grid)[-1]
+            rows = [row for place in asked.foreign_places for row in grid.rows if place in _forms(row.cells[last])]
+            if columns and len(rows) == len(asked.foreign_places) and _tells_of(asked, grid, columns):
+                told = (_cells(_Found(1.0, 1.0, row, grid, clause, summary), columns) for row in rows)
+                return [one for one in told if one is not None]
+    return []
+
+
+def _tells_of(asked: Asked, grid: Grid, columns: Sequence[int]) -> bool:
+    """Does the question say most of what one of the columns is about?"""
+    said = pairs(f"{asked.topic} {asked.expansions}")
+    heads = (pairs(bare(grid.heads[at])) for at in columns)
+    return any(len(head & said) >= NAMED * len(head) for head in heads)
 
 
 def rows_asked(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
@@ -183,7 +208,8 @@ def _forms(name: str) -> tuple[str, ...]:
     and what a class holds: 丙类（硕士、技师）."""
     first = re.split(r"[，。；,;（(]", name)[0] or name
     held = _CLASS.match(name)
-    return name, first, _PLACE.sub("", name), *(re.split("[、，,]", held["holds"]) if held else ())
+    members = re.split("[、，,]", held["holds"]) if held else ()
+    return name, first, _PLACE.sub("", name), *members, *(_DEGREE.sub("", one) or one for one in members)
 
 
 def _named(name: set[str], said: set[str], rarity: Rarity) -> float:

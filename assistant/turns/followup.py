@@ -197,7 +197,9 @@ def _elsewhere(question: str, before: str, asked: Asked, library: Sequence[Docum
 
 def _who(question: str, asked: Asked) -> str:
     """Who is in charge, in words that are understood anywhere."""
-    return question if asked.kind is Kind.RESPONSIBLE else charging.ASKED
+    if asked.kind is Kind.RESPONSIBLE:
+        return question
+    return charging.PARTNERS if charging.asks_who_else(question) else charging.ASKED
 
 
 def _swapped(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering import Assistant
-from assistant.charge.charging import asks_who
+from assistant.charge.charging import asks_who, asks_who_else
 from assistant.models import AnswerStatus, Turn
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import of_the_law
@@ -82,3 +82,11 @@ def test_who_sees_to_a_law_is_asked_of_the_whole_law(question: str, asked: str) 
     assert found is not None
     assert found.text == asked
     assert of_the_law(understand(whole.text, [plan], [plan]), whole) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "else_"),
+    [("配合单位呢？", True), ("都有哪些单位参与？", True), ("谁牵头，谁配合？", False), ("谁负责？", False)],
+)
+def test_who_takes_part_is_asked_apart_from_who_leads(question: str, else_: bool) -> None:
+    assert asks_who_else(question) is else_

@@ -189,6 +189,7 @@ STACKED = {
         ("博士每月能领多少交通补贴", "乙类：交通补贴为每月600元。"),
         ("石桥市西湾区的人才驿站要建几家，里面免费的床位占几张", "西湾区：人才驿站为5家；其中免费床位为130张。"),
         ("南岭人才驿站目标几家", "南岭县：人才驿站为8家。"),
+        ("我是硕士，来了能拿多少租房补贴", "丙类：租房补贴为3万元。"),
     ],
 )
 def test_rows_whose_cells_stand_one_below_the_other_are_told_like_others(
@@ -202,3 +203,65 @@ def test_rows_whose_cells_stand_one_below_the_other_are_told_like_others(
 @pytest.mark.parametrize("question", ["丁类人才的租房补贴是多少", "大专毕业生到石桥市的租房补贴是多少"])
 def test_a_class_without_a_row_is_refused(assistant_over: MakeAssistant, question: str) -> None:
     assert assistant_over(STACKED).ask(question).status is AnswerStatus.REFUSED
+
+
+CITIES = {
+    "方案.txt": """山东省雨水利用方案
+
+为利用雨水，制定本方案。
+
+一、主要目标
+全省雨水利用能力明显提高，建成一批蓄水池。
+
+二、组织实施
+各市在青岛、烟台先行试点，每年报告蓄水池建设情况。
+
+附件
+
+各市蓄水池建设目标
+
+城市
+
+蓄水池目标（座）
+
+其中地下蓄水池（座）
+
+青岛市
+
+300
+
+40
+
+烟台市
+
+120
+
+25
+
+威海市
+
+90
+
+8
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("青岛和威海的蓄水池目标各是多少座", ["青岛市：蓄水池目标为300座。", "威海市：蓄水池目标为90座。"]),
+        ("青岛和烟台的地下蓄水池差几座", ["青岛市：其中地下蓄水池为40座。", "烟台市：其中地下蓄水池为25座。"]),
+        ("威海市蓄水池任务", ["威海市：蓄水池目标为90座。"]),
+    ],
+)
+def test_the_rows_of_places_are_told_side_by_side(
+    assistant_over: MakeAssistant, question: str, told: list[str]
+) -> None:
+    answer = assistant_over(CITIES).ask(question)
+    assert answered(answer)
+    assert [one.text for one in answer.sentences] == told
+
+
+def test_a_place_without_a_row_is_not_told_by_that_of_another(assistant_over: MakeAssistant) -> None:
+    assert "300" not in assistant_over(CITIES).ask("济宁的蓄水池目标是多少座").answer
