@@ -92,7 +92,7 @@ _NO_NARROWER = {
     "电子": ("邮", "税务", "政务", "平台", "系统", "口岸"),
     "户用": ("地", "水", "电", "气", "人", "工", "途"),
 }
-"""What they are only the place or the means of (电子税务局 need not be named again), or no words in front of: 落户用地."""
+"""What they are only the place or the means of (电子税务局 need not come again), or no words at all: 落户用地."""
 
 
 def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bool:

@@ -45,11 +45,15 @@ _UNITS = {
     "户": ("户", 1.0),
     "辆": ("辆", 1.0),
     "次": ("次", 1.0),
+    "分": ("分", 1.0),
     "%": ("%", 1.0),
 }
 _UNIT = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两百千]+)"
-_AMOUNT = rf"(?<![\d.第一二三四五六七八九十百千])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})(?![一-龥]?报|级|度[内末底])"
+_AMOUNT = (
+    rf"(?<![\d.第一二三四五六七八九十百千])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})"
+    r"(?![一-龥]?报|级|度[内末底])(?!(?<=分)[钟之公类期别米])"
+)
 
 _AT_LEAST = "高于或者?等于|大于或者?等于|大于等于|不低于|不少于|不小于|达到|已?满|达"
 _MORE = "超过|高于|多于|大于|超出"
@@ -59,6 +63,11 @@ _BOUND = re.compile(
     rf"(?P<at_most>{_AT_MOST})?(?P<at_least>(?<![不未没])(?:{_AT_LEAST}))?(?P<less>{_LESS})?(?P<more>(?<!不)(?:{_MORE}))?"
     rf"{_AMOUNT}(?:[（(]含[^）)]*[）)])?(?P<up>及?以上)?(?P<down>及?以下|以内)?"
 )
+_FROM_TO = re.compile(
+    rf"(?<![\d.第一二三四五六七八九十百千])(?P<from>{_NUMBER})\s*(?:{_UNIT})?(?:[（(][^（）()]*[）)])?(?:以上)?\s*[至到\-—－~～]\s*{_AMOUNT}"
+)
+"""800分（含）至850分的."""
+
 _SAID = re.compile(
     rf"(?P<less>{_LESS})?(?P<more>{_MORE})?(?:(?P<from>{_NUMBER})(?:{_UNIT})?[到至\-~—])?{_AMOUNT}(?P<up>以上)?(?P<down>以下|以内)?"
 )
@@ -137,7 +146,10 @@ def _values(question: str) -> tuple[_Value, ...]:
 def _cases(part: str) -> list[_Range]:
     """The ranges that the words of a case set, bounds in one unit taken together."""
     bounds: dict[str, tuple[float, float]] = {}
-    for one in _BOUND.finditer(part):
+    for one in _FROM_TO.finditer(part):
+        high, unit = _measured(one)
+        bounds[unit] = (_number(one["from"]) * _UNITS[one["unit"]][1], high - _BIT)
+    for one in _BOUND.finditer(_FROM_TO.sub(" ", part)):
         at, unit = _measured(one)
         low, high = bounds.get(unit, (-math.inf, math.inf))
         if one["at_most"] or one["down"]:

@@ -19,6 +19,7 @@ from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
+from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.meant_hours import hours_meant
@@ -137,12 +138,10 @@ def choose(
         lack = lacking_paper(asked, document_of(taken.id), taken)
     if lack is None and of_unknown_matter(asked, [one.evidence for one in chosen], rarity):
         lack = Lack(Missing.TOPIC)
-    return [
-        from_the_first(one, evidence) for one in (_giving_the_value(asked, chosen) if lack is None else chosen)
-    ], lack
+    return [from_the_first(one, evidence) for one in chosen], lack
 
 
-def _giving_the_value(asked: Asked, chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+def _giving_the_value(asked: Asked, chosen: list[Candidate]) -> list[Candidate]:
     """Where a value is asked for and the first sentence gives none, those that do."""
     needed = needed_for(asked) if asked.wanted in _IN_FIGURES else None
     if needed is None or shows(chosen[0], asked, needed):
@@ -183,7 +182,7 @@ def _chosen(
         fullest = max(at_home, key=lambda one: one.covered)
         if fullest.covered >= FULLER and lacking(asked, [fullest], scored, document_of) is None:
             return [fullest], None
-    return kept, lack
+    return (_giving_the_value(asked, kept) if lack is None else kept), lack
 
 
 def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
@@ -291,7 +290,14 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
         kept = [*kept, *_behind_in_rule(kept, scored)]
-    return with_other_halves(asked, kept, scored)
+    return _without_other_cases(asked, with_other_halves(asked, kept, scored))
+
+
+def _without_other_cases(asked: Asked, kept: list[Candidate]) -> list[Candidate]:
+    """Without the cases beside that of the question's number, where the best sentence is that one."""
+    if by_number(asked.text, kept[0].text) != INSIDE:
+        return kept
+    return [one for one in kept if by_number(asked.text, one.text) != OUTSIDE]
 
 
 def _of_each(asked: Asked, candidate: Candidate, best: Candidate) -> bool:

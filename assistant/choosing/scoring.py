@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
-from assistant.choosing.cases_by_number import by_number
+from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.plights import on_the_plight
 from assistant.choosing.single_words import single_words, told_alone
@@ -122,6 +122,9 @@ EXPANSION_SHARE = 0.6
 
 ON_SCOPE = 0.6
 """What is left to a sentence on what its document is about, where that is not asked."""
+
+INSIDE_BESIDE = 1.2
+"""What the case of the question's number has at least, of what the nearest case beside it would have by its words."""
 
 A_CASE = 0.8
 """... to one of the cases in which something else follows, where it is asked who does a thing: it rules nothing."""
@@ -360,8 +363,22 @@ class SentenceScorer:
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores, best first; equal ones keep the order of the evidence."""
         top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
-        scored = [self.scored(candidate, top) for candidate in found]
+        scored = self._with_case([self.scored(candidate, top) for candidate in found])
         return sorted(scored, key=lambda candidate: -candidate.score)
+
+    def _with_case(self, scored: list[Candidate]) -> list[Candidate]:
+        """The case that the question's number falls into is about what the other cases beside it are about."""
+        factors = [by_number(self.asked.text, one.text) for one in scored]
+        beside: dict[str, float] = {}
+        for one, factor in zip(scored, factors, strict=True):
+            if factor == OUTSIDE:
+                beside[one.evidence.clause.id] = max(beside.get(one.evidence.clause.id, 0.0), one.score / OUTSIDE)
+        return [
+            replace(one, score=max(one.score, INSIDE_BESIDE * beside[one.evidence.clause.id]))
+            if factor == INSIDE and one.evidence.clause.id in beside
+            else one
+            for one, factor in zip(scored, factors, strict=True)
+        ]
 
     def scored(self, candidate: Candidate, top: float) -> Candidate:
         here = pairs(candidate.text)

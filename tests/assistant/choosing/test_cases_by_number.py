@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
+from tests.assistant.conftest import MakeAssistant
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,10 @@ from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
         ("干了12年休几天？", "已满10年不满20年的，休假10天", INSIDE),
         ("干了半年休几天？", "工作满6个月不满1年的，休假3天", INSIDE),
         ("干了20年休几天？", "已满10年不满20年的，休假10天", OUTSIDE),
+        ("考了82分补多少？", "80分（含）至85分的，补助三成", INSIDE),
+        ("考了82分补多少？", "85分（含）至90分的，补助五成", OUTSIDE),
+        ("考了82分补多少？", "80分以下的，不予补助", OUTSIDE),
+        ("花了30万元补多少？", "投入10万元至50万元的，补三成", INSIDE),
         ("欠了15天会怎样？", "逾期超过三十日的，停止供水", OUTSIDE),
         ("外婆今年83，坐公交补多少？", "70周岁至79周岁、80周岁至89周岁老年人乘车分别补贴50元、80元", INSIDE),
         ("我外公85，每顿补几块？", "80周岁以上老年人每餐补助3元，70至79周岁老年人每餐补助2元", INSIDE),
@@ -39,7 +44,22 @@ def test_a_number_chooses_its_case(question: str, text: str, factor: float) -> N
         ("8月15日以后怎么收费？", "逾期超过三十日的，停止供水"),
         ("水温38度退多少？", "使用满三年的，可以更换"),
         ("退多少？", "水温低于三十五摄氏度的，全部退还"),
+        ("考了82分补多少？", "15分钟以内的，不计入"),
     ],
 )
 def test_what_is_no_case_or_no_number_of_its_unit_chooses_nothing(question: str, text: str) -> None:
     assert by_number(question, text) == 1.0
+
+
+_MARKS = (
+    "苍水市节水考核办法\n\n"
+    "第一条 对用水单位的考核每月一次，实行百分制，其中水表50分、管网50分，考核结果与节水经费挂钩。\n\n"
+    "第二条 用水单位月度考核90分（含）以上的，全额拨付节水经费；85分（含）至90分的，扣减2%；"
+    "80分（含）至85分的，扣减5%；80分以下的，扣减20%。\n\n第三条 本办法自2024年1月1日起施行。\n"
+)
+
+
+def test_the_case_of_the_number_answers_without_those_beside_it(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over({"办法.txt": _MARKS}).ask("用水单位这个月考核打了82分，节水经费扣多少？")
+    assert "扣减5%" in answer.answer
+    assert not any(share in answer.answer for share in ("扣减2%", "扣减20%", "全额拨付"))
