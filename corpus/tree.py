@@ -255,7 +255,8 @@ class TreeBuilder:
             return
         self.box = self.run_in = None
         self.in_closing = False
-        if marker.style is Style.CHINESE and marker.value == 1 and self.sequence.last.get(marker.style, 0) > 1:
+        counted_on = Style.CHINESE in dict(self.sequence.open) and self.sequence.last[Style.CHINESE] > 1
+        if marker.style is Style.CHINESE and marker.value == 1 and counted_on:
             self.sequence = NumberSequence()
             self.stack = []
         self.sequence.enter(marker)

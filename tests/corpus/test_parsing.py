@@ -368,6 +368,43 @@ def test_the_smallest_sources_are_documents(text: str) -> None:
     assert "".join(one.span.of(text) for one in found.clauses) == text
 
 
+def test_an_ordinal_that_begins_again_stays_under_the_chapter_that_it_begins_again_in() -> None:
+    found = document(
+        *(
+            "某规划",
+            "",
+            "第一章 基础",
+            "一、现状",
+            "甲。",
+            "二、形势",
+            "乙。",
+            "第二章 任务",
+            "第一节 发展",
+            "一、水",
+            "丙。",
+        ),
+        *(
+            "二、电",
+            "丁。",
+            "第二节 保护",
+            "一、林",
+            "戊。",
+            "二、草",
+            "己。",
+            "某方案",
+            "一、丙",
+            "庚。",
+            "二、丁",
+            "辛。",
+        ),
+    )
+    assert paths(found) == [
+        *("正文前言", "第一章", "第一章 > 一", "第一章 > 二", "第二章", "第二章 > 第一节"),
+        *("第二章 > 第一节 > 一", "第二章 > 第一节 > 二", "第二章 > 第二节", "第二章 > 第二节 > 一"),
+        *("第二章 > 第二节 > 二", "一", "二"),
+    ]
+
+
 def test_a_path_that_comes_again_is_numbered() -> None:
     found = document("某方案", "一、甲", "二、乙", "三、丙", "一、丁", "二、戊", "三、己")
     assert len(set(paths(found))) == len(found.clauses)
