@@ -362,6 +362,11 @@ def test_articles_that_restart_in_each_chapter_are_named_with_it() -> None:
 # --- always --------------------------------------------------------------------------------------------------------
 
 
+def test_supply_and_response_in_a_heading_are_no_words_of_duty() -> None:
+    found = document("某市方案", "一、蜜源", "1.供应保障。建立蜜源库。", "2.响应措施。调运蜂箱。", "二、附则", "略。")
+    assert [clause(found, path).heading for path in ("一 > 1", "一 > 2")] == ["供应保障", "响应措施"]
+
+
 @pytest.mark.parametrize("text", ["", "\n", "字", "一、", "专栏", "附件", "**", "第一条", "2024年3月5日"])
 def test_the_smallest_sources_are_documents(text: str) -> None:
     found = parse(source(text))
