@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.decimals import with_decimals
 from corpus.numbering import Marker, Style, chinese_to_int
 from corpus.text import Line, visible_length
 
@@ -29,8 +30,9 @@ def adjusted(
     found: Sequence[tuple[Line, bool]], markers: Sequence[Marker | None], *, statute: bool
 ) -> list[Marker | None]:
     """The markers of the lines, with the document's own ordinals among them, each at its level."""
-    own = _above_articles(found, markers) if statute else list(markers)
-    return _with_named(found, own)
+    if statute:
+        return _with_named(found, _above_articles(found, markers))
+    return _with_named(found, with_decimals(found, markers))
 
 
 def _above_articles(found: Sequence[tuple[Line, bool]], markers: Sequence[Marker | None]) -> list[Marker | None]:
