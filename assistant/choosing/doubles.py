@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answerable.unknown_matter import of_any_policy
 from assistant.answerable.values import NEEDED
 from assistant.choosing.scoring import Candidate, governing_years
 from assistant.citations import figures
@@ -27,8 +28,14 @@ ALIKE = 0.8
 TELLING = 6
 """With fewer characters around a figure than this, nothing says what it is a figure of."""
 
+SUBJECT = 0.6
+"""Share of the subject that headings give which must stand over or in the other place too."""
+
 COUNTED = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 DIFFER = "以上几处给出的数字不一致，请以原文为准。"
+
+_OF_ANY_PART = re.compile(r"主要|总体|基本|具体|一般|其他")
+"""What headings say beside 目标 and 任务, and any may."""
 
 _CUT = re.compile(r"(?<=[，；。：])|(?<=[,;])(?!\d)")
 _FLOW = re.compile(r"新增|累计|每年|年均|培育壮大|新建|改造|降低|下降|提高|增长|减少|引进|培养")
@@ -65,7 +72,7 @@ def with_doubles(
     first, *rest = said
     others: list[Statement] = []
     differ = False
-    for clause, text, target in _elsewhere(document, own, best):
+    for clause, text, target in _elsewhere(document, own, best, _of_heading(asked, best, own)):
         found = ground_in(best.evidence.document, clause, text)
         differ = differ or target.figures != own.figures
         if target.figures == own.figures:
@@ -87,10 +94,25 @@ def _asked_for(asked: Asked, best: Candidate) -> _Target | None:
     return _target(chosen) if chosen else None
 
 
-def _elsewhere(document: Document, own: _Target, best: Candidate) -> Iterator[tuple[Clause, str, _Target]]:
+def _of_heading(asked: Asked, best: Candidate, own: _Target) -> set[str]:
+    """What the question says that stands in the headings over the best sentence, and not around its figure."""
+    heads = f"{best.evidence.chunk.context} {best.evidence.clause.heading}"
+    above = {pair for pair in pairs(of_any_policy(_OF_ANY_PART.sub(" ", heads))) if len(pair) > 1}
+    return pairs(asked.topic) & above - pairs(own.words)
+
+
+def _elsewhere(
+    document: Document, own: _Target, best: Candidate, subject: set[str]
+) -> Iterator[tuple[Clause, str, _Target]]:
+    """The places of the same target; what a heading is the subject of is that under the same words alone."""
     years = governing_years(best)
     for clause in document.clauses:
         if clause.id == best.evidence.clause.id or clause.part is not PartRole.MAIN:
+            continue
+        if _beside(document, best.evidence.clause, clause):
+            continue
+        above = "".join(one.heading for one in (*document.ancestors(clause), clause))
+        if len(subject & pairs(f"{above} {clause.text}")) < SUBJECT * len(subject):
             continue
         for span in sentences(clause.text):
             text = span.of(clause.text)
@@ -100,6 +122,16 @@ def _elsewhere(document: Document, own: _Target, best: Candidate) -> Iterator[tu
                 if target and _same(own, target) and not (years and spoken and not years & spoken):
                     yield clause, text, target
                     break
+
+
+def _beside(document: Document, one: Clause, other: Clause) -> bool:
+    """Do two clauses stand under different headings of one: Ⅱ级响应 and Ⅲ级响应, one sort of project and another?"""
+    ours, theirs = (*document.ancestors(one), one), (*document.ancestors(other), other)
+    shared = sum(1 for mine, its in zip(ours, theirs, strict=False) if mine.id == its.id)
+    if shared == 0 or shared in (len(ours), len(theirs)):
+        return False
+    mine, its = ours[shared].heading, theirs[shared].heading
+    return bool(mine and its) and mine != its
 
 
 def _target(part: str) -> _Target | None:

@@ -44,6 +44,34 @@ def test_two_figures_for_one_target_are_both_shown_and_said_to_differ(clerk: Ass
     assert {one.status for one in answer.sentences} == {SentenceStatus.VERIFIED}
 
 
+CALL = """海宁市节水项目申报通知
+
+各单位：现就申报节水项目通知如下。
+
+一、支持类别
+
+（一）印染节水项目。支持低浴比染色，单个项目财政资助额度不超过80万元。
+
+（二）农业节水项目。支持滴灌，单个项目财政资助额度不超过20万元。
+
+二、回用项目
+
+支持再生水管网，单个项目财政资助额度不超过50万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "sum_"),
+    [("印染节水项目单个最多资助多少万元？", "80万元"), ("回用项目单个最多资助多少万元？", "50万元")],
+)
+def test_what_stands_under_the_heading_of_another_thing_is_no_other_figure(
+    assistant_over: MakeAssistant, question: str, sum_: str
+) -> None:
+    answer = assistant_over({"通知.txt": CALL}).ask(question)
+    assert DIFFER not in answer.answer
+    assert sum_ in answer.answer and len(paths(answer)) == 1
+
+
 def test_one_figure_in_two_places_is_one_statement_with_two_citations(clerk: Assistant) -> None:
     answer = clerk.ask("到2025年再生水利用率达到多少？")
     assert DIFFER not in answer.answer
