@@ -90,9 +90,13 @@ _SPOKEN = (
 
 _OF_AGE = re.compile(
     rf"(?P<low>{_NUMBER})(?:周岁|岁)?(?:以上)?(?:[至到\-—－~～]+|(?:不满|未满|以上不足)(?={_NUMBER}))(?P<high>{_NUMBER})(?:周岁|岁)|"
-    rf"(?P<from>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以上|(?P<under>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以下"
+    rf"(?P<from>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以上|(?P<under>{_NUMBER})(?:周岁|岁)(?:[（(]含[^）)]*[）)])?及?以下|"
+    rf"(?:放宽[至到为]|不超过|不得超过|未满|不满)(?P<at_most>{_NUMBER})(?:周岁|岁)"
 )
-"""A range of ages is a case wherever it stands: 70至79周岁老年人, 100周岁以上."""
+"""A range of ages is a case wherever it stands: 70至79周岁老年人, 100周岁以上, 女性可放宽至38周岁."""
+
+_WHETHER = re.compile(r"超没超|够不够|超不超|能不能|可不可以|能否|可否|是否|(?:能|可以|行|够|算)[^，。？]{0,14}[吗么]")
+"""Whether a number will do is told by the bound that it lies beyond as well."""
 
 _DAY_OF_MONTH = re.compile(r"\d{1,2}月\s*\d{1,2}日")
 _BIT = 1e-6
@@ -123,7 +127,9 @@ def by_number(question: str, text: str) -> float:
     told = [(value, case) for value in values for case in cases if value.unit == case.unit]
     if not told:
         return 1.0
-    return INSIDE if any(case.low <= value.at <= case.high for value, case in told) else OUTSIDE
+    if any(case.low <= value.at <= case.high for value, case in told):
+        return INSIDE
+    return 1.0 if _WHETHER.search(question) else OUTSIDE
 
 
 @lru_cache(maxsize=512)
@@ -171,7 +177,7 @@ def _ages(text: str) -> list[_Range]:
     found = list[_Range]()
     for one in _OF_AGE.finditer(text):
         low = one["low"] or one["from"]
-        high = one["high"] or one["under"]
+        high = one["high"] or one["under"] or one["at_most"]
         top = _number(high) + (1 - _BIT if one["high"] else 0) if high else math.inf
         found.append(_Range(_number(low) if low else 0.0, top, "岁"))
     return found
