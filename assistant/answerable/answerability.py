@@ -29,7 +29,7 @@ from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.scoring import Candidate, aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
-from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there
+from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there, other_county
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
@@ -151,6 +151,9 @@ def lacking(
     district = district_asked(asked.text)
     if district and district not in document_of(best.evidence.document.id).source.text:
         return Lack(Missing.PLACE, district)
+    county = other_county(asked.text, best.evidence.document, best.evidence.clause.printed)
+    if county and not any(county in one.evidence.document.title for one in found):
+        return Lack(Missing.PLACE, county)
     unfilled = _unfilled(asked, best)
     if unfilled:
         return unfilled

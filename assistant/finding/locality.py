@@ -66,6 +66,22 @@ def district_asked(question: str) -> str:
     return next((one.group(1) for one in found if one), "")
 
 
+def other_county(question: str, document: DocumentSummary, clause: str) -> str:
+    """The county that a question begins with, where the document is by its title of another; "" where it is not."""
+    asked, of = _COUNTY.match(question), _COUNTY.match(document.title)
+    if asked is None or of is None or _NO_COUNTY.search(asked.group(1)) or _NO_COUNTY.search(of.group(1)):
+        return ""
+    county = asked.group(1)
+    return "" if county == of.group(1) or county in f"{document.title}{clause}" else county
+
+
+_COUNTY = re.compile(r"(?:在|[一-龥]{2,7}?[省市州])?([一-龥]{2,4}?县)(?![级城域长委里处以之际内外办区情])")
+_NO_COUNTY = re.compile(
+    r"[各全本我该某每哪些几个有的和与及或为由对将让是区市州业产缺]|贫困|脱贫|边境|民族|沿海|重点|示范|试点|先进|大县|强县"
+)
+"""各县, 国家级贫困县: no name of one."""
+
+
 def names(text: str, place: str) -> bool:
     """Does a text name the place, or only a longer name that begins like it (上海合作组织)?"""
     return place in text and (place in places_in(text) or places_in(place) != (place,))

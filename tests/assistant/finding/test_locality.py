@@ -13,6 +13,7 @@ from assistant.finding.locality import (
     is_of_elsewhere,
     leaves_out,
     lies_there,
+    other_county,
 )
 from corpus.models import Document
 from corpus.parsing import parse
@@ -66,6 +67,23 @@ def test_a_place_may_only_tell_where_the_thing_asked_about_lies(document: Docume
 )
 def test_a_district_is_asked_about_where_a_thing_is_looked_for_in_it(question: str, district: str) -> None:
     assert district_asked(question) == district
+
+
+@pytest.mark.parametrize(
+    ("question", "county"),
+    [
+        ("德清县节水奖励有多少？", "德清县"),
+        ("湖州市德清县节水奖励有多少？", "德清县"),
+        ("安吉县节水奖励有多少？", ""),
+        ("长兴县的水从哪里引来？", ""),
+        ("全县节水奖励有多少？", ""),
+        ("国家级贫困县节水奖励有多少？", ""),
+    ],
+    ids=["another", "another of a city", "its own", "one that the clause names", "all of it", "a sort of county"],
+)
+def test_what_a_county_lays_down_does_not_hold_in_another(question: str, county: str) -> None:
+    plan = summary_of(parse(source("安吉县人民政府关于节水的通知\n\n一、引水\n从长兴县引水。", "通知.txt")), "")
+    assert other_county(question, plan, "从长兴县引水。") == county
 
 
 def test_a_document_may_say_that_it_is_not_about_a_place() -> None:
