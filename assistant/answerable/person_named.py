@@ -15,10 +15,15 @@ _OF_CONTACT = frozenset({"联系人", "经办人", "承办人", "联络人", "�
 _GAP = r"[：:、，,\s（(）)是为由]*"
 
 
+def asks_for_name(question: str) -> bool:
+    """Is it the name that is asked for, rather than who it is by office?"""
+    return bool(_NAME_ASKED.search(question))
+
+
 @lru_cache(maxsize=512)
 def person_asked(question: str, surname: str) -> re.Pattern[str] | None:
     """A name beside the office that the question names; None where no name is asked for, or of no office."""
-    if not _NAME_ASKED.search(question):
+    if not asks_for_name(question):
         return None
     found = _OFFICE.search(question)
     if found is None:

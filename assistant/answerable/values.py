@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.answerable.dimensions import SPAN, any_of, clock_asked, dimension_asked, lasting_asked
 from assistant.answerable.number_of_office import number_asked
-from assistant.answerable.person_named import person_asked
+from assistant.answerable.person_named import asks_for_name, person_asked
 from assistant.answerable.units_asked import in_unit_asked, price_asked
 from assistant.understanding.aspects import PHONE
 from assistant.understanding.query import Asked
@@ -81,6 +81,11 @@ _PERSON = re.compile(
     rf"(?:联系人|经办人|负责人|召集人|主讲人)[^，。；一-龥]{{1,3}}[一-龥]{{2,4}}|"
     rf"由[^，。；：]{{2,40}}(?:担任|出任|兼任|任(?:{OFFICES}))|(?:{OFFICES})由|为(?:副?(?:{OFFICES}))|[长任记]任副?(?:{OFFICES})"
 )
+_PERSON_OR_OFFICE = re.compile(
+    rf"{_PERSON.pattern}|由[^，。；：]{{0,30}}(?:{OFFICES})(?:决定|批准|签发|签署|宣布|审定|审批|下令|主持|召集|指挥|启动)"
+)
+"""哪位领导批准 is told by the office as well: 由局长批准."""
+
 _PHONE = re.compile(rf"(?<!\d)(?:{PHONE.pattern}|\d{{7,8}})(?!\d)|@")
 _ADDRESS = re.compile(
     r"(?:路|街|大道|巷|弄|胡同|村|镇|园区?|大厦|广场|中心|楼)[^，。；]{0,8}[\d一二三四五六七八九十]+\s*(?:号|室|层|楼|栋|幢|座)|"
@@ -146,6 +151,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return dimension_asked(asked.text) or _of_dimension(asked.text) or in_myriads or _FIGURE
     if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
         return named
+    if asked.wanted is Wanted.PERSON and not asks_for_name(asked.text):
+        return _PERSON_OR_OFFICE
     if asked.wanted is Wanted.PHONE and (number := number_asked(asked.text)):
         return number
     if asked.wanted is Wanted.DATE and _TERM.search(asked.text):

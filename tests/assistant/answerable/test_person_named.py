@@ -31,3 +31,10 @@ def test_whoever_is_named_in_a_line_of_contacts_is_the_one_to_turn_to(question: 
     needed = needed_for(ask(question))
     assert needed is not None
     assert bool(needed.search("政策咨询：规划处　周老师　0571-61880217")) is told
+
+
+@pytest.mark.parametrize(("question", "told"), [("停水由哪位领导批准？", True), ("批准停水的局长叫什么名字？", False)])
+def test_who_decides_is_told_by_the_office_unless_the_name_is_asked_for(question: str, told: bool) -> None:
+    needed = needed_for(ask(question))
+    assert needed is not None
+    assert bool(needed.search("停水方案由县水利局局长批准。")) is told
