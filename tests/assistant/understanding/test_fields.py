@@ -85,3 +85,11 @@ def test_of_a_thing_in_it_nothing_of_the_document_is_asked(question: str) -> Non
 def test_what_only_asks_again_is_nothing_beside_the_fields() -> None:
     assert fields_asked("苍水措施是谁发的，都有哪几家？", TOLD)[1] == ()
     assert fields_asked("苍水措施是谁发的，水价怎么定？", TOLD)[1] == ("水价怎么定",)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [("节水规划的起止时间", True), ("节水行动起止年份", True), ("节水奖励 网上填报 起止时间", False)],
+)
+def test_from_when_to_when_asks_for_the_period_of_a_plan_and_not_of_what_it_opens(question: str, asked: bool) -> None:
+    assert (About.PERIOD in fields_asked(question)[0]) is asked
