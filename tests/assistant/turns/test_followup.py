@@ -105,6 +105,8 @@ def test_a_short_question_gets_the_subject_of_the_one_before() -> None:
         "哪几份文件提到海水淡化？",
         "浙江和绍兴的节水型企业目标比较一下",
         "杭州建成多少家节水型企业？",
+        "杭州一家印染企业这个月漏报了用水量，水费要多收多少？",
+        "杭州一家印染企业那时候漏报了用水量，水费要多收多少？",
     ],
 )
 @pytest.mark.parametrize("before", [GOALS_TURN, PIPES_TURN], ids=["goals", "pipes"])

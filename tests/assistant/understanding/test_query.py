@@ -247,7 +247,15 @@ def test_every_header_field_is_read_and_what_is_asked_beside_them(
 
 
 @pytest.mark.parametrize(
-    ("question", "word"), [("有机肥补贴标准", "有机肥"), ("许可证有效期几年", "有效期"), ("在孵企业有几家", "在孵企业")]
+    ("question", "word"),
+    [
+        ("有机肥补贴标准", "有机肥"),
+        ("许可证有效期几年", "有效期"),
+        ("在孵企业有几家", "在孵企业"),
+        ("三级响应由谁启动", "响应"),
+        ("供应商应提交什么", "供应商"),
+        ("应急预案多久修订", "应急预案"),
+    ],
 )
 def test_words_that_begin_like_a_filler_stay_whole(question: str, word: str) -> None:
     assert word in understand(question, ()).topic
