@@ -8,6 +8,7 @@ line that is headed by its first number.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -70,13 +71,15 @@ def _top(text: str, at: int) -> _Found | None:
 
 def _heads(tops: Sequence[_Found], decimals: Sequence[_Found]) -> list[_Found]:
     """For each N.1 the nearest line above that N heads, with no other ordinal in between."""
-    heads = []
-    before = -1
-    for one in decimals:
-        above = [top for top in tops if before < top.at < one.at and top.number == one.number[:1]]
-        if above and one.number == (above[-1].number[0], 1):
-            heads.append(above[-1])
-        before = one.at
+    heads = list[_Found]()
+    waiting: dict[int, _Found] = {}
+    for one in sorted([*tops, *decimals], key=lambda one: one.at):
+        first, *below = one.number
+        if not below:
+            waiting[first] = one
+            continue
+        heads += [waiting[first]] if below == [1] and first in waiting else []
+        waiting = {}
     return heads
 
 
@@ -99,15 +102,18 @@ def _runs_on(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
 
 def _childless(tops: Sequence[_Found], taken: Sequence[_Found], markers: Sequence[Marker | None]) -> Iterator[_Found]:
     """8 附则 with nothing numbered below it, printed as the others of its level are."""
-    heads = {one.at: one for one in taken if len(one.number) == 1}
-    signs = {one.sign for one in heads.values()}
+    places = [one.at for one in taken]
+    heads = {one.at for one in taken if len(one.number) == 1}
+    signs = {one.sign for one in taken if len(one.number) == 1}
+    items = [at for at, marker in enumerate(markers) if marker and marker.style is Style.ARABIC]
     for top in tops:
-        before = [one for one in taken if one.at < top.at]
-        after = next((one.number[0] for one in taken if one.at > top.at), None)
-        if top.at in heads or not before or top.sign not in signs:
+        at = bisect_left(places, top.at)
+        if top.at in heads or not at or top.sign not in signs:
             continue
-        counted = any(marker and marker.style is Style.ARABIC for marker in markers[before[-1].at + 1 : top.at])
-        on = top.number[0] == before[-1].number[0] + 1
+        before = taken[at - 1]
+        after = taken[at].number[0] if at < len(taken) else None
+        counted = bisect_left(items, before.at + 1) < bisect_left(items, top.at)
+        on = top.number[0] == before.number[0] + 1
         if on and not counted and (after is None or after == 1 or after == top.number[0] + 1):
             yield top
 

@@ -425,6 +425,9 @@ def test_a_path_that_comes_again_is_numbered() -> None:
         ("一、做好工作。", "\n"),
         ("甲乙丙，丁", "\n"),
         ("**甲**乙。", " "),
+        ("1 总则\n1.1 目的\n1.2 依据", "\n"),
+        ("■要求\n1.加盖。", "\n"),
+        ("指标\n数值\n供水\n5%\n节水\n6%", "\n"),
     ],
 )
 def test_time_grows_with_the_size_of_the_source_and_not_faster(unit: str, joint: str) -> None:
