@@ -15,6 +15,7 @@ from assistant.lists.counting_up import NTH, counts
 from assistant.lists.labels import labelled
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document
+from corpus.remembered import per_document
 from corpus.text import fold, sentences, visible_length
 from corpus.vocabulary import ClauseKind, PartRole
 
@@ -65,12 +66,11 @@ class Listing:
     items: tuple[Item, ...]
 
 
-def listings(document: Document) -> Iterator[Listing]:
+@per_document
+def listings(document: Document) -> tuple[Listing, ...]:
     """Every list of a document, in its order."""
-    for clause in document.clauses:
-        if clause.part not in OUTSIDE:
-            yield from lists_of(clause, document)
-    yield from _chapters(document)
+    inside = (one for clause in document.clauses if clause.part not in OUTSIDE for one in lists_of(clause, document))
+    return (*inside, *_chapters(document))
 
 
 def _chapters(document: Document) -> Iterator[Listing]:

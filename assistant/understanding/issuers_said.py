@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from assistant.understanding.catalogue import Catalogue, catalogue_of
 from assistant.understanding.short_forms import SHORTEST, ShortForm, shortens
 from corpus.models import DocumentSummary
 
@@ -41,8 +42,9 @@ def issued(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]
     """The documents that `text` calls by their issuers, in the order in which it says them."""
     known = list(_by_number(text, library))
     yield from known
+    catalogue = catalogue_of(library)
     for at in range(len(text)):
-        found = _by_kind(text, at, library)
+        found = _by_kind(text, at, catalogue)
         if found and not any(found.words in one.words or one.words in found.words for one in known):
             yield found
 
@@ -52,7 +54,7 @@ def issued_by(text: str, library: Sequence[DocumentSummary]) -> ShortForm | None
     for end in range(min(len(text), LONGEST), 1, -1):
         if text[end - 1] not in _ENDS and text[:end] not in _OTHER_NAMES:
             continue
-        by_them = [one for one in library if _issues(text[:end], one)]
+        by_them = _issued_by(text[:end], catalogue_of(library))
         if len(by_them) == 1:
             return ShortForm(by_them[0], text[:end])
     return None
@@ -89,14 +91,14 @@ def _one_more(
     return ShortForm(meant[0], found.group()) if len(meant) == 1 else None
 
 
-def _by_kind(text: str, at: int, library: Sequence[DocumentSummary]) -> ShortForm | None:
+def _by_kind(text: str, at: int, catalogue: Catalogue) -> ShortForm | None:
     """The one document of a body that is named from `at` on, by the kind it is of and words of its title."""
     if _FOLLOWED.search(text[:at]):
         return None
     for end in range(min(len(text), at + LONGEST), at + 1, -1):
         if text[end - 1] not in _ENDS and text[at:end] not in _OTHER_NAMES:
             continue
-        by_them = [one for one in library if _issues(text[at:end], one)]
+        by_them = _issued_by(text[at:end], catalogue)
         kind = _KIND.match(text, _said_of(text, end)) if by_them else None
         if kind is None:
             continue
@@ -159,6 +161,11 @@ def _runs_through(name: str, document: DocumentSummary) -> bool:
     """Do the characters stand in the code in that order, from its first one on: 财税 for 财政部税务总局公告?"""
     letters = iter(_code(document))
     return _code(document)[:1] == name[0] and all(char in letters for char in name)
+
+
+def _issued_by(name: str, catalogue: Catalogue) -> Sequence[DocumentSummary]:
+    """The documents of which a short name means an issuer."""
+    return catalogue.remembered(("issued by", name), lambda: catalogue.issued(partial(_shortens_name, name)))
 
 
 def _issues(name: str, document: DocumentSummary) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.understanding.catalogue import RUN, Catalogue, bare, catalogue_of, core, proper, runs
 from assistant.understanding.groups_said import grouped
 from assistant.understanding.issuers_said import issued
 from assistant.understanding.short_forms import called
@@ -27,9 +28,6 @@ TITLE_RUN = 7
 
 SHORT_TITLE = 4
 """Characters of a title that names a document by standing in the question whole."""
-
-PART_RUN = 6
-"""Characters of a title in one run that name a document where its kind (通知, 办法) is said behind them."""
 
 _KIND_OF_DOCUMENT = re.compile(
     r"(?:的|工作的?)?(?:那份|这份|那个|这个)?(?P<kind>通知|公告|规定|办法|意见|方案|条例|细则|决定|通告|指南|倡议书)"
@@ -81,7 +79,13 @@ class Named:
 
 def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     """The documents that `text` names; none where it names none."""
-    by_title = _by_title(text, library)
+    catalogue = catalogue_of(library)
+    return catalogue.remembered(("named", text), lambda: _named(text, catalogue))
+
+
+def _named(text: str, catalogue: Catalogue) -> Named:
+    library = catalogue.documents
+    by_title = _by_title(text, catalogue)
     if len(by_title.documents) > 1:
         return by_title
     group = grouped(text, library)
@@ -90,14 +94,14 @@ def named_documents(text: str, library: Sequence[DocumentSummary]) -> Named:
     told = by_title if by_title.documents else _by_what_is_printed(text, library)
     forms = [*called(text, library), *issued(text, library)]
     if not by_title.documents and not forms:
-        return told if told.documents else _by_place(text, library)
+        return told if told.documents else _by_place(text, catalogue)
     documents = dict.fromkeys((*told.documents, *(form.document for form in forms)))
     words = _apart((*told.words, *(form.words for form in forms)))
     rest = text
     for word in words:
         rest = rest.replace(word, " ")
     rest = _without_whose(rest, tuple(documents))
-    others = _by_place(rest, library, beside=True)
+    others = _by_place(rest, catalogue, beside=True)
     extra = tuple(document for document in others.documents if document not in documents)
     exact = not extra or others.exact
     return Named(_in_order([*documents, *extra], library), words + others.words, others.places, exact)
@@ -136,23 +140,19 @@ def bare_title(document: DocumentSummary) -> str:
 _ISSUING = ("厅", "局", "委", "部", "会", "府", "院", "署", "银行", "办公室", "集团", "党委")
 
 
-def _by_title(text: str, library: Sequence[DocumentSummary]) -> Named:
+def _by_title(text: str, catalogue: Catalogue) -> Named:
     found: list[tuple[float, DocumentSummary, str]] = []
-    runs = {text[at : at + TITLE_RUN] for at in range(len(text) - TITLE_RUN + 1)}
-    for document in library:
-        title = _bare(document.title)
-        if not _said_whole(document.title, text) and runs.isdisjoint(
-            title[at : at + TITLE_RUN] for at in range(len(title) - TITLE_RUN + 1)
-        ):
-            continue
+    said = runs(text, TITLE_RUN)
+    for document in catalogue.titled(text):
+        title = bare(document.title)
         if _said_whole(document.title, text):
-            found.append((1.0, document, _proper(document.title)))
-            continue
-        common = longest_common(title, text)
-        if len(common) >= TITLE_SHARE * len(title):
-            found.append((len(common) / len(title), document, common))
+            found.append((1.0, document, proper(document.title)))
+        elif not said.isdisjoint(runs(title, TITLE_RUN)):
+            common = longest_common(title, text)
+            if len(common) >= TITLE_SHARE * len(title):
+                found.append((len(common) / len(title), document, common))
     if not found:
-        return _by_part_of_title(text, library)
+        return _by_part_of_title(text, catalogue)
     # A title that stands there in full is meant, also where it is the end of a longer one.
     best = max(share for share, _, _ in found)
     agreeing = [one for one in found if _place_agrees(text, one[1])] or found
@@ -165,24 +165,25 @@ def _apart(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(words) if not any(word in other and word != other for other in words))
 
 
-def _by_part_of_title(text: str, library: Sequence[DocumentSummary]) -> Named:
+def _by_part_of_title(text: str, catalogue: Catalogue) -> Named:
     """慈善捐赠管理通知: a run of the title of one document alone, and what kind of document it is."""
     documents: list[DocumentSummary] = []
     words: list[str] = []
     for kind in _KIND_OF_DOCUMENT.finditer(text):
         before = text[: kind.start()]
-        ends = [(_run_at_end(_bare(one.title), before), one) for one in library if kind["kind"] in one.title]
+        held = [one for one in catalogue.with_run(before[-RUN:]) if kind["kind"] in one.title]
+        ends = [(_run_at_end(bare(one.title), before), one) for one in held]
         longest = max((len(run) for run, _ in ends), default=0)
         named = [one for run, one in ends if run and len(run) == longest]
-        if longest >= PART_RUN and len(named) == 1 and named[0] not in documents:
+        if longest >= RUN and len(named) == 1 and named[0] not in documents:
             documents += named
             words.append(before[-longest:] + kind.group())
-    return Named(_in_order(documents, library), tuple(words))
+    return Named(_in_order(documents, catalogue.documents), tuple(words))
 
 
 def _run_at_end(title: str, before: str) -> str:
     """The longest run that ends `before` and stands in a title; with more of a name in front it is another's."""
-    for length in range(min(len(before), len(title)), PART_RUN - 1, -1):
+    for length in range(min(len(before), len(title)), RUN - 1, -1):
         if before[-length:] in title:
             return before[-length:] if _BEGINS.search(before[:-length]) else ""
     return ""
@@ -190,27 +191,11 @@ def _run_at_end(title: str, before: str) -> str:
 
 def _said_whole(title: str, text: str) -> bool:
     """A short title counts where it stands in full and can be nothing else: 快递暂行条例, 反食品浪费法."""
-    proper = _proper(title)
-    if len(proper) < SHORT_TITLE or not _RULE.search(proper):
+    name = proper(title)
+    if len(name) < SHORT_TITLE or not _RULE.search(name):
         return False
-    core = _core(proper)
-    return proper in text or (len(core) > TITLE_RUN and core in text.replace("的", ""))
-
-
-@lru_cache(maxsize=200_000)
-def _proper(title: str) -> str:
-    return _bare(title).removeprefix("中华人民共和国")
-
-
-@lru_cache(maxsize=200_000)
-def _core(title: str) -> str:
-    """在线政务服务若干规定 of 国务院关于在线政务服务的若干规定: what people keep of a title."""
-    return re.sub(r"^[一-龥、]{2,20}?关于(?:印发)?", "", title).replace("的", "")
-
-
-@lru_cache(maxsize=200_000)
-def _bare(title: str) -> str:
-    return re.sub(r"\s|[（(][^（）()]*[）)]$", "", title)
+    kept = core(name)
+    return name in text or (len(kept) > TITLE_RUN and kept in text.replace("的", ""))
 
 
 def _place_agrees(text: str, document: DocumentSummary) -> bool:
@@ -282,19 +267,19 @@ def _place_alone(titled: re.Match[str]) -> str:
     return titled[1] if places_in(titled[1]) == (titled[1],) else " "
 
 
-def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = False) -> Named:
+def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named:
     """`beside`: is a document named already? A body of the state that is said then may only take part in it."""
     documents: list[DocumentSummary] = []
     words: list[str] = []
     places: list[str] = []
     exact = True
     said = text = without_goals(_TITLED.sub(_place_alone, text))
-    for document in sorted(library, key=lambda document: document.level is not Level.COUNTY):
+    for document in sorted(catalogue.placed(said), key=lambda document: document.level is not Level.COUNTY):
         area = area_names(document)
         alias = next((alias for alias in aliases(document) if alias in said), "")
         district = district_names(document)
         by_area = alias in (*area, *district) or document.level is not Level.COUNTY
-        if not alias or not (by_area or not _others_fit(alias, library, document)):
+        if not alias or not (by_area or catalogue.with_alias(alias) == 1):
             continue
         documents.append(document)
         if alias in area:
@@ -306,14 +291,14 @@ def _by_place(text: str, library: Sequence[DocumentSummary], *, beside: bool = F
         name = _with_count(alias, text)
         if name not in words:
             words.append(name)
-    national = [document for document in library if document.level in (Level.NATIONAL, Level.UNKNOWN)]
+    national = catalogue.national
     found = _NATIONAL.search(text)
     takes_part = bool((documents or beside) and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
     if found and not takes_part and len(national) == 1 and national[0].level is Level.NATIONAL:
         documents += national
         level = re.match(r"国家|[一-龥]+部门", found.group())
         words.append(level.group() if level else found.group())
-    return Named(_in_order(documents, library), tuple(words), tuple(dict.fromkeys(places)), exact)
+    return Named(_in_order(documents, catalogue.documents), tuple(words), tuple(dict.fromkeys(places)), exact)
 
 
 _TOWARDS = r"(?:赴|驰援|支援|援助|援|来自|途经|往返)"
@@ -330,10 +315,6 @@ def _with_count(alias: str, text: str) -> str:
     """The place and how many items its document has, where people call it by both: 遂宁20条."""
     found = re.search(re.escape(alias) + _SO_MANY_ITEMS, text)
     return found.group() if found else alias
-
-
-def _others_fit(alias: str, library: Sequence[DocumentSummary], document: DocumentSummary) -> bool:
-    return any(alias in aliases(other) for other in library if other is not document)
 
 
 def _in_order(documents: Sequence[DocumentSummary], library: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.understanding.catalogue import RUN, catalogue_of
 from assistant.understanding.synonyms import built_in
 from corpus.models import DocumentSummary
 from corpus.numbering import number_of
@@ -21,7 +22,7 @@ from corpus.vocabulary import Level
 LONGEST = 20
 """Characters in front of the word for the kind that are looked through."""
 
-LABEL = 6
+LABEL = RUN
 """Characters from which what a document is called beside others can be nothing else."""
 
 SHORTEST = 2
@@ -67,7 +68,7 @@ class ShortForm(NamedTuple):
 
 def called(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]:
     """The documents that `text` calls by a short form of the title, in the order in which it says them."""
-    for document in library:
+    for document in catalogue_of(library).labelled(text):
         # What answers call a document names it, also where others have those words in their titles.
         if len(document.label) >= LABEL and document.label in text:
             yield ShortForm(document, document.label)

@@ -33,8 +33,13 @@ class Synonyms:
     prints: Callable[[str], bool] = field(default=_nothing, compare=False)
     """Does the library print a word?"""
 
+    _typed_in: dict[str, tuple[tuple[str, str], ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What was found in a text: the parts of an answer look the same question through, time and again."""
+
     def of_library(self, prints: Callable[[str], bool]) -> Synonyms:
-        """The same, for a library that prints some words."""
+        """The same, for a library that prints some words, as it is now."""
         return replace(self, prints=prints)
 
     def expansions(self, text: str) -> str:
@@ -43,6 +48,11 @@ class Synonyms:
 
     def typed_in(self, text: str) -> tuple[tuple[str, str], ...]:
         """What people type in `text`, each with a printed form that stands for it."""
+        if text not in self._typed_in:
+            self._typed_in[text] = self._found_in(text)
+        return self._typed_in[text]
+
+    def _found_in(self, text: str) -> tuple[tuple[str, str], ...]:
         found = [(typed, printed) for typed, printed in self.pairs if typed in text and printed not in text]
         everyday = ((typed, printed) for typed, printed in self.everyday if typed in text)
         return (*found, *(pair for pair in everyday if self._leads_on(*pair, text)))
