@@ -29,6 +29,9 @@ CELL = 45
 ABOVE = 2
 """Lines that may stand between running text and the heads: the table's name, its unit."""
 
+COUNT = "序号"
+"""Over what counts the rows: it stands in front of them."""
+
 _SENTENCE = re.compile(r"[。；：！？:;!?]$")
 _NO_HEAD = re.compile(r"[，。；：、,;:!?！？“”《》]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—－\-~至](?:19|20)?\d\d)?年?")
@@ -90,14 +93,21 @@ def _is_cell(line: str) -> bool:
 
 
 def _stack(run: tuple[str, ...]) -> Stack | None:
-    """Of all ways to part a run into rows the one that takes in most of it, in as few columns as do."""
+    """Of all ways to part a run into rows the one that takes in most of it below heads that fit, in few columns."""
     ways = (
         _parted(run[start:], width)
         for start in range(min(ABOVE + 1, len(run)))
         for width in range(2, WIDEST + 1)
         if len(run) - start >= (ROWS + 1) * width
     )
-    return max((one for one in ways if one), key=lambda one: (one.size, -len(one.heads)), default=None)
+    return max((one for one in ways if one), key=lambda one: (one.size, _said(one), -len(one.heads)), default=None)
+
+
+def _said(found: Stack) -> int:
+    """How many columns hold what their heads say: a caption taken for a head shifts all of them by one."""
+    columns = zip(found.heads, map(_kind, zip(*found.rows, strict=True)), strict=True)
+    told = [(head, kind) for head, kind in columns if kind and kind is not _Kind.SORT]
+    return sum(bool(_HEADED[kind].search(head)) for head, kind in told)
 
 
 def _parted(run: tuple[str, ...], width: int) -> Stack | None:
@@ -123,7 +133,7 @@ def _parted(run: tuple[str, ...], width: int) -> Stack | None:
             at += 1
         else:
             break
-    return Stack(heads, tuple(rows))
+    return Stack(heads, tuple(rows)) if rows else None
 
 
 def _is_head(line: str) -> bool:
@@ -153,6 +163,8 @@ def _names(kinds: Sequence[_Kind | None], first: Sequence[Sequence[str]]) -> int
 def _fits(heads: Sequence[str], kinds: Sequence[_Kind | None], first: Sequence[Sequence[str]], names: int) -> bool:
     """Names in front, figures or bodies behind, each below a head that says so."""
     if names + 1 >= len(kinds) or kinds[names] is _Kind.FIGURE or _EMPTY.match(first[0][names]):
+        return False
+    if COUNT in heads[1:]:
         return False
     placed = kinds[names] is not _Kind.BODY or _PLACES.search(heads[names]) or _HEADED[_Kind.BODY].search(heads[names])
     told = [(head, kind) for head, kind in zip(heads[names + 1 :], kinds[names + 1 :], strict=True) if kind]
