@@ -166,7 +166,16 @@ _LASTING = frozenset({Wanted.DATE, Wanted.DURATION})
 
 _OF_HEADER = frozenset({Wanted.PHONE, Wanted.ADDRESS, Wanted.SITE, Wanted.PERSON})
 
+_WORDS = (
+    r"碳中和|中和|和谐|和解|和平|共和|温和|总和|饱和|参与|给予|给付|供给|补给|普及|涉及|以旧换新|以工代赈|以奖代补|以内|以上|以下|"
+    r"导向|面向|定向|意向|自由|理由|事由|缘由|转让|出让|让利|让渡|把关|目的|标的|了解|到期|到位|到账|到岗|到场|报到|签到|收到|"
+    r"纲要|要点|要素|要件|重要|必要|首要|摘要|要害|要塞|解说|讲座|讲解|演讲|里程|公里|海里|英里|"
+    r"有效|有限|有机|有害|有毒|有色|有偿|国有|公有|私有|所有|特有|占有|持有|共有|拥有|富有|有序|有力|是非|为主|行为|为民|被动"
+)
+"""Words of which a part could be one of the fillers below."""
+
 _FILLERS = re.compile(
+    rf"(?P<word>{_WORDS})|"
     r"(?<=人)才(?=算|叫(?!做))|"
     r"(?:官方|政策)?解读(?:里|中)?(?:称|归纳|说|指出|认为|提到)?|答?记者问(?:时|里|中)?|"
     r"(?:什么|哪些|怎么|如何|有何|怎样)(?:的)?(?:部署|安排|规定|要求|考虑|内容|情况|说法)|方面|"
@@ -260,7 +269,8 @@ def years_in(text: str) -> tuple[int, ...]:
 
 def topic(text: str, document_words: Sequence[str]) -> str:
     """The question without document names and question words; blanks stand where something was taken out."""
-    return re.sub(r"\s+", " ", _FILLERS.sub(" ", _without(text, document_words))).strip()
+    left = _FILLERS.sub(lambda found: found["word"] or " ", _without(text, document_words))
+    return re.sub(r"\s+", " ", left).strip()
 
 
 def _without(text: str, words: Sequence[str]) -> str:
