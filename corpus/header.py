@@ -89,6 +89,9 @@ _OF_THE_PAGE = re.compile(
 )
 """What a web page puts behind the date."""
 
+_LAST_OF_SEVERAL = re.compile(r"(?P<name>[一-龥]{2,16}(?:厅|局|委|部|会|府|办|院|署|行))(?:关于|印发)")
+"""How a title begins whose other authorities stand in the line above."""
+
 _FRAGMENT = re.compile(r"[一-龥（）()“”·]{4,40}")
 _PUNCTUATED = re.compile(r"[，。；！？]")
 _FIELD_LENGTH = 300
@@ -251,6 +254,11 @@ def _title_start(before: list[Line], line: Line) -> int:
                 break
     if text.startswith(("关于", "印发")):
         while start > 0 and len(before) - start < _TITLE_LINES and is_signature(before[start - 1].text):
+            start -= 1
+    last = _LAST_OF_SEVERAL.match(text)
+    if last and start > 0:
+        others = before[start - 1].text.split()
+        if len(others) > 1 and last["name"] not in others and all(map(is_signature, others)):
             start -= 1
     return start
 

@@ -225,3 +225,16 @@ def test_lines_are_told_by_their_form() -> None:
     assert is_title("某某市节水行动方案") and not is_title("各单位要制定实施方案。") and not is_title("特此通知")
     assert is_date("（2024年3月5日）") and not is_date("2024年3月5日起施行")
     assert is_signature("某某市水务局") and not is_signature("推进节水工作")
+
+
+def test_a_title_takes_in_the_line_of_the_other_authorities_above_it() -> None:
+    found = document(
+        "水利部 财政部 农业农村部", "国家林草局关于促进节水灌溉的指导意见", "", "一、总体要求", "坚持节水优先。"
+    )
+    assert bare(found.title) == "水利部财政部农业农村部国家林草局关于促进节水灌溉的指导意见"
+
+
+@pytest.mark.parametrize("above", ["国家林草局 水利部", "国家林草局文件"])
+def test_a_letterhead_is_no_part_of_the_title_below_it(above: str) -> None:
+    found = document(above, "国家林草局关于促进节水灌溉的指导意见", "", "一、总体要求", "坚持节水优先。")
+    assert bare(found.title) == "国家林草局关于促进节水灌溉的指导意见"
