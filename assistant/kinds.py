@@ -20,7 +20,7 @@ from assistant.charge.breach import what_follows_breach
 from assistant.charge.in_charge import asks_for_body
 from assistant.charge.own_verb import says_it
 from assistant.charge.penalty_article import penalty_article
-from assistant.charge.responsibility import is_about, names_responsible, responsible_units, tasks_of_unit
+from assistant.charge.responsibility import is_about, names_responsible, only_sets_up, responsible_units, tasks_of_unit
 from assistant.charge.tasks import tasks_in_text
 from assistant.choosing.answered_questions import answered_question
 from assistant.choosing.doubles import with_doubles
@@ -61,6 +61,7 @@ from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.renaming import renamed
 from assistant.understanding.wanted import Wanted, wants
+from assistant.within.answers import Within
 from assistant.writing.offer import Offer, without_offer
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in
@@ -75,16 +76,20 @@ class Answers:
         self._lookup = lookup
         self._across = Across(lookup)
         self._several = Several(lookup)
+        self._within = Within(lookup)
         self._offers = offers
 
     def answer(
         self, asked: Asked, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter
     ) -> Answer | Offer:
-        """What is answered to a question, and to each part of one that asks for several things."""
+        """What is answered to a question, to each side of one that compares, each part of one that asks for several."""
         found = self._one(asked, whole, documents, where)
         if whole.in_charge:
             return found
-        made_whole = self._several.whole(asked, without_offer(found), partial(self._alone, whole, documents, where))
+        ask_one = partial(self._alone, whole, documents, where)
+        told = without_offer(found)
+        both = self._within.both(asked, whole.text, told, ask_one)
+        made_whole = self._several.whole(asked, both or told, ask_one)
         return made_whole if isinstance(found, Answer) else replace(found, answer=made_whole)
 
     def _one(
@@ -256,7 +261,8 @@ class Answers:
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
-        named = any(names_responsible(one.text) or (acts(one.text) and not in_charge) for one in chosen)
+        charged = [one.text for one in chosen if not only_sets_up(f"{asked.text} {asked.expansions}", one.text)]
+        named = any(names_responsible(text) or (acts(text) and not in_charge) for text in charged)
         named = named and (whole_turn or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity))
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)

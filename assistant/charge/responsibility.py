@@ -78,6 +78,14 @@ _CHARGED = re.compile(
 )
 
 
+_SET_UP = re.compile(
+    r"(?:组建|成立|设立|建立)(?!由|以)(?P<body>[^，。；由以]{2,30}(?:组|会|队|会议|智库|办公室|中心|联盟))"
+    r"(?:，(?:指导|协调|统筹|研究)[^，。；]*)*(?=[，。；]|$)"
+)
+_ITS_NAME = 0.6
+"""Share of a body's name that the question must say to ask about it."""
+
+
 def responsible_units(
     asked: Asked,
     evidence: Sequence[Evidence],
@@ -179,6 +187,16 @@ def prints_units(text: str) -> bool:
 def names_responsible(text: str) -> bool:
     """Does the text say of anyone that they lead, answer for or carry something out?"""
     return bool(_CHARGED.search(_ENCOURAGED.sub("", text)))
+
+
+def only_sets_up(question: str, text: str) -> bool:
+    """Does the text say no more than that there is to be a body, whose own head or makers are asked for?"""
+    found = _SET_UP.search(text)
+    if found is None:
+        return False
+    own = pairs(found["body"])
+    asked = len(own & pairs(question)) >= _ITS_NAME * len(own)
+    return asked and not names_responsible(f"{text[: found.start()]}，{text[found.end() :]}")
 
 
 def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:

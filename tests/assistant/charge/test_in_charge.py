@@ -45,6 +45,7 @@ def test_who_is_in_charge_is_asked_in_many_words(question: str) -> None:
         "滴灌推广，实施部门是谁？",
         "节水企业名单是谁家在管？",
         "谁在负责供水调度？",
+        "巡查和评估都有谁来担责？",
     ],
 )
 def test_who_carries_a_thing_out_is_in_charge_of_it(question: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.charge.responsibility import responsible_units, tasks_of_unit
+from assistant.charge.responsibility import only_sets_up, responsible_units, tasks_of_unit
 from assistant.models import AnswerStatus
 from corpus.rows import summary_of
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, ask, evidence, evidence_of, rarity, read, summary_named
@@ -136,3 +136,16 @@ def test_the_bodies_are_told_wherever_they_are_printed_for_a_clause(assistant_ov
 @pytest.mark.parametrize("question", ["认养湿地由谁牵头？", "志愿服务归哪个局管？"])
 def test_who_is_only_encouraged_is_not_in_charge(assistant_over, question: str) -> None:
     assert assistant_over(_WETLANDS).ask(question).status is AnswerStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("组建节水技术专家组，指导方案的实施。", True),
+        ("组建由市水利局牵头的节水技术专家组。", False),
+        ("成立节水技术专家组，由市水利局负责日常工作。", False),
+        ("成立河长制办公室，统筹河道管理。", False),
+    ],
+)
+def test_that_there_is_to_be_a_body_does_not_say_who_leads_it(said: str, alone: bool) -> None:
+    assert only_sets_up("节水技术专家组由谁牵头？", said) is alone

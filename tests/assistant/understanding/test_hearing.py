@@ -72,6 +72,13 @@ def test_a_character_is_mended_only_by_one_that_sounds_alike_and_fits(typed: str
     assert mended(typed, counted.known, printed).text == read
 
 
+def test_a_verb_in_front_of_who_is_no_wrong_character() -> None:
+    assert (
+        mended("节水工程归谁管", {"节水", "工程", "程规"}.__contains__, "节水工程规划和供水工程规范").text
+        == "节水工程归谁管"
+    )
+
+
 def test_what_is_typed_on_purpose_is_left_alone() -> None:
     counted = rarity()
     assert mended("供水管往实施更新改造", counted.known, counted.printed * 2, "管往").text == "供水管往实施更新改造"
