@@ -33,7 +33,13 @@ APART = 0.3
 """Share of the words that tell the row from the others of its table, which the question must hold."""
 
 ALONE = 0.85
-"""Share of the question's own words that the name of one row must hold, and of no other half as much: 火灾演练."""
+"""Share of the question's own words that the name of one row must hold, and of no other half of that: 火灾演练."""
+
+ALL = 0.999
+"""... and of rows whose like are named by most of them too: 开工 or 建成 of one work, both where none is said."""
+
+TIED = 2
+"""Rows that may hold all of the question's words where they are told together."""
 
 EACH = 2
 """Places of which a table is asked for the rows beside each other."""
@@ -46,7 +52,8 @@ MOST = 15
 
 _NO_SUBJECT = re.compile(
     r"(?:19|20)\d\d年?|牵头|参与|参加|配合|协同|协办|负责|承担|责任|单位|部门|完成|时限|时间|期限|指标|目标|任务|属性|表格?|"
-    r"每[年月日人]|附件|清单|分工|重点|什么|多少|哪些|联系|电话|为止|以前|之前|约束性|预期性|标准|数值|一共|底|末|[年月天]前|谁"
+    r"每[年月日人]|附件|清单|分工|重点|什么|多少|哪些|联系|电话|为止|以前|之前|约束性|预期性|标准|数值|一共|底|末|[年月天]前|谁|"
+    r"(?:弄|搞|做|办|干|修|建|落)(?:完|好|定)了?"
 )
 _ASKS_ROWS = re.compile(
     r"(?:哪|什么|啥|几|多少)[一-龥]{0,4}(?:指标|任务|项目|事项?|工作|活儿?|措施|条)|(?:任务|事项|工作|指标)(?:有|是|都|包括)*(?:哪些?|什么|啥)?[？?。]?$|"
@@ -171,10 +178,12 @@ def _fitting(
         told = rarity.weigh(own & (pairs(" ".join(row.cells)) | higher)) / total
         named = max(_named(pairs(name) - higher or pairs(name), said, rarity) for name in _forms(row.cells[last]))
         apart = max(_named(words, said, rarity) for words in _own_words(grid, row))
-        alone = heard and by_name[row] >= ALONE and max(_others(by_name, row), default=0.0) <= ALONE / 2
-        both = told >= TOLD and named >= NAMED and told + named >= BOTH and apart >= APART
-        if both or alone:
+        alone = heard and by_name[row] >= ALONE and 2 * max(_others(by_name, row), default=0.0) <= by_name[row]
+        both = told >= TOLD and named >= NAMED and told + named >= BOTH
+        if (both and apart >= APART) or alone:
             yield _Found(told + named, told, row, grid, clause, summary)
+        elif both and by_name[row] >= ALL and sum(share >= ALL for share in by_name.values()) <= TIED:
+            yield _Found(told + NAMED, told, row, grid, clause, summary)
 
 
 def _of_the_places(asked: Asked, row: GridRow) -> bool:

@@ -265,3 +265,84 @@ def test_the_rows_of_places_are_told_side_by_side(
 
 def test_a_place_without_a_row_is_not_told_by_that_of_another(assistant_over: MakeAssistant) -> None:
     assert "300" not in assistant_over(CITIES).ask("济宁的蓄水池目标是多少座").answer
+
+
+WORKS = {
+    "方案.txt": """石桥市绿道建设方案
+
+为建设绿道，制定本方案。
+
+一、主要任务
+建成东湖隧道绿道工程和西山、北岗2座驿站。
+
+附件
+
+石桥市绿道建设任务清单
+
+序号
+
+任务
+
+责任单位
+
+完成时限
+
+1
+
+东湖隧道绿道工程开工
+
+市住建局、市财政局
+
+2024年6月底
+
+2
+
+东湖隧道绿道工程建成开放
+
+市住建局、东湖镇
+
+2025年12月底
+
+3
+
+西山休闲驿站建设，面积每处300平方米
+
+市林业局、西山镇
+
+2025年9月底
+
+4
+
+北岗休闲驿站建设，面积每处500平方米
+
+市水务局、北岗镇
+
+2025年10月底
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("东湖隧道绿道工程什么时候建成", ["东湖隧道绿道工程建成开放：完成时限为2025年12月底。"]),
+        (
+            "东湖隧道绿道工程归谁管",
+            [
+                "东湖隧道绿道工程开工：责任单位为市住建局、市财政局。",
+                "东湖隧道绿道工程建成开放：责任单位为市住建局、东湖镇。",
+            ],
+        ),
+        ("西山的驿站啥时候弄完？", ["西山休闲驿站建设，面积每处300平方米：完成时限为2025年9月底。"]),
+        (
+            "北岗驿站归哪家弄，哪个月底前要建好？",
+            ["北岗休闲驿站建设，面积每处500平方米：责任单位为市水务局、北岗镇；完成时限为2025年10月底。"],
+        ),
+    ],
+)
+def test_a_row_is_told_by_its_own_word_and_two_where_none_is_said(
+    assistant_over: MakeAssistant, question: str, told: list[str]
+) -> None:
+    answer = assistant_over(WORKS).ask(question)
+    assert answered(answer)
+    assert [one.text for one in answer.sentences] == told
