@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 _CHINESE = re.compile(r"[一-龥]")
-_ASKING = frozenset("吗呢吧啊呀么啥咋哪几谁多少什怎何为请问的了是有在和与及或管想做搞除退起指按不要会能到")
+_ASKING = frozenset("吗呢吧啊呀么啥咋哪几谁多少什怎何为请问的了是有在和与及或管想做搞除退起指按不要会能到归由找给让被")
 """Words of asking, and verbs so common that they stand beside anything."""
 
 SEEN = 2
