@@ -21,6 +21,7 @@ from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.halves import with_other_halves
+from assistant.choosing.keywords_left import with_keywords_left
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.quoting import quoted
@@ -182,7 +183,9 @@ def _chosen(
         fullest = max(at_home, key=lambda one: one.covered)
         if fullest.covered >= FULLER and lacking(asked, [fullest], scored, document_of) is None:
             return [fullest], None
-    return (_giving_the_value(asked, kept) if lack is None else kept), lack
+    if lack is not None:
+        return kept, lack
+    return with_keywords_left(asked, _giving_the_value(asked, kept), at_home), None
 
 
 def _of_elsewhere(asked: Asked, one: Candidate) -> bool:

@@ -15,6 +15,7 @@ from assistant.across.scans import asks_for_others, asks_of_each, asks_which_doc
 from assistant.charge.in_charge import asks_who, without_who
 from assistant.understanding.aspects import MAY_REFUSE, WHO_PAYS, asks_what_comes, without_consequence
 from assistant.understanding.fields import About, fields_asked
+from assistant.understanding.keywords import keywords_in
 from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.response_levels import printed_levels
 from assistant.understanding.simplified import simplified
@@ -65,6 +66,8 @@ class Asked:
     quoted: tuple[str, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     """Documents by id that are told by a word of the question that is no name of theirs, and that word."""
+    keywords: tuple[str, ...] = ()
+    """The things that a search in keywords names, each by itself; empty where a question is asked."""
     naming: tuple[str, ...] = ()
     """The words of the question that name its documents: they are printed all over those."""
     synonyms: Synonyms = field(default_factory=built_in)
@@ -229,6 +232,7 @@ def understand(
         foreign_places=_foreign(text, library, found.words),
         places=found.places if names is None else (),
         exact=found.exact or names is not None,
+        keywords=keywords_in(typed),
         naming=found.words,
         quoted=tuple(_QUOTED.findall(text)),
         synonyms=synonyms or built_in(),

@@ -257,6 +257,11 @@ def names_office(text: str) -> bool:
     return bool(re.search(rf"{OFFICES}|姓|名字|何人|哪一?位|什么人|领导|同志", text))
 
 
+def is_noun_of_value(word: str) -> bool:
+    """Does a word only say what kind of value is asked for: 规模, 时间, 联系电话?"""
+    return bool(_BARE_NOUN.fullmatch(word))
+
+
 def subject_alone(topic: str) -> str:
     """The topic without the nouns that only say what kind of value is asked for."""
     bare = _BARE_NOUN.sub(" ", topic)

@@ -1,0 +1,40 @@
+"""A search in keywords asks for each of them: what one sentence leaves unsaid, another of its clause may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.choosing.scoring import Candidate
+from assistant.finding.rarity import pairs
+from assistant.understanding.query import Asked, Kind
+from corpus.text import visible_length
+
+MOST = 0.75
+"""Share of a keyword's pairs that a text must hold to say it."""
+
+ROOM = 160
+"""Characters that the sentences added may have together."""
+
+
+def with_keywords_left(asked: Asked, kept: Sequence[Candidate], scored: Iterable[Candidate]) -> list[Candidate]:
+    """The sentences chosen, with others of the best one's clause that say the keywords which none of them says."""
+    chosen = list(kept)
+    if asked.kind not in (Kind.FACT, Kind.MEASURE, Kind.LIST) or not asked.keywords:
+        return chosen
+    best = chosen[0].evidence
+    told = " ".join((best.document.title, best.document.place, best.chunk.context, *asked.naming))
+    others = [one for one in scored if one.evidence.clause is best.clause and one not in chosen]
+    room = ROOM
+    for word in asked.keywords:
+        if _says(told, word) or any(_says(one.text, word) for one in chosen):
+            continue
+        saying = next((one for one in others if _says(one.text, word) and visible_length(one.text) <= room), None)
+        if saying is not None:
+            chosen.append(saying)
+            room -= visible_length(saying.text)
+    return chosen
+
+
+def _says(text: str, word: str) -> bool:
+    own = pairs(word)
+    return bool(own) and len(own & pairs(text)) >= MOST * len(own)
