@@ -118,7 +118,8 @@ class Answers:
             (summary,) = asked.documents or documents
             lack = lacking_paper(asked, self._lookup.document(summary.id), summary)
             if lack:
-                return refused(asked, lack, self._lookup.evidence(asked, NEAREST, where), limited=not where.empty)
+                near = self._lookup.around(self._lookup.evidence(asked, NEAREST, where))
+                return refused(asked, lack, near, limited=not where.empty)
             answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
             if answer:
                 return answer
@@ -167,7 +168,7 @@ class Answers:
         others = self._lookup.documents(None)
         elsewhere = any(one.place == place or names(one.title, place) for one in others for place in places)
         lack = Lack(Missing.RANGE if where.places or elsewhere else Missing.PLACE, "、".join(places))
-        return refused(asked, lack, self._lookup.evidence(asked, NEAREST, where), limited=True)
+        return refused(asked, lack, self._lookup.around(self._lookup.evidence(asked, NEAREST, where)), limited=True)
 
     def _scanned(self, asked: Asked, documents: list[DocumentSummary]) -> Answer | None:
         """What only a look at whole documents tells: what they rest on, and up to which year their goals go."""
@@ -265,7 +266,7 @@ class Answers:
         named = any(names_responsible(text) or (acts(text) and not in_charge) for text in charged)
         named = named and (whole_turn or is_about(asked, chosen[0].evidence, evidence, self._lookup.rarity))
         if asked.kind is Kind.RESPONSIBLE and not named:
-            return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), evidence)
+            return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), self._lookup.around(evidence))
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
         items = of_the_tiers(asked.text, items)
         tail = ""

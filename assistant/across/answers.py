@@ -89,7 +89,7 @@ class Across:
         found = mentions(asked, scope, self._lookup.rarity)
         if found is None and asked.quoted:
             nearest = self._lookup.search(asked.quoted[0], NEAREST, DocumentFilter())
-            return refused(asked, Lack(Missing.WORDS, "”、“".join(asked.quoted)), nearest)
+            return refused(asked, Lack(Missing.WORDS, "”、“".join(asked.quoted)), self._lookup.around(nearest))
         if found is None:
             return None
         lead = f"提到“{found.term}”的有{len(found.statements)}份文件："
@@ -174,7 +174,7 @@ class Across:
         read = [one for summary in documents for one in found[summary.id]]
         if not said:
             nearest = [one for summary in documents for one in found[summary.id][:2]]
-            return refused(asked, Lack(Missing.TOPIC), nearest, limited=not where.empty), []
+            return refused(asked, Lack(Missing.TOPIC), self._lookup.around(nearest), limited=not where.empty), []
         result = reckoned(asked, said)
         said += [result] if result else []
         silent = [short_name(summary) for summary in documents if not sides[summary.id]]

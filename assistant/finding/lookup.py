@@ -18,6 +18,7 @@ from corpus.models import Document, DocumentSummary
 from corpus.vocabulary import PartRole
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever
+from index.windows import widened
 
 EVIDENCE = 14
 """Clauses looked at for one answer."""
@@ -79,7 +80,11 @@ class Lookup:
         within = replace(where, document_ids=named)
         found = [one for noun in nouns for one in self.search(noun, EVIDENCE, within)]
         headed = {one.clause.id: one for one in (*evidence, *found) if one.clause.heading[-2:] in nouns}
-        return before(list(headed.values()), closest_first(asked, evidence, self.rarity))
+        return self.around(before(list(headed.values()), closest_first(asked, evidence, self.rarity)))
+
+    def around(self, found: Sequence[Evidence]) -> list[Evidence]:
+        """What is shown of clauses that came near: small ones with those around them."""
+        return widened(found, self.document)
 
     def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
         """What an answer is chosen from: of the official interpretation, where the question asks for that."""

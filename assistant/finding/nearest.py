@@ -23,7 +23,7 @@ def closest_first(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) ->
     needed = needed_for(asked)
     showing = [one for one in scored if needed is not None and needed.search(one.text)][:1]
     like = (max(scored, key=_held).evidence, scored[0].evidence, evidence[0], *(one.evidence for one in showing))
-    return list({one.clause.id: one for one in (*like, *evidence)}.values())
+    return list({(one.clause.id, one.chunk.id): one for one in (*like, *evidence)}.values())
 
 
 def _held(candidate: Candidate) -> float:
