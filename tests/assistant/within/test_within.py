@@ -1,0 +1,82 @@
+"""Two things compared within one document: both are told, each with its own citation."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import AnswerStatus
+from assistant.within.sides import sides_asked
+
+_DAM = {
+    "白石预案.txt": (
+        "白石县水库大坝应急预案\n\n一、监测预警\n"
+        "（一）黄色预警。巡坝人员加密巡查，抢险队做好2小时内到场准备。\n"
+        "（二）红色预警。停止下游河道采砂；抢险队驻坝值守，做好20分钟内到场准备。\n"
+        "二、应急响应\n"
+        "（一）Ⅲ级响应\n1.启动条件。库水位超过汛限水位1米；坝体出现渗漏。\n2.启动程序。由县水利局局长决定启动。\n"
+        "（二）Ⅰ级响应\n1.启动条件。库水位超过汛限水位3米；坝体出现管涌。\n2.启动程序。由县防指总指挥决定启动，并报市防指。\n"
+        "三、资金\n"
+        "（一）大型水库维修项目。围绕坝体加固、溢洪道改造，拟安排12项左右，每项补助不超过90万元。\n"
+        "（二）小型水库维修项目。围绕涵管更换、白蚁防治，拟安排30项左右，每项补助不超过25万元。\n"
+        "四、目标\n"
+        "到2026年，病险水库除险加固率达到85%，新建测报站40处。到2029年，病险水库除险加固率达到98%，新建测报站90处。\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("白石县Ⅲ级和Ⅰ级响应的库水位条件有什么不同？", ("1米", "3米")),
+        ("白石县 黄色预警 红色预警 抢险队到场准备时间 对比", ("2小时", "20分钟")),
+        ("白石县启动Ⅲ级和Ⅰ级响应，分别由谁拍板？", ("县水利局局长", "县防指总指挥")),
+        ("大型水库和小型水库两类维修项目每项补多少钱，差别在哪？", ("90万元", "25万元")),
+        ("病险水库除险加固率 2026年 2029年 目标", ("85%", "98%")),
+    ],
+)
+def test_both_sides_are_told_and_cited(assistant_over, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant_over(_DAM).ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    for words in said:
+        assert words in answer.answer
+        assert any(words in one.quote for one in answer.citations)
+
+
+def test_a_sentence_that_names_no_side_stands_under_the_heading_that_does(assistant_over) -> None:
+    answer = assistant_over(_DAM).ask("白石县启动Ⅲ级和Ⅰ级响应，分别由谁拍板？")
+    assert "Ⅲ级响应：2.启动程序。由县水利局局长决定启动。" in answer.answer
+
+
+def test_a_difference_that_is_asked_for_is_reckoned(assistant_over) -> None:
+    answer = assistant_over(_DAM).ask("大型水库和小型水库的维修项目，每项补助差多少？")
+    assert "相差65万元" in answer.answer
+
+
+def test_where_one_side_is_not_printed_nothing_is_made_up(assistant_over) -> None:
+    answer = assistant_over(_DAM).ask("白石县 红色预警 紫色预警 抢险队到场准备时间 对比")
+    assert "2小时" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "first"),
+    [
+        ("新建的和改建的公厕各补多少钱？", ("新建的", "改建的"), "新建的公厕补多少钱？"),
+        ("启动Ⅱ级和Ⅳ级响应，分别由谁拍板？", ("II级", "IV级"), "启动II级响应，由谁拍板？"),
+        ("岗位补贴 2024、2025、2026年各发多少", ("2024年", "2025年", "2026年"), "岗位补贴 2024年发多少"),
+        ("绿地率从2022年到2027年要由多少提到多少？", ("2022年", "2027年"), "绿地率2022年要是多少？"),
+        ("甲等医院与乙等医院 床位下限 对比", ("甲等医院", "乙等医院"), "甲等医院 床位下限"),
+        ("新造一条货船和一条渔船，补助差在哪里？", ("一条货船", "一条渔船"), "新造一条货船，补助？"),
+    ],
+)
+def test_what_is_asked_of_each_side_alone(question: str, names: tuple[str, ...], first: str) -> None:
+    sides = sides_asked(question)
+    assert tuple(one.name for one in sides) == names
+    assert sides[0].question == first
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["住房和城乡建设局的职责是什么？", "大学生和退役军人能申请哪些补贴？", "补助标准是多少，向谁申请？"],
+)
+def test_what_is_only_joined_is_not_compared(question: str) -> None:
+    assert sides_asked(question) == ()
