@@ -39,6 +39,9 @@ _ADOPTED = re.compile(r"(?:通过|修正|修订|批准|公布|发布)[）)]?")
 _SHORT_NAME = re.compile(r"《(?:实施|指导|行动)?(?:通知|意见|方案|办法|措施|计划|规划|条例|规定|决定|纲要)》")
 _HEADLINE = 60
 _CLOSING_WORDS = re.compile(r"特此|以上|此致|附件")
+_REACHED_AT = re.compile(
+    r"(?:(?:联系|咨询|办公|值班|监督|通[信讯])?(?:人|电话|方式|地址)|手机|传真|(?:电子)?邮箱|电子邮件|邮编|邮政编码)[：:]"
+)
 _REACHED = re.compile(r"电话|手机|传真|邮箱|@|\d{7,}|\d{3,4}-\d{7,8}")
 """A line by which somebody can be reached."""
 
@@ -91,16 +94,20 @@ def _field(line: Line | None) -> Field | None:
 
 
 def _contact(lines: Sequence[Line]) -> Field | None:
-    """联系人: one line, or a label and the lines with telephone numbers under it."""
+    """联系人: one line and those with labels of their own under it, or a label and the lines with numbers under it."""
     at = next((at for at, line in enumerate(lines) if CONTACT.search(line.text)), None)
     if at is None:
         return None
     end = at + 1
-    if lines[at].text.endswith(("：", ":")):
-        while end < len(lines) and _REACHED.search(lines[end].text):
-            end += 1
+    under = _REACHED.search if lines[at].text.endswith(("：", ":")) else _REACHED_AT.match
+    while end < len(lines) and under(lines[end].text):
+        end += 1
     said = lines[at:end]
-    return Field("".join(line.text for line in said), Span(said[0].start, said[-1].end))
+    return Field("".join(_closed_label(line.text) for line in said).rstrip("\n"), Span(said[0].start, said[-1].end))
+
+
+def _closed_label(text: str) -> str:
+    return text if text.endswith(("：", ":", "，", "；")) else f"{text}\n"
 
 
 # --- number and date -----------------------------------------------------------------------------------------------

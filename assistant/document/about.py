@@ -176,7 +176,7 @@ def _say(document: Document, summary: DocumentSummary, form: str, field: Field |
         return None
     if len(fold(found.quote)) < 4:
         found = Ground(found.document, found.clause, found.text, _longer(found.clause.printed, found.quote))
-    said = re.sub(r"^[（(](.*)[）)]$", r"\1", field.text.strip()).rstrip("：:。")
+    said = re.sub(r"^[（(](.*)[）)]$", r"\1", field.text.strip()).rstrip("：:。").replace("\n", "；")
     return Statement(form.format(said), (found,))
 
 

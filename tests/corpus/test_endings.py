@@ -88,6 +88,22 @@ def test_contact_lines_under_a_label_belong_to_it() -> None:
     assert found.metadata.contact.text == "联系人及联系方式：管网科 高山，电话：0000-1234567。"
 
 
+def test_lines_with_labels_of_their_own_under_the_contact_belong_to_it() -> None:
+    found = document(
+        *("关于检修管网的通知", "一、检修。十一月底前完成。", "二、备料。储备七天用量。"),
+        *(
+            "联系人：管网科 高山、江河",
+            "联系电话：0000-1234567",
+            "电子邮箱：gw@example.cn",
+            "苍水市水务局",
+            "2031年11月3日",
+        ),
+    )
+    assert found.metadata.contact is not None
+    said = found.metadata.contact.text.split("\n")
+    assert said == ["联系人：管网科 高山、江河", "联系电话：0000-1234567", "电子邮箱：gw@example.cn"]
+
+
 def test_words_of_the_page_behind_a_date_leave_it_one() -> None:
     found = document("关于检修管网的通知", "一、检修。", "二、备料。", "苍水市水务局", "2031年11月3日 附件下载:")
     assert found.metadata.date is not None

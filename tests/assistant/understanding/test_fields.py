@@ -56,6 +56,8 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施施行以后，哪份旧文件不再执行？", (About.REPEALS,)),
         ("苍水措施生效后，以前的什么办法停止执行？", (About.REPEALS,)),
         ("苍水措施管到啥时候失效？", (About.EXPIRES,)),
+        ("苍水措施用到哪天为止，又替下了哪个老文件？", (About.EXPIRES, About.REPEALS)),
+        ("苍水措施想打电话问问，找谁、打哪个号？", (About.CONTACT,)),
     ],
 )
 def test_a_field_is_asked_for_in_many_words(question: str, fields: tuple[About, ...]) -> None:
