@@ -141,9 +141,19 @@ COUNTED_FROM = (
 )
 """From which day a term runs."""
 
+INSTALMENTS = (
+    re.compile(
+        r"分(?:成|作)?几(?:次|回|笔|批|期)|(?:一次性?|一把|一笔|一回|一下子)[^，。？]{0,8}还是分|分期还是|分[两三四]次还是"
+    ),
+    re.compile(
+        r"分[期批次年]|分[两二三四]次|一次性(?:拨|付|发|支|给|缴|交)|先[^，。；]{0,8}(?:拨|付|发|缴|交)|预拨|预付|首付"
+    ),
+)
+"""All at once, or bit by bit?"""
+
 TELLING = (
     *(CONDITIONS, _PUNISHED, OUTCOME, CONSEQUENCE, RECKONING, STEPS, APPLIES),
-    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM),
+    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM, INSTALMENTS),
 )
 """What tells the sentence that answers from its neighbours, and need not be shown where none does."""
 

@@ -114,8 +114,11 @@ _SOME = re.compile(
 )
 """几 of a statement is some; what is asked for behind it is which they are: 要在几个比赛里办专场，是哪几个活动."""
 
-_TOLD_IN_WORDS = re.compile(r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少")
-"""多少 behind what is no figure."""
+_TOLD_IN_WORDS = re.compile(
+    r"(?:网址|网站|邮箱|地址|公众号)[^，。；？?]{0,4}多少|"
+    r"分(?:成|作)?几(?:次|回|笔|批|期)|(?:一次性?|一把|一笔|一回|一下子)[^，。？]{0,8}还是分"
+)
+"""多少 behind what is no figure; 分几次 is told by 分期."""
 
 _PAID = "补贴|补助|津贴|奖补|奖励|资助|赔偿|补偿|罚款|处罚|收费|缴费|保障|低保|救助|工资|薪酬|缴存|供养|差旅|伙食|安家"
 _SUMS = r"(?:[奖赏补助险租押抚恤罚慰问酬保赔定年佣]|违约|保证|滞纳)金|(?<=[一-龥])[奖代]补|慰问费|补偿费|稿费|抚养费"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.aspects import aspect_missing, told_by
+from assistant.understanding.wanted import Wanted, wants
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,12 @@ def test_an_answer_speaks_of_what_was_asked_about_the_thing(question: str, said:
 def test_who_asks_whether_the_age_fits_is_told_by_a_sentence_on_ages(question: str) -> None:
     assert any(pattern.search("申请人不超过45周岁。") for pattern in told_by(question))
     assert not all(pattern.search("联系人：水利处。") for pattern in told_by(question))
+
+
+@pytest.mark.parametrize("question", ["奖金是一次性给还是分几次给？", "补助款分几回打？", "补贴一把给还是分批给？"])
+def test_who_asks_whether_all_comes_at_once_is_told_by_a_sentence_on_instalments(question: str) -> None:
+    assert any(pattern.search("项目立项后先拨付一半，验收后拨付另一半。") for pattern in told_by(question))
+    assert wants(question) is Wanted.NOTHING
 
 
 @pytest.mark.parametrize("question", ["装机规模有多大？", "60岁老人每月补多少？", "他们到没到？"])
