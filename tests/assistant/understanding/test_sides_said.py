@@ -46,6 +46,7 @@ def compared(question: str) -> list[str]:
         ("水产苗种中心认定与有机水产品认证，公示要求有什么不同？", [HATCHERY, ORGANIC]),
         ("宁波和市场监管总局对造假分别怎么处理？", [DISTRICT, ORGANIC]),
         ("三部门意见和舟山措施分别补助多少？", [DRYING, CITY]),
+        ("舟山的渔场和财政局的渔船改造，名单各至少公示几天？", [CITY, DISTRICT]),
         ("三部门余热意见与宁波通知的补助对比", [DRYING, DISTRICT]),
     ],
 )
