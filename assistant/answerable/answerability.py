@@ -74,6 +74,7 @@ _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
 _NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _WITHOUT_SUBJECT = re.compile(r"[^，。；]{2,16}的，|给予|予以|处以?[^，。；理]|按照?|可以?获|每")
+_UNTIL = re.compile(r"有效期[^。；]{0,16}[至到]\s*((?:19|20)\d\d)\s*年")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
 
 
@@ -314,14 +315,16 @@ def _named_alone(asked: Asked, best: Candidate) -> bool:
 
 
 def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
-    """A rule of a law names no year: it holds in those after it was made, as far as one may look ahead."""
+    """A rule of a law names no year: it holds in those after it was made, until its end or as far as one may look."""
     if _ANY_YEAR.search(best.evidence.clause.printed):
         return False
     document = document_of(best.evidence.document.id)
     if document.scheme is not NumberingScheme.STATUTE:
         return False
-    made = max((int(year) for year in _ANY_YEAR.findall(document.source.text)), default=0)
-    return all(made <= year <= made + IN_FORCE for year in years)
+    printed = max((int(year) for year in _ANY_YEAR.findall(document.source.text)), default=0)
+    made = best.evidence.document.year or printed
+    end = _UNTIL.search(document.source.text)
+    return all(made <= year <= (int(end.group(1)) if end else printed + IN_FORCE) for year in years)
 
 
 def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:

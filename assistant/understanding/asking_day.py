@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from assistant.understanding.own_case import cases
 
 _YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "下一年": 1, "后年": 2}
 _AGE = r"(?!(?:已经|都|快|刚|正好|满)*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周?岁|了|[，。、？?\s]|$))"
@@ -30,17 +33,24 @@ def dated(text: str, today: date) -> Dated:
     '“今年”按提问日期（2025年3月1日）理解为2025年。'
     """
     day = f"{today.year}年{today.month}月{today.day}日"
-    found = list(dict.fromkeys(_YEAR.findall(text)))
+    case = cases(text)
+    found = list(dict.fromkeys(one.group() for one in _YEAR.finditer(text) if not _within(one, case)))
     if found:
         meant = "，".join(f"“{word}”按提问日期（{day}）理解为{today.year + _YEARS[word]}年" for word in found)
         read = ", ".join(f"“{word}” as {today.year + _YEARS[word]}" for word in found)
-        named = _YEAR.sub(lambda one: f"{today.year + _YEARS[one.group()]}年", text)
+        named = _YEAR.sub(
+            lambda one: one.group() if _within(one, case) else f"{today.year + _YEARS[one.group()]}年", text
+        )
         return Dated(named, f"{meant}。", f"By the day of asking ({today.isoformat()}), {read}.")
     now = _NOW.search(text)
-    if now:
+    if now and not _within(now, case):
         return Dated(
             text,
             f"“{now.group()}”指提问日期（{day}）；文件说的是其成文之时。",
             f"“{now.group()}” is {today.isoformat()}; documents speak of the time they were written.",
         )
     return Dated(text)
+
+
+def _within(one: re.Match[str], case: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= one.start() < end for start, end in case)

@@ -301,14 +301,26 @@ def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named
     return Named(_in_order(documents, catalogue.documents), tuple(words), tuple(dict.fromkeys(places)), exact)
 
 
-_TOWARDS = r"(?:赴|驰援|支援|援助|援|来自|途经|往返)"
+_TOWARDS = r"(?:赴|驰援|支援|援助|援|来自|途经|往返|(?:搬|迁|挪|调|转)[一-龥]{0,2}?(?:去|到|往|回|至)了?)"
+_LEFT = r"(?:从|打)(?={}[省市县区]?(?:搬|迁|转|调|过来|回|引进|来))"
+_TAKEN_BACK = re.compile(r"退[还回吗不]|要退|还[给回]|返还|收回|追回")
 
 
 def without_goals(text: str) -> str:
-    """Beside a place whose document is meant, one that people go to or come from names none: 云南对赴湖北的医务人员."""
+    """Beside a place whose document is meant, one that people go to or come from names none: 云南对赴湖北的医务人员.
+
+    Where what was given has to be paid back, the place that people move to gave nothing.
+    """
     places = places_in(text)
+    left = [place for place in places if re.search(_LEFT.format(place), text)]
+    if 0 < len(left) < len(places):
+        text = re.sub(f"(?:从|打)(?:{'|'.join(left)})", " ", text)
+        places = places_in(text)
     goals = [place for place in places if re.search(f"{_TOWARDS}{place}", text)]
-    return re.sub(f"{_TOWARDS}(?:{'|'.join(goals)})", " ", text) if 0 < len(goals) < len(places) else text
+    alone = len(goals) == len(places) and _TAKEN_BACK.search(text)
+    return (
+        re.sub(f"{_TOWARDS}(?:{'|'.join(goals)})", " ", text) if goals and (alone or len(goals) < len(places)) else text
+    )
 
 
 def _with_count(alias: str, text: str) -> str:

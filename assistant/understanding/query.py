@@ -17,6 +17,7 @@ from assistant.understanding.aspects import MAY_REFUSE, WHO_PAYS, asks_what_come
 from assistant.understanding.fields import About, fields_asked
 from assistant.understanding.keywords import keywords_in
 from assistant.understanding.naming import Named, named_documents, without_goals
+from assistant.understanding.own_case import without_case
 from assistant.understanding.response_levels import printed_levels
 from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
@@ -227,7 +228,7 @@ def understand(
         about=about,
         also=fields[1:],
         besides=besides,
-        years=years_in(_TITLE.sub("", text)),
+        years=years_in(without_case(_TITLE.sub("", text))),
         wanted=wanted,
         foreign_places=_foreign(text, library, found.words),
         places=found.places if names is None else (),
@@ -279,6 +280,7 @@ def topic(text: str, document_words: Sequence[str]) -> str:
 
 def _without(text: str, words: Sequence[str]) -> str:
     for word in sorted(words, key=len, reverse=True):
+        text = re.sub(f"{re.escape(word[:-1])}(?={word[-1]}级)", " ", text) if word[-1:] in "省市县区" else text
         text = text.replace(word, " ")
     return text
 

@@ -285,3 +285,21 @@ def test_the_sentence_of_the_year_is_taken_where_nearer_ones_speak_of_none() -> 
 def test_what_names_or_measures_another_thing_is_no_answer(question: str, words: str, expected: Lack | None) -> None:
     plan = document("某市方案", "", "一、任务", words)
     assert lack_in(plan, question) == expected
+
+
+FORCE = (
+    "第一条 为奖励节水企业，制定本办法。",
+    "第二条 对首次认定的省级节水企业，一次性奖励20万元。",
+    "第三条 省水利厅会同省财政厅下达资金。",
+)
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2026, None), (2029, Lack(Missing.YEAR, "2029"))])
+def test_a_rule_holds_in_the_years_up_to_the_end_that_it_prints(year: int, expected: Lack | None) -> None:
+    plan = document(
+        *("浙江省节水企业奖励办法", "浙水〔2024〕8号", "2024年4月2日"),
+        *(*FORCE, "第四条 本办法自2024年6月1日起施行，有效期至2027年12月31日。"),
+    )
+    asked = ask(f"{year}年首次认定的省级节水企业奖励多少万元？")
+    _, missing = choose(asked, [evidence_of(plan, "第二条")], rarity(), lambda _: plan)
+    assert missing == expected

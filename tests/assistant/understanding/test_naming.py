@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.naming import named_documents, short_name
+from assistant.understanding.naming import named_documents, short_name, without_goals
 from corpus.models import DocumentSummary
 from corpus.short_titles import aliases
 from corpus.vocabulary import Level
@@ -116,13 +116,27 @@ def test_the_words_that_name_a_document_are_given_back() -> None:
     assert named_documents("请问浙江省和新区", library()).words == ("新区", "浙江省")
 
 
-@pytest.mark.parametrize("text", ["浙江对赴绍兴支援的水利人员怎么奖励", "来自绍兴的人到浙江能领补助吗"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "浙江对赴绍兴支援的水利人员怎么奖励",
+        "来自绍兴的人到浙江能领补助吗",
+        "领了浙江的奖励再把公司搬去绍兴行吗",
+        "从绍兴搬到浙江别处能领补助吗",
+    ],
+)
 def test_where_people_go_to_or_come_from_names_no_document_beside_another_place(text: str) -> None:
     assert names(text) == [PROVINCE]
 
 
 def test_where_people_go_to_is_meant_where_no_other_place_is_named() -> None:
     assert names("赴绍兴支援的水利人员怎么奖励") == [CITY]
+    assert names("从宁波搬到绍兴能领补助吗") == [CITY]
+
+
+def test_where_people_move_to_gave_nothing_that_they_pay_back() -> None:
+    assert without_goals("把厂迁到深圳，奖金要退吗") == "把厂 ，奖金要退吗"
+    assert without_goals("把厂迁到深圳，能领奖金吗") == "把厂迁到深圳，能领奖金吗"
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,7 @@ def test_only_a_place_leaves_open_which_documents_are_meant(
         ("请问浙江省如何推广滴灌技术？", "推广滴灌技术"),
         ("新区的中水回用率是多少？", "中水回用率"),
         ("再生水利用率，绍兴是多少", "再生水利用率"),
+        ("浙江省级节水企业奖励多少", "省级节水企业奖励"),
     ],
 )
 def test_the_topic_is_what_is_left_without_documents_and_question_words(question: str, topic: str) -> None:
