@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant import wording
+from assistant.earlier_year import of_earlier_year
 from assistant.finding.lookup import Lookup
 from assistant.finding.rarity import Rarity, pairs
 from assistant.finding.where_printed import where_printed
@@ -133,7 +135,20 @@ class Assistant:
             found = self._understood(meant, history, documents, where)
             if left:
                 found = with_years_left(without_offer(found), self._today())
+            if asking.this_year and without_offer(found).status is AnswerStatus.REFUSED:
+                again = partial(self._alone, history=history, documents=documents, where=where)
+                found = of_earlier_year(meant, self._today(), without_offer(found), documents, again)
         return _told(_told_of_models(found, beside), asking)
+
+    def _alone(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn],
+        documents: list[DocumentSummary],
+        where: DocumentFilter | None,
+    ) -> Answer:
+        return without_offer(self._understood(question, history, documents, where))
 
     def _understood(
         self,

@@ -24,6 +24,8 @@ class Dated:
     text: str
     said: str = ""
     said_en: str = ""
+    this_year: bool = False
+    """Was the year of asking named so: 今年, 本年度?"""
 
 
 def dated(text: str, today: date) -> Dated:
@@ -41,7 +43,8 @@ def dated(text: str, today: date) -> Dated:
         named = _YEAR.sub(
             lambda one: one.group() if _within(one, case) else f"{today.year + _YEARS[one.group()]}年", text
         )
-        return Dated(named, f"{meant}。", f"By the day of asking ({today.isoformat()}), {read}.")
+        this_year = any(_YEARS[word] == 0 for word in found)
+        return Dated(named, f"{meant}。", f"By the day of asking ({today.isoformat()}), {read}.", this_year)
     now = _NOW.search(text)
     if now and not _within(now, case):
         return Dated(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.finding.rarity import Rarity
@@ -36,6 +36,8 @@ class Heard:
     text: str
     said: str = ""
     said_en: str = ""
+    this_year: bool = False
+    """Does the text name the year of asking because 今年 was typed?"""
 
     @property
     def asks(self) -> bool:
@@ -67,7 +69,10 @@ def heard(question: str, today: date) -> Heard:
     asked = dated(simplified(line[:QUESTION_LIMIT]), today)
     long = len(line) > QUESTION_LIMIT
     return Heard(
-        asked.text, f"{TOO_LONG if long else ''}{asked.said}", _spaced(TOO_LONG_EN if long else "", asked.said_en)
+        asked.text,
+        f"{TOO_LONG if long else ''}{asked.said}",
+        _spaced(TOO_LONG_EN if long else "", asked.said_en),
+        asked.this_year,
     )
 
 
@@ -77,7 +82,12 @@ def put_right(question: Heard, rarity: Rarity, synonyms: Synonyms, names: Callab
         return question
     typed = "".join(word for word, _ in synonyms.pairs if word in question.text)
     right = mended(question.text, rarity.known, rarity.printed, typed)
-    return Heard(right.text, f"{question.said}{right.said}", _spaced(question.said_en, right.said_en))
+    return replace(
+        question,
+        text=right.text,
+        said=f"{question.said}{right.said}",
+        said_en=_spaced(question.said_en, right.said_en),
+    )
 
 
 def _spaced(*said: str) -> str:
