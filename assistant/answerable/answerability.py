@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.answerable.awarded_name import name_missing
 from assistant.answerable.beside_value import said_in_characters, stands_beside
 from assistant.answerable.figure_of import (
     is_of_another_measure,
@@ -33,6 +34,7 @@ from assistant.finding.locality import answers_for, district_asked, leaves_out, 
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
+from assistant.understanding.opposites import told_of_the_other
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.wanted import Wanted, subject_alone
 from corpus.grids import is_empty
@@ -165,6 +167,7 @@ def lacking(
         or of_another_turn(asked.text, around)
         or source_missing(asked, _said([best]))
         or names_no_threshold(asked.text, best.text)
+        or name_missing(asked, f"{_said(chosen)}{best.evidence.chunk.context}")
         or levy_missing(asked.text, f"{_said(chosen)}{around}")
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
@@ -183,6 +186,8 @@ def lacking(
             return Lack(Missing.YEAR, str(years[0]), given)
     if years and not standing and not any(_in_year(one, years, document_of) for one in chosen):
         return Lack(Missing.YEAR, str(years[0]))
+    if needed is not None and told_of_the_other(asked.text, best.text, _above(best), needed):
+        return _without(asked.wanted)
     if needed is not None and is_of_another_measure(asked.text, "。".join(one.text for one in chosen), needed):
         return _without(asked.wanted)
     showing = chosen if asked.wanted in _UNPRINTED and asked.wanted not in _NAMED_BESIDE else about
@@ -338,6 +343,10 @@ def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[
 
 def _said(chosen: Sequence[Candidate]) -> str:
     return "".join(f"{one.led_by}{one.before}{one.text}{one.evidence.clause.heading}" for one in chosen)
+
+
+def _above(best: Candidate) -> str:
+    return f"{best.evidence.document.title}{best.evidence.chunk.context}{best.evidence.clause.heading}{best.led_by}"
 
 
 def _around(best: Candidate) -> str:

@@ -55,6 +55,25 @@ PAIRS = (
 """Two sides each; who asks about both, or none, prefers none."""
 
 
+_TOWN_AND_COUNTRY = (
+    _side(r"村里|村子|乡下|乡里", r"农村|乡村|村庄|村镇"),
+    _side(r"城里|市区", r"城镇|城市|城区|都市"),
+)
+"""Of these one has its own figures, and those of the other are none of it."""
+
+_PARTS = re.compile(r"(?<=[，；。：])")
+
+
+def told_of_the_other(question: str, text: str, heading: str, needed: re.Pattern[str]) -> bool:
+    """Is every value in a text that is asked for of the country told of towns alone, or the other way round?"""
+    for one, other in (_TOWN_AND_COUNTRY, _TOWN_AND_COUNTRY[::-1]):
+        if not one.asked.search(question) or other.asked.search(question) or one.printed.search(f"{heading}{text}"):
+            continue
+        giving = [part for part in _PARTS.split(text) if needed.search(part)]
+        return any(other.printed.search(part) for part in giving)
+    return False
+
+
 @lru_cache(maxsize=512)
 def sides_asked(question: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Of each pair of which the question asks about one side: how that side is printed, and how the other is."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.choosing.scoring import SentenceScorer, candidates
-from assistant.understanding.opposites import OTHER, SAME, on_the_side_asked
+from assistant.understanding.opposites import OTHER, SAME, on_the_side_asked, told_of_the_other
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document
 
+MINUTES = re.compile(r"\d+分钟")
 NEW = "严格控制高耗水项目增量，落实用水审批。"
 STANDING = "持续优化存量高耗水项目，实行清单管理。"
 
@@ -43,3 +46,19 @@ def test_the_sentence_on_the_side_asked_comes_first(question: str, first: str) -
     found = document("某市方案", "", "一、高耗水项目管理", NEW + STANDING)
     ranked = SentenceScorer(ask(question), rarity()).score(candidates([evidence_of(found, "一")]))
     assert ranked[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "heading", "other"),
+    [
+        ("乡下停水几分钟内有人来修？", "接报率达到95%，城市地区抢修不超过30分钟；", "", True),
+        ("村里停水几分钟内有人来修？", "城镇抢修不超过30分钟，农村抢修不超过60分钟。", "", False),
+        ("乡下停水几分钟内有人来修？", "城镇管网改造后，抢修不超过30分钟。", "", False),
+        ("乡下停水几分钟内有人来修？", "城市抢修队30分钟内到场。", "农村供水", False),
+        ("城里停水几分钟内有人来修？", "农村抢修不超过60分钟。", "", True),
+        ("停水几分钟内有人来修？", "城市抢修不超过30分钟。", "", False),
+        ("城里和乡下停水，各几分钟内有人来修？", "城市抢修不超过30分钟。", "", False),
+    ],
+)
+def test_a_value_for_towns_alone_is_none_for_the_country(question: str, text: str, heading: str, other: bool) -> None:
+    assert told_of_the_other(question, text, heading, MINUTES) is other
