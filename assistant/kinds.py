@@ -44,6 +44,7 @@ from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
+from assistant.lists.of_sort import indicators_of_sort
 from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import EACH, cells_asked, rows_asked
 from assistant.lists.tiered import of_the_tiers
@@ -222,7 +223,8 @@ class Answers:
         said = cells_asked(asked, near, evidence, self._lookup.rarity) or item_asked(asked, near, self._lookup.rarity)
         put = None if said else answered_question(asked, near, self._lookup.rarity)
         said = said or (list(put.said) if put else []) or standards_named(asked, evidence, self._lookup.rarity)
-        said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or _listed_by_name(asked, scanned)
+        said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or indicators_of_sort(asked, near)
+        said = said or _listed_by_name(asked, scanned)
         if not said and asked.kind is Kind.RESPONSIBLE:
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
         if len(scope) == 1 and not said:
