@@ -83,7 +83,8 @@ _PERSON = re.compile(
     rf"由[^，。；：]{{2,40}}(?:担任|出任|兼任|任(?:{OFFICES}))|(?:{OFFICES})由|为(?:副?(?:{OFFICES}))|[长任记]任副?(?:{OFFICES})"
 )
 _PERSON_OR_OFFICE = re.compile(
-    rf"{_PERSON.pattern}|由[^，。；：]{{0,30}}(?:{OFFICES})(?:决定|批准|签发|签署|宣布|审定|审批|下令|主持|召集|指挥|启动)"
+    rf"{_PERSON.pattern}|由[^，。；：]{{0,30}}(?:{OFFICES})(?:决定|批准|签发|签署|宣布|审定|审批|下令|主持|召集|指挥|启动)|"
+    r"由[^，。；：]{2,30}(?:履行|行使|承担)[^，。；：]{2,12}(?:职责|职权|职能)"
 )
 """哪位领导批准 is told by the office as well: 由局长批准."""
 
