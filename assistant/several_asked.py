@@ -67,7 +67,10 @@ def parts_asked(asked: Asked, rarity: Rarity) -> list[Part]:
 
 
 def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
-    """The questions that stand side by side, words in front of one that ask nothing taken with it."""
+    """The questions that stand side by side, words in front of one that ask nothing taken with it.
+
+    What stands behind the last one is said of all of them: 雨下到多大、水涨到几米，县里会启动响应.
+    """
     pieces: list[str] = []
     asking: list[str] = []
     waiting = ""
@@ -79,6 +82,7 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
             waiting = ""
     if len(pieces) < FEWEST:
         return []
+    pieces = [f"{piece}，{waiting}" for piece in pieces] if waiting else pieces
     names = _names(asked)
     topics = [subject_alone(topic(piece, names)) for piece in pieces]
     subject = topics[0].replace(" ", "")
@@ -93,7 +97,8 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
         questions: tuple[str, ...] = (piece, led) if len(told[at]) >= _OWN else (led, piece)
         if at and subject and _of_any_matter(asked, piece):
             questions = (led,)
-        found.append(Part(tuple(dict.fromkeys(questions)), piece.strip("，, "), telling))
+        label = piece.removesuffix(f"，{waiting}") if waiting else piece
+        found.append(Part(tuple(dict.fromkeys(questions)), label.strip("，, "), telling))
     return found
 
 

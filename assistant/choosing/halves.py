@@ -1,7 +1,8 @@
 """Cases that one printed sentence rules side by side: 对已到期的，…；对未到期的，….
 
 A question that says which case it means is answered by that half; one that leaves it open, by both. So is
-one that asks for the most there is where the ceiling stands behind the semicolon.
+one that asks for the most there is where the ceiling stands behind the semicolon, and one that asks how
+something is done where the body that is turned to goes on there: 向市局提出；市局应当在十日内答复.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ ROOM = {Kind.FACT: 150, Kind.MEASURE: 190}
 _CASE = re.compile(r"(?:^|(?<=[，,；;]))\s*(?P<case>对于?[^，,；;。]{2,40}(?=[，,])|[^，,；;。]{3,40}的(?=[，,]))")
 _STOP = ("；", ";")
 _FIGURE = re.compile(r"\d")
+_HOW = re.compile(r"怎么?|怎样|如何|咋|手续|程序|流程|步骤|多久|多长时间|几[天日]|什么时候|啥时候")
+_BROUGHT_TO = re.compile(
+    r"[向报][到给由]?([一-龥]{2,20}?)(?=提出|提交|申请|报告|报送|申诉|申报|备案|递交|反映|投诉|举报|审[核批定查]|[，,；;。])"
+)
 
 
 def with_other_halves(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:
@@ -33,6 +38,7 @@ def with_other_halves(asked: Asked, kept: Sequence[Candidate], scored: Sequence[
     for other in _halves(best, scored):
         length = visible_length(other.text)
         also = _other_case(asked, best, other) or _ceiling(asked, whole, other) or _exception(asked, best, other)
+        also = also or _taken_up(asked, best, other)
         if other not in whole and length <= room and also:
             whole.append(other)
             room -= length
@@ -78,6 +84,12 @@ def _exception(asked: Asked, best: Candidate, other: Candidate) -> bool:
         return False
     case = _CASE.match(other.text)
     return case is not None and bool(needed.search(best.text) and needed.search(other.text, case.end()))
+
+
+def _taken_up(asked: Asked, best: Candidate, other: Candidate) -> bool:
+    """Does the body that something is brought to go on with it right behind, where it is asked how that is done?"""
+    turned_to = _BROUGHT_TO.findall(best.text) if _HOW.search(asked.text) and _goes_on(best, other) else []
+    return any(other.text.startswith(body) for body in turned_to)
 
 
 def _cases(text: str) -> list[str]:

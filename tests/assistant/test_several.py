@@ -39,6 +39,13 @@ def test_each_part_is_answered_and_cited(assistant_over, question: str, said: tu
         assert any(words in one.quote for one in answer.citations)
 
 
+def test_what_stands_behind_the_questions_is_said_of_all_of_them() -> None:
+    rarity = Rarity(["预报二十四小时雨量 县里启动三级响应", "控制站水位超过保证水位 县里启动三级响应"])
+    parts = parts_asked(ask("雨量多大、水位涨到多少，县里启动三级响应？"), rarity)
+    assert all("三级响应" in one.questions[0] for one in parts)
+    assert [one.label for one in parts] == ["雨量多大", "水位涨到多少"]
+
+
 @pytest.mark.parametrize(
     ("question", "said", "unanswered"),
     [

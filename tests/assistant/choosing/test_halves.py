@@ -69,3 +69,31 @@ def test_from_when_a_term_runs_is_told_with_the_case_in_which_it_runs_from_anoth
     answer = told(question)
     assert "自水表封装之日起计算" in answer
     assert "自装表之日起计算" in answer
+
+
+APPEALS = document(
+    "青川县河道采砂评分办法",
+    "",
+    "一、评分的复核",
+    "采砂单位对评分有异议的，可以自公布之日起7日内向县水利局提出书面复核申请；县水利局应当在12日内作出答复。",
+    "",
+    "二、采砂船的变更",
+    "采砂单位变更采砂船的，应当自变更之日起5日内报县交通局备案；采砂船应当悬挂号牌。",
+)
+
+
+def appealed(path: str, question: str) -> str:
+    rarity = Rarity(f"{one.context} {one.text}" for one in chunk(APPEALS))
+    chosen, _ = choose(ask(question), [evidence_of(APPEALS, path)], rarity, document_of)
+    return " ".join(one.text for one in chosen)
+
+
+@pytest.mark.parametrize(
+    "question", ["采砂单位对评分有异议怎么申请复核，多久有答复？", "采砂单位对评分有异议，申请复核走什么程序？"]
+)
+def test_the_body_that_is_turned_to_goes_on_with_it(question: str) -> None:
+    assert "在12日内作出答复" in appealed("一", question)
+
+
+def test_another_rule_behind_the_semicolon_is_none_of_it() -> None:
+    assert "号牌" not in appealed("二", "采砂单位变更采砂船多久内备案？")
