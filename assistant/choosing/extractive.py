@@ -67,7 +67,7 @@ _ASKS_EACH = re.compile(
 
 _ASKS_OF_EACH = re.compile(r"分别|各(?=自|是|要|有|需|得|罚|补|奖|给|多少|几)")
 
-SECOND = {Kind.FACT: 0.85, Kind.RESPONSIBLE: 0.85, Kind.LIST: 0.75, Kind.MEASURE: 0.7, Kind.COMPARE: 0.8}
+SECOND = {Kind.FACT: 0.8, Kind.RESPONSIBLE: 0.8, Kind.LIST: 0.7, Kind.MEASURE: 0.65, Kind.COMPARE: 0.75}
 """Share of the best sentence's score a further one must reach."""
 
 OF_EACH = 0.7
