@@ -11,6 +11,9 @@ LONGEST = 10
 """Characters up to which what stands between blanks is a keyword; the first may be the name of a document."""
 
 _QUESTION = re.compile(r"[？?。，；]|[吗呢么啥]|什么|哪|谁|多少|几|怎|如何|是否|能否|可否")
+_YEAR = re.compile(r"(?:到|至)?(?:(?:19|20)\d{2}年?|“?十[三四五六]五”?)(?:末|底|前|期间)?")
+"""A year says of when a thing is, and names none."""
+
 _RELATES = re.compile(r"对比|比较|区别|差别|差异|异同|分别|各自")
 
 
@@ -20,4 +23,5 @@ def keywords_in(typed: str) -> tuple[str, ...]:
     plain = len(words) >= FEWEST and not _QUESTION.search(typed)
     if not plain or any(len(one) > LONGEST for one in words[1:]):
         return ()
-    return tuple(one for one in words if not is_noun_of_value(one) and not _RELATES.search(one))
+    things = (one for one in words if not is_noun_of_value(one) and not _YEAR.fullmatch(one))
+    return tuple(one for one in things if not _RELATES.search(one))

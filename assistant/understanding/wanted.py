@@ -163,7 +163,8 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
     ),
 )
 _BARE_NOUN = re.compile(
-    r"数量|数目|数值|个数|家数|人数|处数|件数|次数|倍数|数额|金额|年份|日期|时间|姓名|名单|编号|目标值|指标值"
+    r"数量|数目|数值|人数|人次数?|公里数|倍数|[个家处件次项台套户座吨亩头辆篇份条批名株位]数|数额|金额|年份|日期|时间|姓名|名单|编号|目标值|"
+    r"指标值"
 )
 """Nouns that say what kind of value is asked for and nothing of what it is a value of."""
 
