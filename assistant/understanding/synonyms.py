@@ -8,9 +8,10 @@ they put officially counts in a library that does not print it: where 取暖 is 
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from corpus.errors import InputError
@@ -24,12 +25,37 @@ def _nothing(word: str) -> bool:
     return False
 
 
+class Pairs(tuple[tuple[str, str], ...]):
+    """Pairs of a typed word and a printed one, thousands of them, found by where a text could say them."""
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[tuple[int, tuple[str, str]]]]:
+        found: defaultdict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+        for at, pair in enumerate(self):
+            found[pair[0][0]].append((at, pair))
+        return dict(found)
+
+    def typed_in(self, text: str) -> list[tuple[str, str]]:
+        """Those whose typed word stands in a text, in the order of the list."""
+        starts = self._by_first
+        found = {
+            number: pair
+            for at, char in enumerate(text)
+            for number, pair in starts.get(char, ())
+            if text.startswith(pair[0], at)
+        }
+        return [found[number] for number in sorted(found)]
+
+
+_NONE = Pairs()
+
+
 @dataclass(frozen=True, slots=True)
 class Synonyms:
     """Pairs of a typed word and a printed one; `everyday` are those that count where a library lacks the typed one."""
 
-    pairs: tuple[tuple[str, str], ...] = ()
-    everyday: tuple[tuple[str, str], ...] = ()
+    pairs: Pairs = _NONE
+    everyday: Pairs = _NONE
     prints: Callable[[str], bool] = field(default=_nothing, compare=False)
     """Does the library print a word?"""
 
@@ -53,9 +79,8 @@ class Synonyms:
         return self._typed_in[text]
 
     def _found_in(self, text: str) -> tuple[tuple[str, str], ...]:
-        found = [(typed, printed) for typed, printed in self.pairs if typed in text and printed not in text]
-        everyday = ((typed, printed) for typed, printed in self.everyday if typed in text)
-        return (*found, *(pair for pair in everyday if self._leads_on(*pair, text)))
+        found = (pair for pair in self.pairs.typed_in(text) if pair[1] not in text)
+        return (*found, *(pair for pair in self.everyday.typed_in(text) if self._leads_on(*pair, text)))
 
     def _leads_on(self, typed: str, printed: str, text: str) -> bool:
         # A single character stands in the printed word itself: 船 in 船舶.
@@ -72,9 +97,9 @@ class Synonyms:
             return self
         added = _read(path)
         kept, everyday = (
-            tuple(pair for pair in some if added.get(pair[0]) != ()) for some in (self.pairs, self.everyday)
+            Pairs(pair for pair in some if added.get(pair[0]) != ()) for some in (self.pairs, self.everyday)
         )
-        return replace(self, pairs=tuple(dict.fromkeys(kept + _listed(added))), everyday=everyday)
+        return replace(self, pairs=Pairs(dict.fromkeys((*kept, *_listed(added)))), everyday=everyday)
 
 
 @cache
@@ -83,8 +108,8 @@ def built_in() -> Synonyms:
     return Synonyms(_listed(_read(_OWN)), _listed(_read(_EVERYDAY)))
 
 
-def _listed(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
-    return tuple((typed, form) for typed, forms in table.items() for form in forms)
+def _listed(table: Mapping[str, tuple[str, ...]]) -> Pairs:
+    return Pairs((typed, form) for typed, forms in table.items() for form in forms)
 
 
 def _read(path: Path) -> Mapping[str, tuple[str, ...]]:

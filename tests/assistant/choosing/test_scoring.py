@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years
+from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years, of_its_titles_year
 from assistant.finding.rarity import Rarity
 from assistant.understanding.aspects import told_by
-from assistant.understanding.synonyms import Synonyms
+from assistant.understanding.synonyms import Pairs, Synonyms
 from corpus.vocabulary import PartRole
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
 from tests.corpus.sources import document
@@ -299,7 +299,7 @@ def test_a_long_printed_form_does_not_outweigh_what_was_asked() -> None:
     )
     asked = replace(
         ask("调度站的人发现异常怎么办？"),
-        synonyms=Synonyms((("调度站", "供水调度管理服务机构"),)),
+        synonyms=Synonyms(Pairs([("调度站", "供水调度管理服务机构")])),
     )
     found = candidates([evidence_of(told, "一")])
     assert SentenceScorer(asked, Rarity([told.source.text])).score(found)[0].text.startswith("发现异常")
@@ -310,3 +310,29 @@ def test_a_thing_called_by_both_its_names_is_called_once() -> None:
     scorer = SentenceScorer(ask("节水方面怎么用AI？"), Rarity([found.source.text, "建设水库。"]))
     once, twice = sorted(scorer.score(candidates([evidence_of(found, "一")])), key=lambda one: one.span.start)
     assert once.share == twice.share
+
+
+YEARLY = document(
+    "青川县2024年度节水产品奖励申报指南",
+    "",
+    "一、产品奖励",
+    "节水产品奖励重点支持滴灌带、水肥机等领域在2023年1月至2023年12月实现销售的产品。",
+    "",
+    "二、奖励上限",
+    "同一企业的节水产品奖励合计不超过300万元。",
+)
+
+
+def test_a_year_that_names_the_document_does_not_choose_among_its_sentences() -> None:
+    found = candidates([evidence_of(YEARLY, "一"), evidence_of(YEARLY, "二")])
+    scored = SentenceScorer(ask("2024年节水产品奖励 重点支持领域"), rarity()).score(found)
+    assert "重点支持滴灌带" in scored[0].text
+
+
+def test_a_year_after_that_of_the_title_is_another_one() -> None:
+    later = document(
+        "青川县2024年节水工作要点", "", "一、管网", "到2027年改造老旧管网80公里。", "", "二、井房", "改造井房9座。"
+    )
+    found = candidates([evidence_of(later, "一")])
+    assert not any(of_its_titles_year(one, (2024,)) for one in found)
+    assert all(of_its_titles_year(one, (2024,)) for one in candidates([evidence_of(later, "二")]))

@@ -11,7 +11,7 @@ from assistant.answering import Assistant
 from assistant.finding.rarity import Rarity
 from assistant.understanding.query import understand
 from assistant.understanding.simplified import simplified
-from assistant.understanding.synonyms import Synonyms, built_in
+from assistant.understanding.synonyms import Pairs, Synonyms, built_in
 from corpus.errors import InputError
 
 
@@ -51,7 +51,7 @@ def test_a_file_written_by_a_windows_editor_is_read(own: Path) -> None:
     assert Synonyms().with_file(own).expansions("水卡") == "节水器具"
 
 
-EVERYDAY = Synonyms(everyday=(("欠薪", "拖欠工资"), ("欠薪", "克扣"), ("船", "船舶")))
+EVERYDAY = Synonyms(everyday=Pairs([("欠薪", "拖欠工资"), ("欠薪", "克扣"), ("船", "船舶")]))
 
 
 def test_everyday_words_count_where_the_library_prints_the_official_one_alone() -> None:
@@ -90,7 +90,7 @@ def test_a_question_in_everyday_words_is_answered(assistant: Assistant) -> None:
 
 
 def test_a_question_carries_the_synonyms_it_was_understood_with() -> None:
-    asked = understand("水卡怎么用？", (), synonyms=Synonyms((("水卡", "节水器具"),)))
+    asked = understand("水卡怎么用？", (), synonyms=Synonyms(Pairs([("水卡", "节水器具")])))
     assert asked.expansions == "节水器具"
 
 
@@ -171,3 +171,9 @@ def test_what_people_tell_of_deeds_leads_to_what_rules_print(typed: str, printed
         ]
     )
     assert printed in built_in().of_library(rarity.prints).expansions(typed)
+
+
+def test_words_typed_in_a_text_come_in_the_order_of_the_list_each_once() -> None:
+    words = Pairs([("欠薪", "拖欠工资"), ("船", "船舶"), ("渡船", "渡轮"), ("欠薪", "克扣"), ("车", "车辆")])
+    assert words.typed_in("渡船上欠薪，欠薪的船") == [words[0], words[1], words[2], words[3]]
+    assert words.typed_in("") == []
