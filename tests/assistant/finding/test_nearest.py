@@ -30,11 +30,8 @@ def test_two_pieces_of_one_long_clause_are_both_shown() -> None:
 
 
 def test_a_small_clause_beside_a_refusal_is_shown_with_those_around_it(assistant_over: MakeAssistant) -> None:
-    made = assistant_over(
-        {
-            "某办法.txt": "某办法\n\n第一条　管道分为一级管道和二级管道。\n第二条　管道名录应当写明：\n（一）管道的等级；\n"
-        }
-    )
+    text = "某办法\n\n第一条　管道分为一级管道和二级管道。\n第二条　管道名录应当写明：\n（一）管道的等级；\n"
+    made = assistant_over({"某办法.txt": text})
     answer = made.ask("管道名录要写明多少钱？")
     assert answer.status is AnswerStatus.REFUSED
     assert "管道名录应当写明" in answer.nearest[0].text
