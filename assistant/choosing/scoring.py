@@ -96,6 +96,7 @@ _DEFINITION = re.compile(
 
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 _AGAINST = re.compile(r"(?:比|较|相比于?|相较于?|对比)\s*((?:19|20)\d\d)\s*年?")
+_TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 HEADING_SHARE = 0.45
@@ -525,6 +526,8 @@ class SentenceScorer:
     def _speaks_of_year(self, candidate: Candidate) -> float:
         if not self.asked.years:
             return 1.0
+        if self._needed is None and of_its_titles_year(candidate, self.asked.years):
+            return 1.0
         spoken = governing_years(candidate)
         return 1.25 if spoken & set(self.asked.years) else 0.6 if spoken else 1.0
 
@@ -585,6 +588,18 @@ def governing_years(candidate: Candidate) -> set[int]:
     if named:
         return _years(named[-1].group() + "末")
     return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
+
+
+def of_its_titles_year(candidate: Candidate, years: Sequence[int]) -> bool:
+    """Is the year asked about that of the whole document, of which the sentence names no later one?
+
+    In 2024年度申报指南 what was sold in 2023 is asked about with 2024.
+    """
+    title = re.sub(r"\s", "", candidate.evidence.document.title)
+    named = set(map(int, _TITLE_YEAR.findall(title)))
+    if len(named) != 1 or _RANGE.search(title) or not named & set(years):
+        return False
+    return all(year <= max(named) for year in _years(candidate.text))
 
 
 def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
