@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answerable.values import needed_for
 from assistant.choosing.scoring import SentenceScorer, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.columns import Column, bare, column_of, columns_asked, name_columns, own_words
@@ -101,7 +102,7 @@ def cells_asked(
     ]
     best = max((one.fit for one in found), default=0.0)
     rows = [one for one in found if one.fit == best][:MOST]
-    if not rows or _nearer(asked, evidence, rows[0].told, rarity):
+    if not rows or _nearer(asked, evidence, rows[0], rarity):
         return []
     said = (_cells(one, columns_asked(asked, one.grid)) for one in rows)
     return [one for one in said if one is not None]
@@ -225,11 +226,16 @@ def _named(name: set[str], said: set[str], rarity: Rarity) -> float:
     return rarity.weigh(name & said) / (rarity.weigh(name) or 1.0)
 
 
-def _nearer(asked: Asked, evidence: Sequence[Evidence], told: float, rarity: Rarity) -> bool:
-    """Does a sentence of running text hold more of the question than the row?"""
+def _nearer(asked: Asked, evidence: Sequence[Evidence], row: _Found, rarity: Rarity) -> bool:
+    """Does a sentence of running text hold more of the question than the row? A note on its table answers nothing."""
+    needed = needed_for(asked)
     running = [one for one in candidates(evidence) if not is_row(one.text)]
-    scored = SentenceScorer(asked, rarity).score(running)
-    return any(one.covered > told + BESIDE for one in scored)
+    scored = [
+        one
+        for one in SentenceScorer(asked, rarity).score(running)
+        if one.evidence.clause.id != row.clause.id or needed is None or needed.search(one.text)
+    ]
+    return any(one.covered > row.told + BESIDE for one in scored)
 
 
 def _value_named(asked: Asked, grid: Grid) -> tuple[int, str]:

@@ -346,3 +346,16 @@ def test_a_row_is_told_by_its_own_word_and_two_where_none_is_said(
     answer = assistant_over(WORKS).ask(question)
     assert answered(answer)
     assert [one.text for one in answer.sentences] == told
+
+
+_NOTED = {
+    "青川规划.txt": "青川县农田水利规划\n\n一、主要目标\n到2028年，农田水利设施更加完善。\n\n"
+    "专栏1 主要指标\n指标名称 | 单位 | 2023年 | 2028年\n"
+    "高效节水灌溉工程面积 | 万亩 | 14 | 32\n灌溉水有效利用系数 | — | 0.56 | 0.61\n"
+    "注：高效节水灌溉含喷灌、微灌和管灌。\n\n二、管护\n渠道每年清淤一次。\n"
+}
+
+
+def test_a_note_below_the_table_is_no_nearer_than_its_rows(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over(_NOTED).ask("青川高效节水灌溉2028年要到多少？")
+    assert "32万亩" in answer.answer
