@@ -159,7 +159,8 @@ class Several:
             near = bool(homes & {each.clause_id for each in own.citations})
             valued = needed_for(one) is not None or asks_who(part.label)
             held = part.held_in(text, self._lookup.rarity)
-            if self._covers(part, one, text, [put]) and (near or (valued and held >= HELD)):
+            told = valued or (part.whether and _of_one_document(own, found))
+            if self._covers(part, one, text, [put]) and (near or (told and held >= HELD)):
                 more = restated(own, self._lookup) or []
                 return [each for each in more if each.text in _text(found)] or more
         return []
@@ -207,6 +208,11 @@ def _bounds(part: Part, text: str, needed: re.Pattern[str]) -> bool:
     if _LATEST.search(part.label):
         return any(bool(_BY_THEN.search(one) and needed.search(one)) for one in pieces)
     return any(gives_bound(_BEFORE.sub("", one), part.label, needed) for one in pieces)
+
+
+def _of_one_document(own: Answer, found: Answer) -> bool:
+    """Does what answers a part stand in the document that the rest is answered from?"""
+    return {one.document_id for one in own.citations} <= {one.document_id for one in found.citations}
 
 
 def _new(more: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:

@@ -15,11 +15,13 @@ from assistant.understanding.query import Asked, topic, years_in
 from assistant.understanding.wanted import subject_alone
 
 _ASKING = re.compile(
-    r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|何种|为何|多[长大久高远]|是否|能不能|可不可以|能否|有没有|吗"
+    r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|何种|为何|多[长大久高远]|是否|可不可以|能否|有没有|吗|"
+    r"(?P<one>[要用能会该给算行够需交退打])不(?P=one)"
 )
 _SPLIT = re.compile(r"[？?；;，,、]")
 _CONNECTIVE = re.compile(r"以及|(?<![中饱共缓调温平])和(?![谐平睦])|(?<!参)与(?!会)|(?<![涉以])及(?!时|格|其)|、")
 _YES_OR_NO = re.compile(r"吗$|有没有[^，]{0,6}$")
+_WHETHER = re.compile(r"(?P<one>[要用能会该给算行够需交退打])不(?P=one)")
 _EACH = re.compile(
     r"分别|各自|各(?!地|类|种|项|市|省|县|级|区|部门|单位|方面|个|国|位|企业|行业|领域|环节|界|族|异|大|相关|有关)"
 )
@@ -50,6 +52,11 @@ class Part:
     def yes_or_no(self) -> bool:
         """Is it answered by whatever is said of it?"""
         return bool(_YES_OR_NO.search(self.label))
+
+    @property
+    def whether(self) -> bool:
+        """Does it ask whether one has to or may (要不要交材料), which another rule of the document tells?"""
+        return bool(_WHETHER.search(self.label))
 
     @property
     def years(self) -> set[int]:

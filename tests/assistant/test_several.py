@@ -161,3 +161,20 @@ def test_who_pays_and_whether_one_may_refuse_is_told_by_the_rule(assistant_over,
     assert answer.status is AnswerStatus.ANSWERED
     assert said in answer.answer
     assert "终止检定" not in answer.answer
+
+
+_PRIZES = {
+    "云岭办法.md": (
+        "# 云岭省节水企业奖励办法\n\n2031年4月1日 云岭省人民政府令第9号公布\n\n"
+        "第一条 对首次认定的节水企业，一次性奖励20万元。对获得国家节水称号的，一次性奖励90万元。\n\n"
+        "第二条 奖励资金于每年十月下达。\n\n"
+        "第三条 奖励依据认定名单发放，企业无需提交申请材料。\n\n第四条 本办法自2031年6月1日起施行。\n"
+    )
+}
+
+
+def test_whether_something_is_needed_too_is_told_by_another_rule(assistant_over) -> None:
+    answer = assistant_over(_PRIZES).ask("我们厂今年首次认定节水企业，奖励多少，要不要自己交申请材料？")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "20万元" in answer.answer
+    assert "无需提交申请材料" in answer.answer
