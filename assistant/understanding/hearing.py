@@ -21,6 +21,10 @@ TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ASKS = re.compile(r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|是否|能不能|可不可以|有没有|吗")
+_ASKS_ON = re.compile(r"(?:哪[些个几]?|几|什么|啥)$")
+"""Of the next word it is asked: 需要哪些 材料."""
+
 _CIVIL = re.compile(
     r"(?>[您你]们?好|[早上中下午晚]{2}好|大家好|哈[啰喽罗]|嗨|[多谢]?谢谢?[你您]?们?|感谢[你您]?们?|(?:辛苦|麻烦)[你您]?们?|"
     r"再见|拜拜|好的?|嗯|哦|知道|明白|了解|收到|没有?(?:问题|事)|不用|hello|hi|hey|thank\s*you|thanks?|ok(?:ay)?|bye|"
@@ -65,7 +69,7 @@ def is_foreign(text: str, rarity: Rarity) -> bool:
 
 def heard(question: str, today: date) -> Heard:
     """The question in one line of simplified characters, with its years named."""
-    line = " ".join(question.split())
+    line = _parted(" ".join(question.split()))
     asked = dated(simplified(line[:QUESTION_LIMIT]), today)
     long = len(line) > QUESTION_LIMIT
     return Heard(
@@ -74,6 +78,16 @@ def heard(question: str, today: date) -> Heard:
         _spaced(TOO_LONG_EN if long else "", asked.said_en),
         asked.this_year,
     )
+
+
+def _parted(line: str) -> str:
+    """Questions that blanks alone part, parted by commas: 名单公示几天，异议几天内答复."""
+    words = line.split(" ")
+    asking = [bool(_ASKS.search(word)) and not _ASKS_ON.search(word) for word in words]
+    if sum(asking) < 2:
+        return line
+    said = (f"{word}{'，' if asks and word[-1].isalnum() else ' '}" for word, asks in zip(words, asking, strict=True))
+    return "".join(said).rstrip(" ，")
 
 
 def put_right(question: Heard, rarity: Rarity, synonyms: Synonyms, names: Callable[[str], bool]) -> Heard:
