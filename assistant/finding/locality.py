@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.own_case import is_teller_in
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in, province_of
 from corpus.vocabulary import Level
@@ -45,7 +46,15 @@ def is_called_by_name(document: Document, question: str) -> bool:
 
 def answers_for(document: Document, clause: str, place: str, question: str) -> bool:
     """May a clause answer for a place that no document of the library is of? Where it holds there, or is called for."""
+    if is_teller_in(question, place) and is_over(document, place):
+        return True
     return holds_in(document, clause, place) or is_called_by_name(document, question)
+
+
+def is_over(document: Document, place: str) -> bool:
+    """Is a document of the whole country, or of the province that a city lies in?"""
+    level, of = document.metadata.level, document.metadata.place
+    return level is Level.NATIONAL or (level is Level.PROVINCIAL and of == province_of(place))
 
 
 def lies_there(document: Document, place: str, question: str) -> bool:

@@ -1,6 +1,6 @@
 """What a question tells of whoever asks before it asks: 我们厂2023年评上的，能领多少.
 
-Its years are those of the case: nothing is asked about them.
+Its years are those of the case: nothing is asked about them. Where he is says only whose rules hold.
 """
 
 from __future__ import annotations
@@ -39,3 +39,8 @@ def without_case(text: str) -> str:
     for start, end in cases(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def is_teller_in(text: str, place: str) -> bool:
+    """Does whoever asks only say where he is (我公司在赣州): is it what holds for such as him that he asks?"""
+    return bool(re.search(rf"{_TELLER}(?![^，]*(?:{_NO_CASE}))[^，。？]{{0,6}}?(?:在|住在?|是){place}", text))

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.finding.locality import (
     HEAD,
+    answers_for,
     district_asked,
     holds_in,
     is_about,
@@ -40,6 +41,28 @@ def told(*sentences: str) -> Document:
 def test_one_mention_far_down_tells_only_where_no_other_place_is_named(document: Document, about: bool) -> None:
     assert len(document.source.text) > HEAD
     assert is_about(document, "绍兴") is about
+
+
+def ruled(issuer: str) -> Document:
+    return parse(
+        source(f"{issuer}关于节水奖励的通知\n\n{FILLER}对节水企业奖励20万元。\n\n{issuer}\n2031年3月1日", "通知.txt")
+    )
+
+
+@pytest.mark.parametrize(
+    ("issuer", "question", "answers"),
+    [
+        ("浙江省水利厅", "我公司在绍兴，节水能领多少奖励？", True),
+        ("国家发展改革委", "我在绍兴开厂，节水能领多少奖励？", True),
+        ("江苏省水利厅", "我公司在绍兴，节水能领多少奖励？", False),
+        ("浙江省水利厅", "绍兴要奖励多少家节水企业？", False),
+        ("浙江省水利厅", "我想问在绍兴奖励多少家节水企业？", False),
+    ],
+)
+def test_what_holds_in_a_province_holds_for_whoever_is_in_a_city_of_it(
+    issuer: str, question: str, answers: bool
+) -> None:
+    assert answers_for(ruled(issuer), "对节水企业奖励20万元。", "绍兴", question) is answers
 
 
 @pytest.mark.parametrize(
