@@ -55,6 +55,7 @@ from assistant.several import Several
 from assistant.statements import Statement, ground
 from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
+from assistant.understanding.aspects import consequence_missing
 from assistant.understanding.fields import EXTREMES, About
 from assistant.understanding.meant import with_document_meant
 from assistant.understanding.members_asked import names_none_of_them, some_of_many, unfolding
@@ -261,6 +262,8 @@ class Answers:
         follows = what_follows_breach(asked.text, chosen, self._lookup.document)
         if follows and (lack is None or (lack.missing is Missing.TOPIC and chosen[0].covered >= ABOUT_IT)):
             return self._offered(asked, answered(asked, follows, evidence), evidence)
+        if lack is None and consequence_missing(asked.text, "".join(one.text for one in chosen)):
+            lack = Lack(Missing.TOPIC)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)

@@ -141,6 +141,16 @@ COUNTED_FROM = (
 )
 """From which day a term runs."""
 
+ALLOWED = (
+    re.compile(
+        r"(?:合法|合规|违法|违规|犯法|允许|让|准许?)(?:的)?[吗么不][^，。？]{0,2}[？?]*$|(?:行|可以|中)(?:吗|么|不行?|不可以)[？?]*$|(?:让不让|准不准|合不合法|违不违[法规])"
+    ),
+    re.compile(
+        r"不得|严禁|禁止|不能|不可|不准|不许|不允许|可以?(?!持续|靠|行|再生|比)|允许|准予|有权|应当|必须|方可|无需|不予|免[收缴予]"
+    ),
+)
+"""Is it allowed?"""
+
 INSTALMENTS = (
     re.compile(
         r"分(?:成|作)?几(?:次|回|笔|批|期)|(?:一次性?|一把|一笔|一回|一下子)[^，。？]{0,8}还是分|分期还是|分[两三四]次还是"
@@ -153,7 +163,7 @@ INSTALMENTS = (
 
 TELLING = (
     *(CONDITIONS, _PUNISHED, OUTCOME, CONSEQUENCE, RECKONING, STEPS, APPLIES),
-    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM, INSTALMENTS),
+    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM, INSTALMENTS, ALLOWED),
 )
 """What tells the sentence that answers from its neighbours, and need not be shown where none does."""
 
@@ -186,6 +196,21 @@ def without_consequence(question: str) -> str:
     """The deed alone, where what comes of it is asked for: 处理 and 后果 are no words of it."""
     deed = CONSEQUENCE[0].sub(" ", question)
     return deed if len(deed.strip("，,？?。 ")) > SHORTEST_DEED else question
+
+
+_DEALT_WITH = (
+    re.compile(r"(?:会|将|要)被?(?:怎么|咋|如何|怎样)(?:处理|处置|处罚|惩罚|惩处|惩戒)(?:[呢？?]|$)"),
+    re.compile(
+        rf"{_PENAL}|责令|通报|约谈|取消|收回|退[还回]|追[回缴]|停[发止]|暂停|终止|终身|不得|不再|整改|撤销|名单|失信|查处|移送|严肃|"
+        r"从[严重]|淘汰|限期|扣[减回]|注销|返还|缴回|归还|清退|补缴|[：:]$"
+    ),
+)
+"""How is somebody dealt with?"""
+
+
+def consequence_missing(question: str, said: str) -> bool:
+    """Is it asked how somebody is dealt with, of whom `said` tells no such thing?"""
+    return bool(_DEALT_WITH[0].search(question)) and not _DEALT_WITH[1].search(said)
 
 
 def aspect_missing(question: str, said: str) -> bool:

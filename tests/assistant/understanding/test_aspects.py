@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.aspects import aspect_missing, told_by
+from assistant.understanding.aspects import aspect_missing, consequence_missing, told_by
 from assistant.understanding.wanted import Wanted, wants
 
 
@@ -44,3 +44,22 @@ def test_who_asks_whether_all_comes_at_once_is_told_by_a_sentence_on_instalments
 @pytest.mark.parametrize("question", ["装机规模有多大？", "60岁老人每月补多少？", "他们到没到？"])
 def test_other_questions_are_not_about_ages(question: str) -> None:
     assert not any(pattern.search("不超过45周岁") for pattern in told_by(question))
+
+
+@pytest.mark.parametrize("question", ["水厂这样收费合法吗？", "夜里停水行不行？", "让不让抽地下水？"])
+def test_whether_it_is_allowed_is_told_by_what_one_may_or_may_not(question: str) -> None:
+    assert any(pattern.search("不得收取押金。") for pattern in told_by(question))
+    assert not all(pattern.search("每年选出20家水厂。") for pattern in told_by(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "missing"),
+    [
+        ("偷水的会怎么处理？", "对困难家庭减免水费。", True),
+        ("偷水的会怎么处理？", "偷水的，列入失信名单。", False),
+        ("偷水的会被怎么处罚？", "偷水的，由水务部门责令补缴。", False),
+        ("污水怎么处理？", "污水经过三道过滤。", False),
+    ],
+)
+def test_how_somebody_is_dealt_with_is_told_by_what_is_done_to_him(question: str, said: str, missing: bool) -> None:
+    assert consequence_missing(question, said) is missing
