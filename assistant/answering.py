@@ -31,6 +31,7 @@ from assistant.turns.turning import without_own_place
 from assistant.understanding.hearing import Heard, heard, is_civility, is_foreign, put_right
 from assistant.understanding.pointing import before
 from assistant.understanding.query import Asked, understand
+from assistant.understanding.short_names import names_in_full
 from assistant.understanding.sides_said import with_sides_called
 from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
@@ -60,6 +61,8 @@ GREETING = 4
 
 _BY_TITLE = re.compile(r"《[^《》]{2,}》")
 """What stands in title signs was copied, not typed."""
+
+_LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 class Assistant:
@@ -193,7 +196,8 @@ class Assistant:
         self, whole: Whole, question: str, documents: list[DocumentSummary], where: DocumentFilter | None
     ) -> Answer | Offer:
         """The answer to a turn as it is read."""
-        asked = with_places_said(understand(whole.text, documents, whole.documents, self.synonyms), documents)
+        words = self._words_of(whole.text)
+        asked = with_places_said(understand(whole.text, documents, whole.documents, words), documents)
         asked = with_sides_called(asked, documents, self._lookup.text)
         unknown = not any(self.rarity.known(pair) for pair in pairs(asked.text))
         if unknown and not asked.about and len(asked.topic) <= GREETING:
@@ -203,7 +207,8 @@ class Assistant:
     def search(self, query: str, k: int = 10, where: DocumentFilter | None = None) -> tuple[Passage, ...]:
         """The best clauses for a query, the documents it names first."""
         documents = self._lookup.documents(where)
-        asked = with_sides_called(understand(query, documents, synonyms=self.synonyms), documents, self._lookup.text)
+        words = self._words_of(query)
+        asked = with_sides_called(understand(query, documents, synonyms=words), documents, self._lookup.text)
         found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
         printed = where_printed(asked, documents, self._library.document)
         found = before(self._lookup.cited(printed, documents), found)
@@ -267,6 +272,10 @@ class Assistant:
         """What people type and what the documents of the library print."""
         return self._synonyms.of_library(self.rarity.prints)
 
+    def _words_of(self, question: str) -> Synonyms:
+        """The same, and what short names in the question stand for by the library's own words."""
+        return self.synonyms.also(names_in_full(question, self.rarity.printed) if _LATIN.search(question) else ())
+
     def documents(self) -> tuple[DocumentSummary, ...]:
         return self._library.documents()
 
@@ -275,7 +284,8 @@ class Assistant:
 
     def found(self, question: str) -> tuple[Asked, list[Evidence]]:
         """What a question asks, and the evidence that an answer to it is chosen from."""
-        asked = understand(" ".join(question.split()), self._lookup.documents(None), synonyms=self.synonyms)
+        words = self._words_of(question)
+        asked = understand(" ".join(question.split()), self._lookup.documents(None), synonyms=words)
         return asked, self._lookup.considered(asked, DocumentFilter())
 
     def evidence(self, query: str, k: int, document_ids: frozenset[str] = frozenset()) -> list[Evidence]:

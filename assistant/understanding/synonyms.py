@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -67,6 +67,11 @@ class Synonyms:
     def of_library(self, prints: Callable[[str], bool]) -> Synonyms:
         """The same, for a library that prints some words, as it is now."""
         return replace(self, prints=prints)
+
+    def also(self, pairs: Iterable[tuple[str, str]]) -> Synonyms:
+        """These and more, which count always, of words that these have nothing for."""
+        more = tuple(pair for pair in pairs if not self.pairs.typed_in(pair[0]))
+        return replace(self, pairs=Pairs((*self.pairs, *more))) if more else self
 
     def expansions(self, text: str) -> str:
         """The printed forms of what people type in `text`, for the search."""
