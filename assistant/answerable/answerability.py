@@ -30,7 +30,7 @@ from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.scoring import Candidate, aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
-from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there, other_county
+from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there, other_county, other_zone
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
@@ -157,6 +157,9 @@ def lacking(
     county = other_county(asked.text, best.evidence.document, best.evidence.clause.printed)
     if county and not any(county in one.evidence.document.title for one in found):
         return Lack(Missing.PLACE, county)
+    zone = other_zone(asked.text, best.evidence.document, lambda id_: document_of(id_).source.text)
+    if zone:
+        return Lack(Missing.PLACE, zone)
     unfilled = _unfilled(asked, best)
     if unfilled:
         return unfilled

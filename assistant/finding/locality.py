@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.understanding.own_case import is_teller_in
 from corpus.models import Document, DocumentSummary
@@ -89,6 +90,27 @@ _NO_COUNTY = re.compile(
     r"[各全本我该某每哪些几个有的和与及或为由对将让是区市州业产缺]|贫困|脱贫|边境|民族|沿海|重点|示范|试点|先进|大县|强县"
 )
 """各县, 国家级贫困县: no name of one."""
+
+
+def other_zone(question: str, document: DocumentSummary, text_of: Callable[[str], str]) -> str:
+    """The zone of a city that is asked about, where the document is by its title of another zone; else ""."""
+    asked, of = _ZONE.search(question), _ZONE.search(document.title)
+    place = next((one for one in places_in(question) if re.search(rf"{one}市?{_ZONE.pattern}", question)), "")
+    if asked is None or of is None or not place or asked.lastgroup == of.lastgroup:
+        return ""
+    return "" if re.search(f"(?:{_ZONES[str(asked.lastgroup)]})", text_of(document.id)) else f"{place}{asked.group()}"
+
+
+_ZONES = {
+    "economic": "经开区|经济技术开发区|经济开发区",
+    "high_tech": "高新区|高新技术产业开发区|高新技术开发区",
+    "bonded": "保税区|综保区|综合保税区",
+    "free_trade": "自贸区|自贸试验区|自由贸易试验区",
+    "new": "(?<!高)新区",
+}
+"""Zones that a city may have beside each other, by their short and their full names."""
+
+_ZONE = re.compile("|".join(f"(?P<{kind}>{names})" for kind, names in _ZONES.items()))
 
 
 def names(text: str, place: str) -> bool:

@@ -15,6 +15,7 @@ from assistant.finding.locality import (
     leaves_out,
     lies_there,
     other_county,
+    other_zone,
 )
 from corpus.models import Document
 from corpus.parsing import parse
@@ -158,3 +159,18 @@ def test_a_sentence_of_other_provinces_says_nothing_of_the_place(sentence: str, 
 def test_in_a_document_of_the_place_every_sentence_may_be_about_it() -> None:
     document = parse(source(f"绍兴市节水办法\n\n{FILLER}", "办法.txt"))
     assert not is_of_elsewhere(summary_of(document, ""), "兰州的企业给予补助。", "绍兴")
+
+
+@pytest.mark.parametrize(
+    ("question", "zone"),
+    [
+        ("绍兴高新区给硕士补多少租金？", "绍兴高新区"),
+        ("绍兴经开区给硕士补多少租金？", ""),
+        ("绍兴经济技术开发区给硕士补多少租金？", ""),
+        ("绍兴给硕士补多少租金？", ""),
+        ("绍兴综保区给硕士补多少租金？", ""),
+    ],
+)
+def test_a_zone_is_not_answered_for_by_the_rules_of_another_one(question: str, zone: str) -> None:
+    rules = parse(source("绍兴经济技术开发区人才规定\n\n一、租金补贴\n硕士每月补1500元。综保区参照执行。", "规定.txt"))
+    assert other_zone(question, summary_of(rules, ""), lambda _: rules.source.text) == zone
