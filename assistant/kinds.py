@@ -47,7 +47,7 @@ from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.of_sort import indicators_of_sort
 from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import EACH, cells_asked, rows_asked
-from assistant.lists.tiered import of_the_tiers
+from assistant.lists.tiered import of_the_tiers, tier_defined
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.over_years import over_years
@@ -233,6 +233,7 @@ class Answers:
         if len(scope) == 1 and not said and not asked.of_interpretation and not place_in_list(asked.text):
             both = named_list(asked, near, self._lookup.rarity) if asks_which_too(asked.text) else []
             said = both or told_by_title(asked, scanned, alike=0) or counts(asked, *scanned[0])
+        said = said or tier_defined(asked.text, near)
         said = said or over_years(asked, evidence, self._lookup.rarity)
         if said:
             return answered(asked, said, evidence)

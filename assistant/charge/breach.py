@@ -24,18 +24,33 @@ _BREAKS = re.compile(
     rf"(?:违反|不符合|未履行|不履行)了?(?:本[^，。；第]{{1,8}})?(?P<article>{ARTICLE.pattern})(?P<items>(?:第{_NUMBER}[款项]|[（(]{_NUMBER}[）)]项?|[、和或及])*)"
 )
 _ITEM = re.compile(rf"第({_NUMBER})项|[（(]({_NUMBER})[）)]")
+_BROKEN = re.compile(r"(?:违反|违背|不符合|未按|不按|不履行|未履行|逾期|擅自|提前)[^，。；]{0,20}的，")
 _FOLLOWS = re.compile(r"退[还回]|追[回缴]|收回|取消|撤销|停[发止]|暂停|终止|责令|处罚|罚款|不再|失信")
 
 
 def what_follows_breach(
     question: str, chosen: Sequence[Candidate], document_of: Callable[[str], Document]
 ) -> list[Statement]:
-    """The sentence that says what follows where the condition chosen is broken; none where that is not asked."""
+    """What follows where the condition chosen is broken: right behind it, or in an article that names it.
+
+    None where that is not asked.
+    """
     if not chosen or not _ASKS.search(question) or _FOLLOWS.search(chosen[0].text):
         return []
     home = chosen[0].evidence
+    behind = _right_behind(home.clause.printed, chosen[0].text)
+    if behind:
+        both = (chosen[0].text.strip(), quotable(home.clause, behind))
+        return [Statement(text, (ground_in(home.document, home.clause, text),)) for text in both]
     said = _following(document_of(home.document.id), home.clause)
     return [Statement(text, (ground_in(home.document, clause, text),)) for clause, text in said][:1]
+
+
+def _right_behind(text: str, condition: str) -> str:
+    """The sentence behind the condition in its own clause that begins with the breach: ；违反规定的，应当退还…."""
+    rest = text.partition(condition.strip())[2]
+    first = next((span.of(rest).strip() for span in sentences(rest)), "")
+    return first if _BROKEN.match(first) and _FOLLOWS.search(first) else ""
 
 
 def _following(document: Document, condition: Clause) -> Iterator[tuple[Clause, str]]:

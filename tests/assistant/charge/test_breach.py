@@ -41,3 +41,15 @@ def test_what_follows_is_told_by_the_number_of_what_was_broken(assistant_over: M
 def test_where_another_item_is_named_the_condition_stays(assistant_over: MakeAssistant) -> None:
     answer = assistant_over(RULES).ask("拖欠职工工资会怎么处理？")
     assert "第五条" not in [one.path for one in answer.citations]
+
+
+def test_what_follows_right_behind_the_condition_is_told_with_it(assistant_over: MakeAssistant) -> None:
+    rules = (
+        "石桥镇扶持农机企业规定\n\n第一条 为扶持农机企业，制定本规定。\n\n"
+        "第二条 享受扶持的企业十年内不得将生产线迁出石桥镇；违反规定的，应当退还扶持资金。\n\n"
+        "第三条 扶持资金用于购置试验设备。\n\n第四条 本规定自2024年1月1日起施行。\n"
+    )
+    answer = assistant_over({"规定.txt": rules}).ask("把生产线迁出石桥镇会怎么样？")
+    assert "十年内" in answer.answer
+    assert "退还扶持资金" in answer.answer
+    assert [one.path for one in answer.citations] == ["第二条", "第二条"]

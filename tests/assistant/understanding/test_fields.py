@@ -18,6 +18,7 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施发文字号联合发文单位", (About.NUMBER, About.ISSUER)),
         ("苍水措施是哪两家发的？", (About.ISSUER,)),
         ("苍水措施以哪个部门的名义发出来？", (About.ISSUER,)),
+        ("苍水措施是哪几个部门一块儿印的？", (About.ISSUER,)),
         ("苍水措施是由哪几个政府部门联合发布的？", (About.ISSUER,)),
         ("苍水措施是三个部门一块儿发的，都是哪三个？", (About.ISSUER,)),
         ("苍水措施的目的是什么？", (About.PURPOSE,)),
