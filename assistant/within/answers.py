@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -39,12 +39,13 @@ NEARLY = 0.6
 ABOUT_IT = 0.15
 """Share of the question's words that it must hold, with its headings."""
 
-LOOKED_AT = 6
+LOOKED_AT = 8
 """Sentences on a side, the nearest ones, that are looked at."""
 
 _APART = frozenset({Kind.COMPARE, Kind.MENTION, Kind.ABOUT})
 """Kinds of questions whose answers see to their sides themselves."""
 
+_DIFFERS = re.compile(r"对比|比较|区别|差别|差异|不同|不一样|差在|差多少|差几|相差")
 _NUMBER = re.compile(r"(?<![第\d.])\d+(?:\.\d+)?")
 
 Ask = Callable[[Asked], Answer]
@@ -70,13 +71,13 @@ class Within:
         if asked.kind in _APART or several or found.status is AnswerStatus.PARTIAL:
             return None
         sides = sides_asked(typed, (*asked.naming, *asked.all_places))
-        telling = Telling(sides, self._lookup.rarity)
+        home = self._home(asked, found)
+        telling = Telling(sides, self._lookup.rarity, home.title if home else "")
         if not sides or not all(map(telling.tells, sides)):
             return None
         own = restated(found, self._lookup) or [] if found.status is AnswerStatus.ANSWERED else []
         if own and self._told_already(sides, asked, own, telling):
             return None
-        home = self._home(asked, found)
         put = [_Put(side, self._alone_asked(asked, side, home)) for side in sides]
         told = [self._alone(one, telling, ask) for one in put]
         if not all(told) and home is not None:
@@ -109,13 +110,18 @@ class Within:
         )
 
     def _told_already(self, sides: Sequence[Side], asked: Asked, own: Sequence[Statement], telling: Telling) -> bool:
-        """Does an answer tell of each side, by a value for each that a sentence is on where values are asked for?"""
+        """Does an answer tell of each side, by a value for each that a sentence is on where values are asked for?
+
+        How they differ is not told by naming both: 有效期和包修期自更换之日起重新计算.
+        """
         needed = needed_for(asked)
+        differs = _DIFFERS.search(asked.text)
         covered: set[str] = set()
         for one in own:
             on = {side.name for side in sides if self._on_side(side, one, telling)}
             shown = without_years(without_names(one.text, asked))
-            if needed is None or (needed.search(shown) and len(_NUMBER.findall(shown)) >= len(on)):
+            as_many = len(_NUMBER.findall(shown)) >= len(on)
+            if (needed.search(shown) and as_many) if needed else not (differs and _only_names(one.text, on)):
                 covered |= on
         return len(covered) == len(sides)
 
@@ -151,6 +157,8 @@ class Within:
         room = ROOM
         for one in said or ():
             length = visible_length(one.text)
+            if _only_names(one.text, telling.named(put.side, one.text)):
+                continue
             if self._on_side(put.side, one, telling) and (not found or length <= room):
                 found.append(one)
                 room -= length
@@ -196,6 +204,8 @@ class Within:
     def _fit(self, row: Sequence[_Choice]) -> float:
         """How well sentences go together, by their words and the least like pair of them; 0 where they do not."""
         first, *others = row
+        if any(one.text == first.text for one in others):
+            return 0.0
         least = PARALLEL
         if all(_same_place(one.clause, first.clause) for one in others):
             least = SAME_PLACE
@@ -224,9 +234,16 @@ def _may_tell(one: Candidate, put: _Put, telling: Telling, document: Document, *
     """Is a sentence on the side, and does it show the value, or a figure beside that of another side?"""
     if not telling.on_side(put.side, one.text, _headings(one.evidence.clause, document)):
         return False
+    if _only_names(one.text, telling.named(put.side, one.text)):
+        return False
     needed = needed_for(put.asked)
     shown = without_names(one.text, put.asked)
     return needed is None or bool(needed.search(shown) or (sure and _NUMBER.search(shown)))
+
+
+def _only_names(text: str, sides: Set[str]) -> bool:
+    """Does a sentence name several sides and give no value for each: 有效期和包修期自更换之日起重新计算?"""
+    return len(sides) > 1 and len(_NUMBER.findall(without_years(text))) < len(sides)
 
 
 def _headings(clause: Clause, document: Document) -> tuple[str, ...]:

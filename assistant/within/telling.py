@@ -14,15 +14,16 @@ HELD = 0.6
 
 
 class Telling:
-    """How the sides of one question are told from each other in print."""
+    """How the sides of one question are told from each other in print; the titles of its documents tell none."""
 
-    def __init__(self, sides: Sequence[Side], rarity: Rarity) -> None:
+    def __init__(self, sides: Sequence[Side], rarity: Rarity, titles: str = "") -> None:
         self._rarity = rarity
         self._marks = {one.name: tuple(map(_bounded, one.marks)) for one in sides}
         self._words = {}
         for one in sides:
             theirs = set().union(*(pairs(other) for other in one.others))
-            self._words[one.name] = {pair for pair in pairs(one.name.rstrip("的")) - theirs if rarity.known(pair)}
+            own = {pair for pair in pairs(one.name.rstrip("的")) - theirs if rarity.known(pair)}
+            self._words[one.name] = own - pairs(titles) or own
 
     def tells(self, side: Side) -> bool:
         """Can the side be told from the others at all?"""
@@ -35,6 +36,10 @@ class Telling:
             return all(mark.search(fold(text)) for mark in marks)
         words = self._words[name]
         return bool(words) and self._rarity.weigh(words & pairs(text)) >= HELD * self._rarity.weigh(words)
+
+    def named(self, side: Side, text: str) -> set[str]:
+        """Which of all sides a text names."""
+        return {name for name in (side.name, *side.others) if self.names(name, text)}
 
     def on_side(self, side: Side, text: str, headings: Sequence[str]) -> bool:
         """Is a sentence on that side: it names it, or names none under the nearest heading that names one?"""

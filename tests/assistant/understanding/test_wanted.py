@@ -18,6 +18,8 @@ from tests.assistant.shelf import ask
         ("滴灌设备 补贴标准", Wanted.MONEY),
         ("买了滴灌险，县里按什么办法补保费？", Wanted.MONEY),
         ("节水专项经费每年安排多少？", Wanted.MONEY),
+        ("国家级和省级节水企业的奖励差多少？", Wanted.MONEY),
+        ("节水企业奖励名额差多少？", Wanted.FIGURE),
         ("引进的专家能拿多大数额的津贴？", Wanted.MONEY),
         ("再生水价格 元/吨", Wanted.MONEY),
         ("供水管网漏损率", Wanted.SHARE),

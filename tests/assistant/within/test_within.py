@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.finding.rarity import Rarity
 from assistant.models import AnswerStatus
 from assistant.within.sides import sides_asked
+from assistant.within.telling import Telling
 
 _DAM = {
     "白石预案.txt": (
@@ -45,6 +47,14 @@ def test_both_sides_are_told_and_cited(assistant_over, question: str, said: tupl
 def test_a_sentence_that_names_no_side_stands_under_the_heading_that_does(assistant_over) -> None:
     answer = assistant_over(_DAM).ask("白石县启动Ⅲ级和Ⅰ级响应，分别由谁拍板？")
     assert "Ⅲ级响应：2.启动程序。由县水利局局长决定启动。" in answer.answer
+
+
+def test_the_title_of_the_document_tells_no_side_from_another() -> None:
+    sides = sides_asked("白石水库闸门和启闭机的保修期有什么不同？")
+    rarity = Rarity(["白石水库大坝", "闸门保修期不少于2年", "启闭机保修期不少于5年"])
+    telling = Telling(sides, rarity, "白石水库管护办法")
+    assert telling.named(sides[0], "闸门保修期不少于2年") == {sides[0].name}
+    assert telling.named(sides[0], "闸门和启闭机自验收之日起保修") == {one.name for one in sides}
 
 
 def test_a_difference_that_is_asked_for_is_reckoned(assistant_over) -> None:
