@@ -32,7 +32,7 @@ _JOINT = re.compile(
 )
 _SETS = re.compile(
     rf"对比|比较|相比|区别|差别|差异|不同|不一样|一样|异同|差多少|差几|差在|相差|差出|[高低多少大小长短快慢][出了]?(?:多少|几)|{_EACH}|"
-    r"哪一?[个种类档级项]|谁更?|两者|二者|(?<![哪几这那])两[类种个项档级年边头样]|都"
+    r"哪一?[个种类档级项]|谁更|两者|二者|(?<![哪几这那])两[类种个项档级年边头样]|都"
 )
 _MARKS = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?|[一二三四五六七八九十甲乙丙丁特](?=[级类档等期型])")
 """What tells things of one sort by number or letter: Ⅱ级, 2030年, B类."""
@@ -61,6 +61,9 @@ _ROSE = re.compile(
     r"从?(?P<first>20\d\d年[底末]?)[到至](?P<last>20\d\d年[底末]?)(?P<between>[^？?]*?)[由从](?:多少|几)[^，,？?]{0,8}[到至为](?:多少|几)"
 )
 """从2020年到2025年要由多少涨到多少: both years are asked for."""
+
+_THE_LIKE = re.compile(r"相关|有关|其他|其它|其余")
+"""Behind a joint these name no other side: 交易及相关活动."""
 
 _LOOSE = re.compile(r"\s(和|与|跟|及|以及)\s")
 
@@ -104,6 +107,8 @@ def _risen(text: str) -> tuple[Side, ...]:
 
 def _joined(text: str, names: Sequence[str]) -> tuple[Side, ...]:
     for joint in _JOINT.finditer(text):
+        if _THE_LIKE.match(text, joint.end()):
+            continue
         left = _left(text[: joint.start()], names)
         parts, end = [left], joint.end()
         while left and len(parts) < MOST:

@@ -86,7 +86,12 @@ def test_what_is_asked_of_each_side_alone(question: str, names: tuple[str, ...],
 
 @pytest.mark.parametrize(
     "question",
-    ["住房和城乡建设局的职责是什么？", "大学生和退役军人能申请哪些补贴？", "补助标准是多少，向谁申请？"],
+    [
+        "住房和城乡建设局的职责是什么？",
+        "大学生和退役军人能申请哪些补贴？",
+        "补助标准是多少，向谁申请？",
+        "河道采砂及相关活动由谁负责监管？",
+    ],
 )
 def test_what_is_only_joined_is_not_compared(question: str) -> None:
     assert sides_asked(question) == ()
