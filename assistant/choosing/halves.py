@@ -11,15 +11,20 @@ import re
 from collections.abc import Sequence
 
 from assistant.answerable.figure_of import asks_bound, gives_bound
-from assistant.answerable.values import needed_for
+from assistant.answerable.values import needed_for, without_years
 from assistant.choosing.scoring import Candidate
 from assistant.finding.rarity import pairs
+from assistant.understanding.naming import longest_common
 from assistant.understanding.query import Asked, Kind
 from corpus.text import visible_length
 
-ROOM = {Kind.FACT: 150, Kind.MEASURE: 190}
+ROOM = {Kind.FACT: 150, Kind.MEASURE: 190, Kind.LIST: 190}
 """Visible characters that the halves may have together."""
 
+SAME_WORDS = 4
+"""Characters in a row that the halves share where each gives a figure of the same kind: 测算比例."""
+
+_EACH = re.compile(r"分别|各自|各(?=怎|如何|多少|几|是|为|要|提|降|补|奖|给)")
 _CASE = re.compile(r"(?:^|(?<=[，,；;]))\s*(?P<case>对于?[^，,；;。]{2,40}(?=[，,])|[^，,；;。]{3,40}的(?=[，,]))")
 _STOP = ("；", ";")
 _FIGURE = re.compile(r"\d")
@@ -38,7 +43,8 @@ def with_other_halves(asked: Asked, kept: Sequence[Candidate], scored: Sequence[
     for other in _halves(best, scored):
         length = visible_length(other.text)
         also = _other_case(asked, best, other) or _ceiling(asked, whole, other) or _exception(asked, best, other)
-        also = also or _taken_up(asked, best, other)
+        also = (also or _taken_up(asked, best, other)) and asked.kind is not Kind.LIST
+        also = also or _of_each(asked, best, other)
         if other not in whole and length <= room and also:
             whole.append(other)
             room -= length
@@ -75,6 +81,13 @@ def _other_case(asked: Asked, best: Candidate, other: Candidate) -> bool:
         return True
     needed = needed_for(asked)
     return not tells_mine & said and (needed is None or bool(needed.search(other.text)))
+
+
+def _of_each(asked: Asked, best: Candidate, other: Candidate) -> bool:
+    """Is a figure of each of several things asked for, and does the other half give one in the same words?"""
+    if not _EACH.search(asked.text) or not all(_FIGURE.search(without_years(one.text)) for one in (best, other)):
+        return False
+    return len(longest_common(best.text, other.text)) >= SAME_WORDS
 
 
 def _exception(asked: Asked, best: Candidate, other: Candidate) -> bool:

@@ -97,3 +97,31 @@ def test_the_body_that_is_turned_to_goes_on_with_it(question: str) -> None:
 
 def test_another_rule_behind_the_semicolon_is_none_of_it() -> None:
     assert "号牌" not in appealed("二", "采砂单位变更采砂船多久内备案？")
+
+
+MACHINES = document(
+    "绍兴市滴灌机具补贴办法",
+    "",
+    "一、测算比例",
+    "提高紧缺滴灌机具的补贴测算比例，由30%提高至35%；区域内保有量过多的水泵，补贴测算比例降至15%以下；水泵由镇政府登记5年。",
+    "",
+    "二、申请",
+    "购机者向镇政府申请。",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("紧缺的和过多的机具，补贴测算比例分别怎么调？", True),
+        ("紧缺滴灌机具的补贴测算比例提高到多少？", False),
+    ],
+)
+def test_where_a_figure_of_each_is_asked_for_the_half_with_one_is_told(question: str, both: bool) -> None:
+    asked = ask(question)
+    rarity = Rarity(f"{one.context} {one.text}" for one in chunk(MACHINES))
+    chosen, _ = choose(asked, [evidence_of(MACHINES, "一")], rarity, lambda _: MACHINES)
+    answer = " ".join(one.text for one in statements(asked, chosen, rarity))
+    assert "35%" in answer
+    assert ("15%" in answer) is both
+    assert "登记" not in answer
