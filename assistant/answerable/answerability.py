@@ -22,6 +22,7 @@ from assistant.answerable.figure_of import (
     of_another_turn,
     source_missing,
 )
+from assistant.answerable.fund_named import fund_missing
 from assistant.answerable.levy_named import levy_missing
 from assistant.answerable.number_of_office import of_another_office
 from assistant.answerable.people_counted import of_other_people, people_asked
@@ -171,6 +172,7 @@ def lacking(
         or source_missing(asked, _said([best]))
         or names_no_threshold(asked.text, best.text)
         or name_missing(asked, f"{_said(chosen)}{best.evidence.chunk.context}")
+        or fund_missing(asked.text, best.text)
         or levy_missing(asked.text, f"{_said(chosen)}{around}")
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
