@@ -22,9 +22,16 @@ SMALL_CLAUSE = 120
 
 
 def widened(
-    found: Sequence[Evidence], document_of: Callable[[str], Document], limit: int = WINDOW_CHARACTERS
+    found: Sequence[Evidence],
+    document_of: Callable[[str], Document],
+    limit: int = WINDOW_CHARACTERS,
+    *,
+    from_it: bool = False,
 ) -> list[Evidence]:
-    """The hits with their windows as text, best first, each stretch of a document once."""
+    """The hits with their windows as text, best first, each stretch of a document once.
+
+    `from_it`: a window begins with the clause that was found, where only the first lines of it are shown.
+    """
     shown: set[tuple[str, int]] = set()
     kept: list[Evidence] = []
     for evidence in found:
@@ -37,6 +44,7 @@ def widened(
         if (evidence.document.id, at) in shown:
             continue
         taken = {i for document_id, i in shown if document_id == evidence.document.id}
+        taken |= set(range(at)) if from_it else set()
         first, last = _window(clauses, at, limit, taken)
         shown.update((evidence.document.id, i) for i in range(first, last + 1))
         text = "\n".join(clause.printed for clause in clauses[first : last + 1] if clause.printed)

@@ -83,8 +83,8 @@ class Lookup:
         return self.around(before(list(headed.values()), closest_first(asked, evidence, self.rarity)))
 
     def around(self, found: Sequence[Evidence]) -> list[Evidence]:
-        """What is shown of clauses that came near: small ones with those around them."""
-        return widened(found, self.document)
+        """What is shown of clauses that came near: small ones with those that follow."""
+        return widened(found, self.document, from_it=True)
 
     def considered(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
         """What an answer is chosen from: of the official interpretation, where the question asks for that."""

@@ -46,3 +46,12 @@ def test_a_window_keeps_its_limit_and_a_large_clause_stands_alone(found):
         assert visible_length(hit.text) <= WINDOW_CHARACTERS
         if visible_length(hit.clause.printed) >= SMALL_CLAUSE:
             assert hit.text == hit.clause.printed
+
+
+def test_a_window_may_begin_with_the_clause_that_was_found(indexer, retriever, write, library):
+    indexer.ingest([write("宁波.txt", *PRINCIPLES)])
+    hits = widened(retriever.retrieve("系统推进统筹各方"), library.document, from_it=True)
+    assert hits[0].clause.num == "2."
+    assert hits[0].text.startswith("2.系统推进")
+    assert "创新引领" not in hits[0].text
+    assert fold(hits[0].text) in fold("\n".join(PRINCIPLES))
