@@ -94,11 +94,12 @@ _NO_COUNTY = re.compile(
 
 def other_zone(question: str, document: DocumentSummary, text_of: Callable[[str], str]) -> str:
     """The zone of a city that is asked about, where the document is by its title of another zone; else ""."""
-    asked, of = _ZONE.search(question), _ZONE.search(document.title)
-    place = next((one for one in places_in(question) if re.search(rf"{one}市?{_ZONE.pattern}", question)), "")
-    if asked is None or of is None or not place or asked.lastgroup == of.lastgroup:
+    of = _ZONE.search(document.title)
+    said = (re.search(rf"(?P<of>{place})市?(?:{_ZONE.pattern})", question) for place in places_in(question))
+    asked = next((one for one in said if one), None)
+    if asked is None or of is None or asked.lastgroup == of.lastgroup:
         return ""
-    return "" if re.search(f"(?:{_ZONES[str(asked.lastgroup)]})", text_of(document.id)) else f"{place}{asked.group()}"
+    return "" if re.search(f"(?:{_ZONES[str(asked.lastgroup)]})", text_of(document.id)) else asked.group()
 
 
 _ZONES = {

@@ -169,6 +169,8 @@ def test_in_a_document_of_the_place_every_sentence_may_be_about_it() -> None:
         ("绍兴经济技术开发区给硕士补多少租金？", ""),
         ("绍兴给硕士补多少租金？", ""),
         ("绍兴综保区给硕士补多少租金？", ""),
+        ("绍兴给从高新区迁来的硕士补多少租金？", ""),
+        ("绍兴市高新技术产业开发区给硕士补多少租金？", "绍兴市高新技术产业开发区"),
     ],
 )
 def test_a_zone_is_not_answered_for_by_the_rules_of_another_one(question: str, zone: str) -> None:
