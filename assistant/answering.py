@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant import wording
@@ -139,19 +138,11 @@ class Assistant:
             if left:
                 found = with_years_left(without_offer(found), self._today())
             if asking.this_year and without_offer(found).status is AnswerStatus.REFUSED:
-                again = partial(self._alone, history=history, documents=documents, where=where)
-                found = of_earlier_year(meant, self._today(), without_offer(found), documents, again)
+                found = of_earlier_year(
+                    *(meant, self._today(), without_offer(found), documents),
+                    lambda text: without_offer(self._understood(text, history, documents, where)),
+                )
         return _told(_told_of_models(found, beside), asking)
-
-    def _alone(
-        self,
-        question: str,
-        *,
-        history: Sequence[Turn],
-        documents: list[DocumentSummary],
-        where: DocumentFilter | None,
-    ) -> Answer:
-        return without_offer(self._understood(question, history, documents, where))
 
     def _understood(
         self,

@@ -11,7 +11,7 @@ from assistant.charge.own_verb import led_in_words
 from assistant.charge.printed_units import PRINTED, Units, inner, said_for_all, units_in, units_of
 from assistant.charge.shared_out import who_does_the_work
 from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
-from assistant.finding.rarity import Rarity, pairs
+from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
@@ -192,11 +192,9 @@ def names_responsible(text: str) -> bool:
 def only_sets_up(question: str, text: str) -> bool:
     """Does the text say no more than that there is to be a body, whose own head or makers are asked for?"""
     found = _SET_UP.search(text)
-    if found is None:
+    if found is None or not says_most(question, found["body"], _ITS_NAME):
         return False
-    own = pairs(found["body"])
-    asked = len(own & pairs(question)) >= _ITS_NAME * len(own)
-    return asked and not names_responsible(f"{text[: found.start()]}，{text[found.end() :]}")
+    return not names_responsible(f"{text[: found.start()]}，{text[found.end() :]}")
 
 
 def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:

@@ -30,7 +30,7 @@ from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, cand
 from assistant.choosing.tallies import number_asked, tallies
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.locality import is_of_elsewhere
-from assistant.finding.rarity import Rarity, pairs
+from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.lists.in_sentence import stands_in_sentence
 from assistant.spans.model import span_model
 from assistant.spans.reading import answering, read
@@ -339,8 +339,7 @@ def _counts(text: str, sides: Sequence[str]) -> bool:
 
 def _holds(text: str, side: str) -> bool:
     """Does a sentence say most of what one of two things is called?"""
-    own = pairs(side)
-    return len(own & pairs(text)) >= MOST_OF_IT * len(own)
+    return says_most(text, side, MOST_OF_IT)
 
 
 def _asks_how(asked: Asked) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.choosing.scoring import Candidate
-from assistant.finding.rarity import pairs
+from assistant.finding.rarity import says_most
 from assistant.understanding.query import Asked, Kind
 from corpus.text import visible_length
 
@@ -26,15 +26,12 @@ def with_keywords_left(asked: Asked, kept: Sequence[Candidate], scored: Iterable
     others = [one for one in scored if one.evidence.clause is best.clause and one not in chosen]
     room = ROOM
     for word in asked.keywords:
-        if _says(told, word) or any(_says(one.text, word) for one in chosen):
+        if any(says_most(text, word, MOST) for text in (told, *(one.text for one in chosen))):
             continue
-        saying = next((one for one in others if _says(one.text, word) and visible_length(one.text) <= room), None)
+        saying = next(
+            (one for one in others if says_most(one.text, word, MOST) and visible_length(one.text) <= room), None
+        )
         if saying is not None:
             chosen.append(saying)
             room -= visible_length(saying.text)
     return chosen
-
-
-def _says(text: str, word: str) -> bool:
-    own = pairs(word)
-    return bool(own) and len(own & pairs(text)) >= MOST * len(own)

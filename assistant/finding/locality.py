@@ -95,7 +95,7 @@ _NO_COUNTY = re.compile(
 def other_zone(question: str, document: DocumentSummary, text_of: Callable[[str], str]) -> str:
     """The zone of a city that is asked about, where the document is by its title of another zone; else ""."""
     of = _ZONE.search(document.title)
-    said = (re.search(rf"(?P<of>{place})市?(?:{_ZONE.pattern})", question) for place in places_in(question))
+    said = (re.search(rf"{place}市?(?:{_ZONE.pattern})", question) for place in places_in(question))
     asked = next((one for one in said if one), None)
     if asked is None or of is None or asked.lastgroup == of.lastgroup:
         return ""

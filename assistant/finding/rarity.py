@@ -100,6 +100,12 @@ def pairs(text: str) -> set[str]:
     return found
 
 
+def says_most(text: str, words: str, share: float) -> bool:
+    """Does a text hold so large a share of the pairs of some words? Words without pairs are said nowhere."""
+    own = pairs(words)
+    return bool(own) and len(own & pairs(text)) >= share * len(own)
+
+
 def fold_case(text: str) -> str:
     """NFKC and lower case, with blanks kept as breaks."""
     return " ".join(fold(part) for part in text.split()).lower()

@@ -51,10 +51,11 @@ def issued(text: str, library: Sequence[DocumentSummary]) -> Iterator[ShortForm]
 
 def issued_by(text: str, library: Sequence[DocumentSummary]) -> ShortForm | None:
     """The one document of the body that a text begins with: 科技部对孵化器怎么支持."""
+    catalogue = catalogue_of(library)
     for end in range(min(len(text), LONGEST), 1, -1):
         if text[end - 1] not in _ENDS and text[:end] not in _OTHER_NAMES:
             continue
-        by_them = _issued_by(text[:end], catalogue_of(library))
+        by_them = _issued_by(text[:end], catalogue)
         if len(by_them) == 1:
             return ShortForm(by_them[0], text[:end])
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SHORTEST = 4
 """Characters of a name; of the words in front of the bracket it is those that are printed elsewhere too."""
@@ -16,13 +17,16 @@ _IN_BRACKETS = r"[（(]\s*(?:以?下?简称[：:]?)?[“\"]?%s[”\"]?\s*[）)]"
 
 def names_in_full(question: str, printed: str) -> tuple[tuple[str, str], ...]:
     """What short names of a question stand for in a text, each with its name."""
-    found = []
-    for short in dict.fromkeys(_LATIN.findall(question)):
-        told = re.search(_IN_BRACKETS % re.escape(short), printed, re.IGNORECASE)
-        before = _WORDS.search(printed[max(told.start() - LONGEST, 0) : told.start()]) if told else None
-        name = _printed_twice(before.group(), printed) if before else ""
-        found += [(short, name)] if name else []
-    return tuple(found)
+    found = ((short, _in_full(short, printed)) for short in dict.fromkeys(_LATIN.findall(question)))
+    return tuple((short, name) for short, name in found if name)
+
+
+@lru_cache(maxsize=256)
+def _in_full(short: str, printed: str) -> str:
+    """The name in front of the bracket with the short one; "" where none stands there. Every turn asks again."""
+    told = re.search(_IN_BRACKETS % re.escape(short), printed, re.IGNORECASE)
+    before = _WORDS.search(printed[max(told.start() - LONGEST, 0) : told.start()]) if told else None
+    return _printed_twice(before.group(), printed) if before else ""
 
 
 def _printed_twice(run: str, printed: str) -> str:
