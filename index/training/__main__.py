@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from index.embeddings import StaticEmbedder
-from index.training import export, held_out, recipe, sources
+from index.training import asked, export, held_out, recipe, sources
 from index.training.recipe import Material
 from index.training.table import Schedule, Table, learn
 from index.training.texts import Ints
@@ -31,7 +31,7 @@ def main() -> None:
     schedule = Schedule(options.steps)
     random = np.random.default_rng(options.seed)
 
-    material = recipe.read(options.data)
+    material = recipe.read(options.data, written=options.written)
     log.info("%d law blocks, %d news texts, questions %s", len(material.laws), len(material.news), _sizes(material))
     tokenizer = recipe.tokenizer(material, options.pieces, random)
     ids, lessons = recipe.lay_out(material, tokenizer)
@@ -48,7 +48,9 @@ def main() -> None:
 
     with torch.no_grad():
         export.save(options.out, tokenizer, table.folded().numpy(), _record(options, schedule, loss))
-    scores = held_out.measure(StaticEmbedder(options.out), recipe.read(options.data, held_out=True), material)
+    scores = held_out.measure(
+        StaticEmbedder(options.out), recipe.read(options.data, written=options.written, held_out=True), material
+    )
     for name, figures in scores.items():
         log.info("%s %s", name, figures)
 
@@ -56,9 +58,10 @@ def main() -> None:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m index.training", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the three training files")
+    parser.add_argument("--written", type=Path, default=asked.FILE, help="the questions written for the training")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--steps", type=int, default=2_000)
+    parser.add_argument("--steps", type=int, default=1_800)
     parser.add_argument("--pieces", type=int, default=40_000)
     parser.add_argument("--dimension", type=int, default=256)
     parser.add_argument("--threads", type=int, default=2)
@@ -81,8 +84,12 @@ def _record(options: argparse.Namespace, schedule: Schedule, loss: float) -> dic
         "batch": schedule.batch,
         "pieces": options.pieces,
         "loss": round(loss, 4),
-        "data": {name: _digest(options.data / name) for name in (sources.LAWS, sources.NEWS, sources.QUESTIONS)},
+        "data": {file.name: _digest(file) for file in (*_sources(options.data), options.written)},
     }
+
+
+def _sources(data: Path) -> list[Path]:
+    return [data / name for name in (sources.LAWS, sources.NEWS, sources.QUESTIONS)]
 
 
 def _digest(path: Path) -> str:

@@ -119,6 +119,15 @@ def question_and_passage(questions: Sequence[Question], encoded: Stretches, offs
     return _usable(rows, _numbered([one.question for one in questions]), _numbered([one.passage for one in questions]))
 
 
+def whole_blocks(places: BlockPlaces, chosen: Ints) -> Ints:
+    """The title and text of the blocks `chosen`, as passages: shape (n, PARTS, 2)."""
+    rows = np.zeros((len(chosen), PARTS, 2), dtype=np.int64)
+    start, end = places.sentences[places.first[chosen]], places.sentences[places.last[chosen]]
+    rows[:, 0] = places.title[chosen]
+    rows[:, 1, 0], rows[:, 1, 1] = start, _cropped(start, end, LONGEST_PASSAGE)
+    return rows
+
+
 def _fragment(query: Ints, random: np.random.Generator) -> Ints:
     """Half of the queries are cut to a run of a few pieces, as people type them."""
     length = query[:, 1] - query[:, 0]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from index.training import asked, pieces, sources
 from index.training import pairs as kinds
-from index.training import pieces, sources
 from index.training.pairs import BlockPlaces
 from index.training.sources import Block, Question
 from index.training.texts import Ints, Pairs, Stretches, encode
@@ -19,6 +19,7 @@ NEWS_CHARACTERS = 600
 _TOKENIZER_LAWS = 45_000
 _TOKENIZER_NEWS = 14_000
 _WINDOW = 32
+_BESIDE = 12_000
 _SIMPLIFIED = ("cmrc2018", "lawyer-llama-article", "lawyer-llama-advice")
 
 
@@ -33,11 +34,12 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One kind of pairs: its share of the batches, and how to draw an epoch of it."""
+    """One kind of pairs: its share of the batches, how to draw an epoch of it, and passages put beside a batch."""
 
     name: str
     share: float
     draw: Callable[[np.random.Generator], Pairs]
+    beside: Callable[[np.random.Generator], Ints] | None = None
 
 
 def held_out_key(question: Question) -> str:
@@ -45,19 +47,20 @@ def held_out_key(question: Question) -> str:
     return question.question if question.set.startswith("lawyer") else question.passage
 
 
-def read(data: Path, *, held_out: bool = False) -> Material:
-    """The texts of `data` to train on, or those held out of training."""
+def read(data: Path, *, written: Path = asked.FILE, held_out: bool = False) -> Material:
+    """The texts of `data` to train on, or those held out of training; `written` are the questions written for it."""
 
     def wanted(key: str) -> bool:
         return sources.held_out(key) is held_out
 
-    asked: dict[str, list[Question]] = {}
-    for question in sources.questions(data):
+    articles = list(sources.laws(data))
+    by_set: dict[str, list[Question]] = {}
+    for question in (*sources.questions(data), *asked.questions(data, articles, written)):
         if wanted(held_out_key(question)):
-            asked.setdefault(question.set, []).append(question)
-    laws = [block for block in sources.laws(data) if wanted(block.title)]
+            by_set.setdefault(question.set, []).append(question)
+    laws = [block for block in articles if wanted(block.title)]
     news = [block for block in sources.news(data, NEWS_CHARACTERS) if wanted(block.sentences[0])]
-    return Material(laws, news, asked)
+    return Material(laws, news, by_set)
 
 
 def tokenizer(material: Material, size: int, random: np.random.Generator) -> Tokenizer:
@@ -73,39 +76,50 @@ def tokenizer(material: Material, size: int, random: np.random.Generator) -> Tok
 def lay_out(material: Material, learned: Tokenizer) -> tuple[Ints, list[Lesson]]:
     """The flat ids of all texts, and the lessons that point into them."""
     laws, news = kinds.lay_out(material.laws), kinds.lay_out(material.news)
-    asked = {name: _by_turns(rows) for name, rows in sorted(material.questions.items())}
-    encoded = encode(learned, [*laws, *news, *(text for texts in asked.values() for text in texts)])
+    by_set = {name: _by_turns(rows) for name, rows in sorted(material.questions.items())}
+    encoded = encode(learned, [*laws, *news, *(text for texts in by_set.values() for text in texts)])
     law = kinds.block_places(material.laws, encoded)
     report = kinds.block_places(material.news, encoded, len(laws))
     lessons = [*_law_lessons(law), *_news_lessons(report)]
     offset = len(laws) + len(news)
-    for name, texts in asked.items():
-        lessons.append(_question_lesson(name, material.questions[name], encoded, offset))
+    for name, texts in by_set.items():
+        lessons.append(_question_lesson(name, material.questions[name], encoded, offset, law))
         offset += len(texts)
     return encoded.ids, lessons
 
 
 def _law_lessons(law: BlockPlaces) -> list[Lesson]:
     return [
-        Lesson("law sentence", 0.36, lambda r: kinds.sentence_and_rest(law, r, keep=0.15, title=0.5)),
-        Lesson("law heading", 0.09, lambda r: kinds.heading_and_text(law, r)),
-        Lesson("law neighbour", 0.05, lambda r: kinds.neighbours(law, r)),
+        Lesson("law sentence", 0.22, lambda r: kinds.sentence_and_rest(law, r, keep=0.15, title=0.5)),
+        Lesson("law heading", 0.05, lambda r: kinds.heading_and_text(law, r)),
+        Lesson("law neighbour", 0.03, lambda r: kinds.neighbours(law, r)),
     ]
 
 
 def _news_lessons(report: BlockPlaces) -> list[Lesson]:
     return [
-        Lesson("news sentence", 0.25, lambda r: kinds.sentence_and_rest(report, r, keep=0.15, title=0.0)),
-        Lesson("news lead", 0.08, lambda r: kinds.lead_and_body(report)),
+        Lesson("news sentence", 0.15, lambda r: kinds.sentence_and_rest(report, r, keep=0.15, title=0.0)),
+        Lesson("news lead", 0.05, lambda r: kinds.lead_and_body(report)),
     ]
 
 
-_QUESTION_SHARES = {"lawyer-llama-article": 0.06, "lawyer-llama-advice": 0.05, "cmrc2018": 0.04, "drcd": 0.02}
+_QUESTION_SHARES = {
+    asked.SET: 0.40,
+    "lawyer-llama-article": 0.035,
+    "lawyer-llama-advice": 0.03,
+    "cmrc2018": 0.025,
+    "drcd": 0.01,
+}
 
 
-def _question_lesson(name: str, rows: list[Question], encoded: Stretches, offset: int) -> Lesson:
-    asked = kinds.question_and_passage(rows, encoded, offset)
-    return Lesson(name, _QUESTION_SHARES[name], lambda _: asked)
+def _question_lesson(name: str, rows: list[Question], encoded: Stretches, offset: int, law: BlockPlaces) -> Lesson:
+    pairs = kinds.question_and_passage(rows, encoded, offset)
+    return Lesson(name, _QUESTION_SHARES[name], lambda _: pairs, _articles(law) if name == asked.SET else None)
+
+
+def _articles(law: BlockPlaces) -> Callable[[np.random.Generator], Ints]:
+    """Articles by chance beside the questions written on some: a question must tell its own from those of all laws."""
+    return lambda random: kinds.whole_blocks(law, random.integers(0, len(law.first), _BESIDE))
 
 
 def batches(lessons: list[Lesson], steps: int, size: int, random: np.random.Generator) -> Iterator[Pairs]:
@@ -124,7 +138,8 @@ def _endless(lesson: Lesson, size: int, random: np.random.Generator) -> Iterator
         order = _shuffled(len(epoch), _WINDOW if together else 1, random)
         together = not together
         for start in range(0, max(1, len(order) - size + 1), size):
-            yield epoch.take(order[start : start + size])
+            batch = epoch.take(order[start : start + size])
+            yield replace(batch, beside=lesson.beside(random)) if lesson.beside else batch
 
 
 def _shuffled(count: int, window: int, random: np.random.Generator) -> Ints:

@@ -19,6 +19,9 @@ from torch.nn import functional
 from index.training.pieces import UNKNOWN_ID
 from index.training.texts import Ints, Pairs, gather
 
+_SAME = 0.8
+"""Passages as near as that are prints of one rule, in a law and in the measures under it."""
+
 _SMOOTHING = 1e-4
 """How fast a piece's starting weight falls with its frequency: a / (a + p), Arora et al. 2017."""
 
@@ -63,13 +66,27 @@ class Table(torch.nn.Module):
         return functional.normalize(functional.embedding_bag(ids, folded, offsets, mode="sum"), dim=1)
 
 
-def contrast(queries: torch.Tensor, passages: torch.Tensor, groups: torch.Tensor, temperature: float) -> torch.Tensor:
-    """Symmetric InfoNCE: each query must know its passage among the batch's, and the other way round."""
+def contrast(
+    queries: torch.Tensor,
+    passages: torch.Tensor,
+    groups: torch.Tensor,
+    temperature: float,
+    beside: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """Symmetric InfoNCE: each query must know its passage among the batch's, and the other way round.
+
+    A query must know it among the passages `beside` as well, but for those that say nearly what its own says.
+    """
     scores = queries @ passages.T / temperature
     alike = (groups[:, None] == groups[None]).any(dim=2).fill_diagonal_(False)
     scores = scores.masked_fill(alike, -math.inf)
     target = torch.arange(len(scores))
-    return (functional.cross_entropy(scores, target) + functional.cross_entropy(scores.T, target)) / 2
+    back = functional.cross_entropy(scores.T, target)
+    if beside is not None:
+        with torch.no_grad():
+            same = passages @ beside.T > _SAME
+        scores = torch.cat([scores, (queries @ beside.T / temperature).masked_fill(same, -math.inf)], dim=1)
+    return (functional.cross_entropy(scores, target) + back) / 2
 
 
 def learn(
@@ -81,18 +98,22 @@ def learn(
         for group in optimiser.param_groups:
             group["lr"] = schedule.rate_at(step)
         folded = table.folded()
-        sides = [table(folded, *_side(ids, pairs, side, schedule.dropout, random)) for side in range(2)]
-        loss = contrast(sides[0], sides[1], torch.from_numpy(pairs.groups), schedule.temperature)
+        read = [_thinned(ids, places, schedule.dropout, random) for places in _texts(pairs)]
+        queries, passages, *beside = (table(folded, *one) for one in read)
+        loss = contrast(queries, passages, torch.from_numpy(pairs.groups), schedule.temperature, *beside)
         optimiser.zero_grad()
         torch.autograd.backward([loss])
         optimiser.step()
         yield float(loss.detach())
 
 
-def _side(
-    ids: Ints, pairs: Pairs, side: int, dropout: float, random: np.random.Generator
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """One side of a batch, some of its pieces made unknown so that no single one decides."""
-    found, offsets = gather(ids, pairs.places[:, side])
+def _texts(pairs: Pairs) -> list[Ints]:
+    """Queries, passages, and the passages beside them, where there are any."""
+    return [pairs.places[:, 0], pairs.places[:, 1], *([pairs.beside] if len(pairs.beside) else [])]
+
+
+def _thinned(ids: Ints, places: Ints, dropout: float, random: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+    """The pieces of texts, some of them made unknown so that no single one decides."""
+    found, offsets = gather(ids, places)
     found = np.where(random.random(len(found)) < dropout, UNKNOWN_ID, found)
     return torch.from_numpy(found), torch.from_numpy(offsets)

@@ -8,7 +8,7 @@ its own passage without copying any text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -35,17 +35,19 @@ class Pairs:
     """Rows of (side, part, start and end) into the flat ids: shape (n, 2, PARTS, 2).
 
     `groups` (n, 2) numbers the sides: two rows with the same number on a side say
-    the same there, and are no negatives of one another.
+    the same there, and are no negatives of one another. `beside` (m, PARTS, 2) are
+    further passages that no query here should know.
     """
 
     places: Ints
     groups: Ints
+    beside: Ints = field(default_factory=lambda: np.zeros((0, PARTS, 2), dtype=np.int64))
 
     def __len__(self) -> int:
         return len(self.places)
 
     def take(self, chosen: Ints) -> Pairs:
-        return Pairs(self.places[chosen], self.groups[chosen])
+        return replace(self, places=self.places[chosen], groups=self.groups[chosen])
 
 
 def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> Stretches:

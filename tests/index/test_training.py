@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import lzma
+import re
 import subprocess
 import sys
 import tarfile
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from index.embeddings import StaticEmbedder
-from index.training import pairs, pieces, recipe, sources
+from index.training import asked, pairs, pieces, recipe, sources
 from index.training.sources import Block
+from index.training.table import contrast
 from index.training.texts import encode, gather
 
 ROOT = Path(__file__).parents[2]
@@ -47,15 +50,30 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(60):
             _put(archive, f"行政法规/节水条例{number}(2020-01-01).md", LAW)
         _put(archive, "案例/某案.md", "# 某案\n\n第一条 判决书内容。不应出现。\n")
-    reports = [f"本报讯，第{n}届水利会议开幕。会议讨论了节水。代表们参观了水厂。" for n in range(600)]
-    asked = [
+    reports = [_report(n) for n in range(600)]
+    consulted = [
         {"set": name, "question": f"第{n}号用户如何节约用水？", "passage": f"{n}：工业用水应当重复利用。", "answer": ""}
         for name in ("cmrc2018", "drcd", "lawyer-llama-article", "lawyer-llama-advice")
         for n in range(150)
     ]
     _pack(folder / sources.NEWS, reports)
-    _pack(folder / sources.QUESTIONS, asked)
+    _pack(folder / sources.QUESTIONS, consulted)
     return folder
+
+
+@pytest.fixture(scope="module")
+def written(data: Path) -> Path:
+    """A question on each article of the laws, which are the same, and on a stretch of each of some news texts."""
+    laws = [("".join(block.sentences), f"谁来管{block.title}的水？") for block in list(sources.laws(data))[:3]]
+    lines = [f"law:{asked.digest(text)}\t{question}" for text, question in laws]
+    lines += [f"news:{asked.digest(_report(n))}:3:7\t第{n}次会什么时候开？" for n in range(200)]
+    file = data / "asked.tsv.xz"
+    file.write_bytes(lzma.compress("".join(f"{line}\n" for line in lines).encode()))
+    return file
+
+
+def _report(number: int) -> str:
+    return f"本报讯，第{number}届水利会议开幕。会议讨论了节水。代表们参观了水厂。"
 
 
 def _put(archive: tarfile.TarFile, name: str, text: str) -> None:
@@ -80,13 +98,42 @@ def test_cases_are_left_out(data: Path) -> None:
     assert not any("判决书" in "".join(block.sentences) for block in sources.laws(data))
 
 
-def test_what_is_held_out_is_in_no_training_text(data: Path) -> None:
-    seen, kept = recipe.read(data), recipe.read(data, held_out=True)
+def test_what_is_held_out_is_in_no_training_text(data: Path, written: Path) -> None:
+    seen, kept = (recipe.read(data, written=written, held_out=held_out) for held_out in (False, True))
     assert kept.laws and kept.news and kept.questions["cmrc2018"]
     assert not {block.title for block in seen.laws} & {block.title for block in kept.laws}
     assert not {block.sentences for block in seen.news} & {block.sentences for block in kept.news}
     for name, rows in kept.questions.items():
         assert not {one.question for one in seen.questions[name]} & {one.question for one in rows}
+
+
+def test_a_written_question_comes_with_its_article_or_with_its_stretch_of_the_news(data: Path, written: Path) -> None:
+    law, *_, report = list(asked.questions(data, list(sources.laws(data)), written))
+    assert law.passage == "节水条例0 为了节约用水，制定本条例。本市行政区域内的用水管理适用本条例。"
+    assert (report.question, report.passage) == ("第199次会什么时候开？", "，第199届水")
+
+
+def test_a_written_question_without_its_text_is_an_error(data: Path, written: Path, tmp_path: Path) -> None:
+    file = tmp_path / "asked.tsv.xz"
+    for key in ("law:00000000", "news:00000000:0:9"):
+        file.write_bytes(lzma.compress(f"{key}\t谁来管？\n".encode()))
+        with pytest.raises(asked.TextMissing, match=key):
+            list(asked.questions(data, list(sources.laws(data)), file))
+
+
+def test_the_written_questions_name_each_text_by_a_digest() -> None:
+    lines = lzma.decompress(asked.FILE.read_bytes()).decode().splitlines()
+    assert len(lines) > 40_000
+    assert len(set(lines)) == len(lines)
+    assert all(re.fullmatch(r"(law:[0-9a-f]{8}|news:[0-9a-f]{8}:\d+:\d+)\t[^\t]{5,159}", line) for line in lines)
+
+
+def test_a_passage_beside_the_batch_counts_against_a_query_unless_it_says_the_same() -> None:
+    side = torch.nn.functional.normalize(torch.eye(3), dim=1)
+    groups = torch.arange(6).reshape(3, 2)
+    alone = contrast(side, side, groups, 0.05)
+    assert torch.isclose(contrast(side, side, groups, 0.05, side), alone)
+    assert contrast(side, side, groups, 0.05, 0.7 * side) > alone
 
 
 def test_pieces_are_the_same_on_every_run_and_short() -> None:
@@ -119,10 +166,11 @@ def test_a_sentence_is_taken_out_of_the_passage_it_is_to_find() -> None:
 
 
 @pytest.mark.slow
-def test_one_command_makes_the_same_model_twice(data: Path, tmp_path: Path) -> None:
+def test_one_command_makes_the_same_model_twice(data: Path, written: Path, tmp_path: Path) -> None:
     names = []
     for run in ("first", "second"):
         command = [sys.executable, "-m", "index.training", "--data", str(data), "--out", str(tmp_path / run)]
+        command += ["--written", str(written)]
         options = ["--steps", "3", "--pieces", "60", "--dimension", "8", "--threads", "1"]
         subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True)
         names.append(StaticEmbedder(tmp_path / run).name)
