@@ -6,17 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.models import RankedHit
 
-DENSE_WEIGHT = 1.2
-"""How much a cosine of one counts against the best lexical score; from 0.5 to 1.6 little
-changes on questions about 300 notices, once whole documents are judged too."""
-
 
 def fuse(
     lexical: Sequence[RankedHit],
     dense: Sequence[RankedHit],
     *,
     wanted: int,
-    dense_weight: float = DENSE_WEIGHT,
+    dense_weight: float,
 ) -> list[RankedHit]:
     """Lexical scores as a share of the best one, plus weighted cosines.
 

@@ -25,6 +25,7 @@ from index.fusion import fuse
 from index.indexes import Indexes
 from index.lexical import LexicalIndex
 from index.manifest import IndexFolder, manifest_of
+from index.meaning import weight_of_meaning
 from index.models import DocumentFilter, Evidence, RankedHit
 from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
@@ -75,7 +76,18 @@ class _View:
     @cached_property
     def length(self) -> float:
         """Characters of an average document."""
-        return sum(document.characters for document in self.documents.values()) / max(1, len(self.documents))
+        return self.size / max(1, len(self.documents))
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of all documents."""
+        return sum(document.characters for document in self.documents.values())
+
+    def characters(self, allowed: frozenset[str] | None) -> int:
+        """Characters of the documents that are searched."""
+        if allowed is None:
+            return self.size
+        return sum(self.documents[id_].characters for id_ in allowed if id_ in self.documents)
 
 
 class HybridRetriever:
@@ -133,11 +145,13 @@ class HybridRetriever:
         allowed = _allowed(view, where)
         lexical = _by_words(indexes.lexical, query, allowed)
         dense = indexes.dense.search(query, CANDIDATES, allowed)
-        evidence = self._evidence(view, query, lexical, dense, k)
+        weights = indexes.lexical.weights(query)
+        of_meaning = weight_of_meaning(weights, lexical, view.characters(allowed))
+        fused = fuse(lexical, dense, wanted=CANDIDATES, dense_weight=of_meaning)
+        evidence = self._evidence(view, query, fused, lexical, dense, k)
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
         evidence = by_runs(query, evidence)
-        weights = indexes.lexical.weights(query)
         ranked = list(reranked(query, evidence, standings(weights, evidence, view.length)))
         found = list(_one_a_stretch(by_rest(query, weights, ranked)))
         if self._reranker is not None:
@@ -210,11 +224,16 @@ class HybridRetriever:
             )
 
     def _evidence(
-        self, view: _View, query: str, lexical: list[RankedHit], dense: list[RankedHit], k: int
+        self,
+        view: _View,
+        query: str,
+        fused: list[RankedHit],
+        lexical: list[RankedHit],
+        dense: list[RankedHit],
+        k: int,
     ) -> list[Evidence]:
         words = {hit.chunk_id: hit.score for hit in lexical}
         meaning = {hit.chunk_id: hit.score for hit in dense}
-        fused = fuse(lexical, dense, wanted=CANDIDATES)
         best = worth_reading(query, fused, view.documents, laws=view.laws, places=view.places, wanted=k)
         self._look_up(view, [one.chunk_id for one in best])
         found = []

@@ -28,24 +28,24 @@ def test_scores_say_how_far_apart_hits_are():
 def test_one_empty_list_leaves_the_order_of_the_other():
     hits = [RankedHit("a", 0.9), RankedHit("b", 0.4)]
     assert (
-        [hit.chunk_id for hit in fuse(hits, [], wanted=9)]
-        == [hit.chunk_id for hit in fuse([], hits, wanted=9)]
+        [hit.chunk_id for hit in fuse(hits, [], wanted=9, dense_weight=1.0)]
+        == [hit.chunk_id for hit in fuse([], hits, wanted=9, dense_weight=1.0)]
         == ["a", "b"]
     )
-    assert fuse([], [], wanted=9) == []
+    assert fuse([], [], wanted=9, dense_weight=1.0) == []
 
 
 @given(ranked_lists, ranked_lists, st.randoms())
 def test_the_result_does_not_depend_on_the_order_of_the_input(lexical, dense, shuffler):
-    expected = fuse(lexical, dense, wanted=9)
+    expected = fuse(lexical, dense, wanted=9, dense_weight=1.0)
     shuffler.shuffle(lexical)
     shuffler.shuffle(dense)
-    assert fuse(lexical, dense, wanted=9) == expected
+    assert fuse(lexical, dense, wanted=9, dense_weight=1.0) == expected
 
 
 @given(ranked_lists, ranked_lists)
 def test_every_hit_is_in_the_result_once_best_first(lexical, dense):
-    joined = fuse(lexical, dense, wanted=9)
+    joined = fuse(lexical, dense, wanted=9, dense_weight=1.0)
     assert sorted(hit.chunk_id for hit in joined) == sorted({hit.chunk_id for hit in (*lexical, *dense)})
     assert [hit.score for hit in joined] == sorted((hit.score for hit in joined), reverse=True)
 
