@@ -14,7 +14,7 @@ from assistant.understanding.fields import About
 from assistant.understanding.naming import bare_title, longest_common, short_name
 from corpus.models import Clause, Document, DocumentDate, DocumentNumber, DocumentSummary, Field, Span
 from corpus.text import find_folded, fold
-from corpus.vocabulary import NumberingScheme
+from corpus.vocabulary import NumberingScheme, PartRole
 
 PRINTED = frozenset(
     {
@@ -57,8 +57,8 @@ def about_document(
         number = _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
         return number or says_of_itself(field, document, summary)
     if field is About.DATE:
-        dated = None if document.scheme is NumberingScheme.STATUTE else _field(meta.date)
-        return _say(document, summary, f"{name}的成文日期是{{}}。", dated) or says_of_itself(field, document, summary)
+        dated = _say(document, summary, f"{name}的成文日期是{{}}。", _field(_signed(document)))
+        return dated or says_of_itself(field, document, summary)
     if field in (About.EFFECTIVE, About.REPEALS, About.PURPOSE, About.INTERPRETER, About.SCOPE, About.ADOPTED):
         return says_of_itself(field, document, summary)
     if field is About.EXPIRES:
@@ -110,6 +110,15 @@ def _printing(document: Document, summary: DocumentSummary, words: str) -> tuple
     at_head = (one for one in document.clauses if one.path_text in HEAD)
     spans = ((one, find_folded(words, one.printed)) for one in at_head)
     return tuple(ground_in(summary, one, span.of(one.printed)) for one, span in spans if span)
+
+
+def _signed(document: Document) -> DocumentDate | None:
+    """The date under the signature; what a statute prints at its own head is the day of its adoption."""
+    date = document.metadata.date
+    if date is None or document.scheme is not NumberingScheme.STATUTE:
+        return date
+    covers = (part.span for part in document.parts if part.role is PartRole.COVER_NOTICE)
+    return date if any(cover.start <= date.span.start < cover.end for cover in covers) else None
 
 
 def _field(printed: DocumentNumber | DocumentDate | None) -> Field | None:

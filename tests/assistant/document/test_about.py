@@ -10,6 +10,7 @@ from assistant.models import CitationStatus, SentenceStatus
 from assistant.statements import Statement
 from assistant.understanding.fields import About
 from corpus.rows import summary_of
+from corpus.vocabulary import NumberingScheme
 from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, TEXTS, read, summary_named
 from tests.corpus.sources import document
 
@@ -120,3 +121,24 @@ def test_a_document_that_is_cited_is_asked_about_by_what_is_done_with_it() -> No
     assert number is not None
     assert number.text.endswith("的文号是衢水发〔2022〕5号。")
     assert field_told(About.PERIOD, "某区方案引用的那个供电规划管几年？", found, summary) is None
+
+
+MEASURES = (
+    "市水务局关于印发《某市节水管理办法》的通知\n\n市水发〔2025〕7号\n\n各区水务局：\n\n现将《某市节水管理办法》印发给你们，请认真贯彻执行。",
+    "\n市水务局\n\n2025年7月28日\n",
+    "某市节水管理办法\n\n第一条  为了节水，制定本办法。\n\n第二条  单位应当节水。\n\n第三条  本办法自9月1日起施行。",
+)
+
+
+def test_the_date_of_measures_is_that_under_the_notice_they_came_with() -> None:
+    found = document(*"\n".join(MEASURES).splitlines())
+    assert found.scheme is NumberingScheme.STATUTE
+    dated = about_document(About.DATE, found, summary_of(found, ""))
+    assert dated is not None
+    assert dated.text.endswith("成文日期是2025年7月28日。")
+
+
+def test_measures_without_a_notice_have_no_date_but_that_of_their_adoption() -> None:
+    found = document(*MEASURES[2].replace("\n\n第一条", "\n\n（2025年7月28日通过）\n\n第一条").splitlines())
+    told = about_document(About.DATE, found, summary_of(found, ""))
+    assert told is None or "成文日期" not in told.text
