@@ -122,7 +122,8 @@ class Answers:
             if lack:
                 near = self._lookup.around(self._lookup.evidence(asked, NEAREST, where))
                 return refused(asked, lack, near, limited=not where.empty)
-            answer = self._across.about(asked, asked.about, list(asked.documents or documents), where)
+            ask_one = partial(self._alone, whole, documents, where)
+            answer = self._across.about(asked, asked.about, list(asked.documents or documents), where, ask_one)
             if answer:
                 return answer
         if asked.kind is Kind.ABOUT and not asked.documents and wants(asked.text) is Wanted.DATE:

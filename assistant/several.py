@@ -26,7 +26,7 @@ from assistant.several_asked import FEWEST, Part, parts_asked
 from assistant.statements import Statement
 from assistant.understanding.query import Asked, Kind, understand, years_in
 from assistant.understanding.wanted import Wanted
-from corpus.text import visible_length
+from corpus.text import find_folded, visible_length
 
 ADDED = 150
 """Visible characters that the answer to a further part may have."""
@@ -47,8 +47,8 @@ _BEFORE = re.compile(r"\d+\s*个?(?:工作日|[日天周月年时])(?:之|以)?�
 _HOW = re.compile(r"怎|如何|咋|为何|为什么|什么样")
 _LEADS = re.compile(r"牵头|负责|责任|列明的单位")
 
-_APART = frozenset({Kind.COMPARE, Kind.MENTION, Kind.ABOUT})
-"""Kinds of questions that see to their parts themselves."""
+_APART = frozenset({Kind.COMPARE, Kind.MENTION})
+"""Kinds of questions that see to their parts themselves; so does one for several fields of a document."""
 
 Ask = Callable[[Asked], Answer]
 
@@ -65,6 +65,8 @@ class Several:
         if len(parts) < FEWEST:
             return found
         put = [self._put(asked, part) for part in parts]
+        if asked.kind is Kind.ABOUT and all(one[0].kind is Kind.ABOUT for one in put):
+            return found
         told = found.status is AnswerStatus.ANSWERED
         text = _text(found)
         covered = [told and self._covers(part, one[0], text, put) for part, one in zip(parts, put, strict=True)]
@@ -154,16 +156,23 @@ class Several:
         for one in put:
             own = ask(one)
             text = _text(own)
-            if own.status is not AnswerStatus.ANSWERED or visible_length(text) > ADDED:
+            if own.status is not AnswerStatus.ANSWERED or visible_length(text) > ADDED or not self._named(asked, own):
                 continue
             near = bool(homes & {each.clause_id for each in own.citations})
             valued = needed_for(one) is not None or asks_who(part.label)
             held = part.held_in(text, self._lookup.rarity)
             told = valued or (part.whether and _of_one_document(own, found))
-            if self._covers(part, one, text, [put]) and (near or (told and held >= HELD)):
+            # A field of the document (有效期) is found by what it is, in whatever words it is asked for (执行到哪天).
+            settled = one.kind is Kind.ABOUT and _of_one_document(own, found)
+            if settled or (self._covers(part, one, text, [put]) and (near or (told and held >= HELD))):
                 more = restated(own, self._lookup) or []
                 return [each for each in more if each.text in _text(found)] or more
         return []
+
+    def _named(self, asked: Asked, own: Answer) -> bool:
+        """Do the documents of an answer print what the question puts in quotation marks, which its part leaves out?"""
+        texts = [self._lookup.text(id_) for id_ in {one.document_id for one in own.citations}]
+        return all(find_folded(name, text) for name in asked.quoted for text in texts)
 
     def _unsaid_beside(self, asked: Asked, found: Answer) -> list[Candidate]:
         """The other sentences of the clauses that were cited, nearest first."""
@@ -224,6 +233,9 @@ def _says_who(text: str) -> bool:
 
 
 def _may_be_several(asked: Asked, found: Answer) -> bool:
+    if asked.kind is Kind.ABOUT and found.status is not AnswerStatus.ANSWERED:
+        # Which document was meant is not known then, and a part alone finds any other's telephone.
+        return False
     return asked.kind not in _APART and len(asked.documents) < FEWEST and found.status is not AnswerStatus.PARTIAL
 
 

@@ -24,13 +24,14 @@ from assistant.document.counts import counts
 from assistant.document.heaviest import heaviest_fine
 from assistant.finding.lookup import EVIDENCE, Lookup
 from assistant.finding.rarity import fold_case
-from assistant.models import Answer
+from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.reckoning import reckoned
+from assistant.restating import restated
 from assistant.statements import Statement
 from assistant.understanding.fields import About
 from assistant.understanding.naming import named_documents, short_name
-from assistant.understanding.query import Asked
+from assistant.understanding.query import Asked, understand
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from index.models import DocumentFilter, Evidence
@@ -48,6 +49,9 @@ SIDE_OF_MANY = 6
 """... where more than a handful are compared."""
 
 HANDFUL = 5
+
+SIDE_ANSWER = 200
+"""Visible characters of what is answered beside the fields of a document."""
 
 PRINTING = 3
 """Clauses looked at for a telling word of the topic that none of those nearest to all of it prints."""
@@ -100,9 +104,17 @@ class Across:
         return answered(asked, list(found.statements), [], lead=lead, tail=tail)
 
     def about(
-        self, asked: Asked, field: About, documents: list[DocumentSummary], where: DocumentFilter
+        self,
+        asked: Asked,
+        field: About,
+        documents: list[DocumentSummary],
+        where: DocumentFilter,
+        ask: Ask | None = None,
     ) -> Answer | None:
-        """What each document prints of itself; None where none does and its text may answer."""
+        """What each document prints of itself; None where none does and its text may answer.
+
+        What the question asks besides fields is put to the documents by itself, or said to be another question.
+        """
         said: list[Statement] = []
         silent: dict[About, list[str]] = {}
         for summary in documents[:SCANNED]:
@@ -116,15 +128,28 @@ class Across:
                     silent.setdefault(one, []).append(short_name(summary))
         if said:
             lacks = [f"{'、'.join(names)}：没有写明{wording.field_name(one)}。" for one, names in silent.items()]
-            lacks += [wording.ASK_APART.format(parts="；".join(asked.besides))] if asked.besides else []
+            besides = {part: self._besides(asked, part, documents, ask) for part in asked.besides} if ask else {}
+            apart = [part for part in asked.besides if not besides.get(part)]
+            lacks += [wording.ASK_APART.format(parts="；".join(apart))] if apart else []
             lead = first_or_last(asked.text, documents) if field is About.DATE else ""
             if field is About.EFFECTIVE and not asked.also:
                 said, lead = in_order_of_force(asked.text, said)
+            said += [one for more in besides.values() for one in more]
             return answered(asked, said, [], lead=lead, tail="".join(lacks), partial=bool(lacks))
         if field in about.PRINTED:
             evidence = self._title_evidence(documents[0]) or self._lookup.evidence(asked, NEAREST, where)
             return refused(asked, Lack(Missing.FIELD, wording.field_name(field)), evidence)
         return None
+
+    def _besides(self, asked: Asked, part: str, documents: list[DocumentSummary], ask: Ask) -> list[Statement]:
+        """The answer of the documents to a part that asks for no field of theirs; empty where they have none."""
+        put = understand(part, self._lookup.documents(None), tuple(documents), asked.synonyms)
+        own = ask(put)
+        held = {one.id for one in documents}
+        if own.status is not AnswerStatus.ANSWERED or any(one.document_id not in held for one in own.citations):
+            return []
+        told = restated(own, self._lookup) or []
+        return told if length(told) <= SIDE_ANSWER else []
 
     def _title_evidence(self, summary: DocumentSummary) -> list[Evidence]:
         found = self._lookup.search(summary.title, 12, DocumentFilter(document_ids=frozenset({summary.id})))

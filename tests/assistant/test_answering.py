@@ -207,10 +207,31 @@ def test_each_of_two_fields_is_answered_and_one_that_is_not_printed_is_named(ass
     assert "国家：没有写明公开方式。" in one.answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "浙江方案是谁发的，到2025年要建成多少家节水型企业？",
+        "浙江到2025年要建成多少家节水型企业，方案是谁发的？",
+    ],
+)
+def test_what_is_asked_beside_a_field_is_answered_with_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert_sound(answer)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "浙江省财政厅" in answer.answer and "300家" in answer.answer
+
+
+def test_a_part_is_not_answered_of_something_else_than_what_the_question_names_in_quotes(assistant: Assistant) -> None:
+    without = assistant.ask("管子总共多长、全省到2025年要建成多少家节水型企业？")
+    assert "300家" in without.answer
+    named = assistant.ask("“引江济甬”的管子总共多长、全省到2025年要建成多少家节水型企业？")
+    assert named.status is AnswerStatus.REFUSED
+
+
 def test_what_is_asked_beside_a_field_is_not_passed_over(assistant: Assistant) -> None:
-    answer = assistant.ask("浙江方案是谁发的，奖励多少钱？")
+    answer = assistant.ask("浙江方案是谁发的，违规罚多少钱？")
     assert answer.status is AnswerStatus.PARTIAL
-    assert answer.answer.endswith("“奖励多少钱”请另外提问。")
+    assert answer.answer.endswith("“违规罚多少钱”请另外提问。")
 
 
 @pytest.mark.parametrize(
