@@ -32,7 +32,6 @@ from assistant.understanding.pointing import before
 from assistant.understanding.query import Asked, understand
 from assistant.understanding.short_names import names_in_full
 from assistant.understanding.sides_said import with_sides_called
-from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.validity import cautioned
 from assistant.writing.beside import Gathered, gathered
@@ -46,6 +45,7 @@ from assistant.writing.writer import Writer
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
+from corpus.simplified import simplified
 from corpus.stopping import Stopped, never
 from index.models import DocumentFilter, Evidence
 from index.protocols import Retriever

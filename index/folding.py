@@ -1,6 +1,6 @@
 """The text of a hit as characters of a query are looked for in it, letter by letter. Pure.
 
-Width and case are folded as in the tokens of the lexical index, and stops are spaces: what
+Width, case and traditional characters are folded as in the tokens of the lexical index, and stops are spaces: what
 stands side by side in the print does so here.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from corpus.simplified import simplified
 from index.models import Evidence
 
 _WIDE = (*((stop, " ") for stop in "，；：！？\u3000"), ("（", "("), ("）", ")"))
@@ -22,7 +23,8 @@ def searched(text: str) -> str:
     plain = text
     for wide, narrow in _WIDE:
         plain = plain.replace(wide, narrow)
-    return (plain if unicodedata.is_normalized("NFKC", plain) else unicodedata.normalize("NFKC", plain)).lower()
+    folded = plain if unicodedata.is_normalized("NFKC", plain) else unicodedata.normalize("NFKC", plain)
+    return simplified(folded.lower())
 
 
 def beside_title(one: Evidence) -> str:

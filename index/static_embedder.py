@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import EmbedderUnusable
+from corpus.simplified import simplified
 from index.blas import on_one_thread
 from index.protocols import Vectors
 from index.vectors import unit
@@ -36,7 +37,8 @@ _NAME_DIGITS = 12
 class StaticEmbedder:
     """A table of piece vectors; a text is the mean of its pieces at unit length.
 
-    Text without a known piece gets the zero vector, which is like nothing.
+    Text without a known piece gets the zero vector, which is like nothing. Traditional
+    characters are read as simplified ones, which the table was learned from.
     """
 
     def __init__(self, folder: Path = BUNDLED_FOLDER) -> None:
@@ -103,7 +105,7 @@ class StaticEmbedder:
         return [cut[text] if (ids := known[text]) is None else ids for text in texts]
 
     def _ids(self, texts: Sequence[str]) -> list[Ids]:
-        found = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        found = self._tokenizer.encode_batch_fast([simplified(text) for text in texts], add_special_tokens=False)
         return [np.asarray(encoding.ids, dtype=np.int64) for encoding in found]
 
     def _pieces(self, ids: Ids) -> tuple[Vectors, npt.NDArray[np.float32]]:

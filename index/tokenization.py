@@ -1,8 +1,8 @@
 """Text to the tokens that the lexical index counts: character pairs, and figures kept whole.
 
 Chinese has no spaces, and a dictionary would have to know every policy term; pairs
-of characters need none. Width, case and bracket variants are folded, so that a
-query finds a clause however either was typed. Anything changed here changes
+of characters need none. Width, case, bracket variants and traditional characters are
+folded, so that a query finds a clause however either was typed. Anything changed here changes
 TOKENIZER, which stands in the index manifest.
 """
 
@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-TOKENIZER = "pairs-1"
+from corpus.simplified import simplified
+
+TOKENIZER = "pairs-2"
 
 _CHINESE = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BRACKETS = str.maketrans({**dict.fromkeys("〔［【〈[{", "("), **dict.fromkeys("〕］】〉]}", ")")})
@@ -29,8 +31,8 @@ _ASKING = re.compile(
 
 
 def fold(text: str) -> str:
-    """Width, case, bracket variants, thousands separators and white space inside Chinese folded away."""
-    folded = unicodedata.normalize("NFKC", text).lower().translate(_BRACKETS)
+    """Width, case, bracket variants, traditional characters, thousands separators, white space inside Chinese gone."""
+    folded = simplified(unicodedata.normalize("NFKC", text).lower().translate(_BRACKETS))
     return _GROUPED.sub(lambda match: match[0].replace(",", ""), _GAP.sub("", folded))
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from corpus.simplified import simplified
 from corpus.text import fold
 
 SAMPLE = 20_000
@@ -87,7 +88,7 @@ _CARBON_DIOXIDE = re.compile(r"(?<![a-z0-9])co2(?![a-z0-9]) *")
 
 
 def pairs(text: str) -> set[str]:
-    """Character pairs of a text, width and case folded; punctuation and white space break them.
+    """Character pairs of a text, width, case and traditional characters folded; punctuation and white space break them.
 
     CO₂ is read as 二氧化碳, so that CO₂ 捕集 has a pair of 碳捕集.
     """
@@ -107,8 +108,8 @@ def says_most(text: str, words: str, share: float) -> bool:
 
 
 def fold_case(text: str) -> str:
-    """NFKC and lower case, with blanks kept as breaks."""
-    return " ".join(fold(part) for part in text.split()).lower()
+    """NFKC, lower case, simplified characters, with blanks kept as breaks."""
+    return simplified(" ".join(fold(part) for part in text.split()).lower())
 
 
 def _runs(text: str) -> list[str]:

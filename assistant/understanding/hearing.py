@@ -9,9 +9,9 @@ from datetime import date
 
 from assistant.finding.rarity import Rarity
 from assistant.understanding.asking_day import dated
-from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms
 from assistant.understanding.typing_errors import mended
+from corpus.simplified import simplified
 
 QUESTION_LIMIT = 2000
 """Characters of a question that are read; of a longer one the beginning."""

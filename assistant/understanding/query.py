@@ -19,12 +19,12 @@ from assistant.understanding.keywords import keywords_in
 from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.own_case import without_case
 from assistant.understanding.response_levels import printed_levels
-from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Synonyms, built_in
 from assistant.understanding.wanted import Wanted, names_office, wants, wants_in_keywords
 from corpus.models import DocumentSummary
 from corpus.numbering import int_to_chinese, number_of
 from corpus.places import places_in
+from corpus.simplified import simplified
 from corpus.text import fold
 
 

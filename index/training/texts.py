@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from corpus.simplified import simplified
+
 Ints = npt.NDArray[np.int64]
 
 PARTS = 3
@@ -51,10 +53,12 @@ class Pairs:
 
 
 def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> Stretches:
+    """Texts as the embedder reads them: in simplified characters."""
     arrays: list[Ints] = []
     lengths: list[int] = [0]
     for start in range(0, len(texts), _BATCH):
-        for encoding in tokenizer.encode_batch(list(texts[start : start + _BATCH]), add_special_tokens=False):
+        batch = [simplified(text) for text in texts[start : start + _BATCH]]
+        for encoding in tokenizer.encode_batch(batch, add_special_tokens=False):
             arrays.append(np.asarray(encoding.ids, dtype=np.int64))
             lengths.append(len(encoding.ids))
     return Stretches(np.concatenate(arrays), np.cumsum(lengths, dtype=np.int64))

@@ -44,6 +44,7 @@ def test_pairs_and_whole_figures(text, tokens):
         ("CO₂", "CO2"),
         ("50 ％", "50%"),
         ("国办发 〔2023〕 11 号", "国办发(2023)11号"),
+        ("疫情後復工", "疫情后复工"),
     ],
 )
 def test_writings_of_the_same_words_give_the_same_tokens(one, other):

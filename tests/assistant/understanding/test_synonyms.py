@@ -10,9 +10,9 @@ import pytest
 from assistant.answering import Assistant
 from assistant.finding.rarity import Rarity
 from assistant.understanding.query import understand
-from assistant.understanding.simplified import simplified
 from assistant.understanding.synonyms import Pairs, Synonyms, built_in
 from corpus.errors import InputError
+from corpus.simplified import simplified
 
 
 @pytest.fixture
