@@ -317,10 +317,9 @@ class Answers:
         return tasks_in_text(asked, self._lookup.document(scope[0].id), scope[0], self._lookup.rarity)
 
     def _near(self, asked: Asked, evidence: Sequence[Evidence]) -> list[tuple[Document, DocumentSummary]]:
-        """The documents that are named, else those found first."""
-        scope = asked.documents[:SCANNED] or tuple(
-            {one.document.id: one.document for one in evidence[:NEAREST]}.values()
-        )
+        """The documents that are named; of several of a place, or where none is, those found first."""
+        called = asked.documents if asked.exact or len(asked.documents) == 1 else ()
+        scope = called[:SCANNED] or tuple({one.document.id: one.document for one in evidence[:NEAREST]}.values())
         return [(self._lookup.document(one.id), one) for one in scope]
 
     def _offered(

@@ -44,12 +44,19 @@ HEADING = 0.4
 BOTH = 1.2
 """What both shares must come to: a heading that is named by half must leave nothing of the question untold."""
 
+WHOLLY = 0.95
+"""... one that is said in full need leave no more untold than half of the question: the rest says it in other words."""
+
 ALL_TOLD = 0.9
 BY_A_PART = 0.05
 """Who asks of what parts something is made may name its heading by a part of it, if by that all is told."""
 
 SURE = 1.4
 """How well a list must fit keywords that do not say that they ask for one: 推荐名额."""
+
+HALF_TOLD = 0.45
+TELLING = 4
+"""Pairs of characters from which a heading is said in full by nobody who does not mean it."""
 
 OF_A_SORT = 6
 """Visible characters of a heading that says little more than of what sort its list is: 申报条件."""
@@ -296,7 +303,8 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
     by_sort = (sorted_ or by_head) and led and (bool(wish.own) or known) and share >= TOLD_BY_SORT
     by_part = _BUILT_OF.search(asked.text) and bool(wish.own) and share >= ALL_TOLD and named >= BY_A_PART
     by_name = named >= HEADING and share >= TOLD and named + share >= BOTH and (known or not generic)
-    if not (by_sort or by_part or by_name) or _asks_for_one(wish, listing, f"{label} {higher}", rarity):
+    in_full = named >= WHOLLY and share >= HALF_TOLD and len(pairs(heading)) >= TELLING and not generic
+    if not (by_sort or by_part or by_name or in_full) or _asks_for_one(wish, listing, f"{label} {higher}", rarity):
         return 0.0
     near = rarity.weigh(wish.said & pairs(label)) / (rarity.weigh(wish.said) or 1.0)
     return share + 0.5 * named + 0.3 * sorted_ + OF_ITS_HEAD * by_head + 0.3 * ends + 0.2 * near

@@ -71,3 +71,55 @@ def test_nothing_is_said_of_a_place_that_the_document_names(assistant: Assistant
     answer = assistant.ask("绍兴的再生水利用率要达到多少？")
     assert answer.status is AnswerStatus.ANSWERED
     assert "没有提到" not in answer.answer
+
+
+GUIDES = """节水改造怎么做
+
+日前，绍兴市发布《屋面集雨指引》《管网检漏指引》，供改造单位对照。
+
+一、屋面集雨前的准备工作
+
+1.清扫屋面，查明坡度。
+
+2.备好弃流装置。
+
+二、屋面集雨後的维护工作
+
+1.每月清洗滤网。
+
+2.雨季前检查溢流口。
+"""
+CITY = """绍兴市水利局关于节水改造的通知
+
+各区、县（市）水利局：
+
+现将节水改造有关事项通知如下：
+
+一、加强改造管理。屋面集雨项目改造后，应按照相关要求，持续开展日常管理工作。
+
+二、加强宣传。利用世界水日开展宣传。
+
+绍兴市水利局
+2023年5月6日
+"""
+
+
+@pytest.fixture(scope="module")
+def guided(assistant_over: MakeAssistant) -> Assistant:
+    """Over two documents of a city and a text that names the city at its head, the lists of which are asked for."""
+    return assistant_over({"指引.txt": GUIDES, "市通知.txt": CITY, "再一份.txt": CITY.replace("节水改造", "节水宣传")})
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("绍兴市屋面集雨前需要做哪些准备工作？", "清扫屋面"),
+        ("绍兴市屋面集雨后的维护工作有哪些？", "每月清洗滤网"),
+    ],
+)
+def test_the_list_of_a_text_found_first_goes_before_sentences_of_the_citys_own_papers(
+    guided: Assistant, question: str, first: str
+) -> None:
+    answer = guided.ask(question)
+    assert {one.source for one in answer.citations} == {"指引.txt"}
+    assert first in answer.answer

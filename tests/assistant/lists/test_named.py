@@ -150,6 +150,24 @@ NOTICE = """关于做好雨水设施检查工作的通知
 """
 
 
+GUIDE = """节水收费优惠政策指引
+
+为便于查询，编制本指引。
+
+一、支持雨水回用
+
+1、用雨水洗车的企业免缴水费。
+
+2、用雨水浇灌的农户免缴水费。
+
+二、支持管网检漏
+
+1、检漏设备一次性计入成本。
+
+2、检漏人员培训给予补贴，税费由单位承担。
+"""
+
+
 @cache
 def shelf(text: str, name: str) -> Document:
     return parse(source(text, name))
@@ -221,6 +239,11 @@ def test_a_list_that_punishes_answers_who_asks_what_follows_only() -> None:
 )
 def test_items_without_headings_under_the_heading_that_is_named(question: str, expected: list[str]) -> None:
     assert said(question, NOTICE, "通知.txt") == expected
+
+
+def test_a_heading_said_in_full_is_named_though_the_question_calls_its_document_otherwise() -> None:
+    expected = ["1、用雨水洗车的企业免缴水费。", "2、用雨水浇灌的农户免缴水费。"]
+    assert said("出台了哪些税费优惠措施支持雨水回用？", GUIDE, "指引.txt") == expected
 
 
 @pytest.mark.parametrize(
