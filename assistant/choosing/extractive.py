@@ -249,7 +249,7 @@ def _runs_on(clause: Clause) -> bool:
 def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate]:
     """The best sentence, and those nearly as good that say something new, as far as there is room.
 
-    All of one document, or of those that the question names: what others say beside it is another answer.
+    All of one document, or of those that the question calls by name: what others say beside it is another answer.
     A sentence of another clause is a second answer, unless it takes up more of the question.
     """
     asked = scorer.asked
@@ -259,7 +259,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     each = _ASKS_EACH.search(asked.text)
     tiers = tiers_in(asked.text)
     paid = asked.wanted is Wanted.MONEY and bool(_SUM.search(scored[0].text))
-    homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents)}
+    homes = {scored[0].evidence.document.id, *(document.id for document in asked.documents if asked.exact)}
     if _tells_name(asked, kept[0]):
         return kept
     for candidate in scored[1:12]:

@@ -11,11 +11,12 @@ from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.kind_of_thing import thing_asked
+from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
+from assistant.choosing.second_hand import Originals
 from assistant.choosing.single_words import single_words, told_alone
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from assistant.choosing.total_or_each import total_where_asked
-from assistant.finding.locality import names
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.in_sentence import closes_with_noun, lists_such
 from assistant.understanding.aspects import told_by
@@ -150,9 +151,6 @@ VALUE_BEHIND = 1.25
 
 REACH = 12
 """Characters behind the noun within which its value stands."""
-
-OF_ANOTHER = 0.5
-"""What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
 OF_A_GRADE = 1.5
 """... that gives the order of size of a plant or a test, where its size is asked for: 万吨级, 百千瓦级."""
@@ -359,11 +357,15 @@ class SentenceScorer:
         names = [(pairs(typed), pairs(printed)) for typed, printed in asked.synonyms.typed_in(asked.text)]
         self._forms = [(one | other, other - own) for one, other in names]
         self._titles: dict[str, set[str]] = {}
+        self._originals = Originals(())
+        self._of_the_place = OfThePlace(asked)
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores, best first; equal ones keep the order of the evidence."""
         top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
+        self._of_the_place = OfThePlace(self.asked, [one.evidence for one in found])
+        self._originals = Originals({one.evidence.document.id: one.evidence.document for one in found}.values())
         scored = self._with_case([self.scored(candidate, top) for candidate in found])
         return sorted(scored, key=lambda candidate: -candidate.score)
 
@@ -449,8 +451,10 @@ class SentenceScorer:
         factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
-        if not self._of_the_place(candidate):
-            factor *= OF_ANOTHER
+        document = candidate.evidence.document
+        factor *= self._of_the_place.share_left(candidate.text, document)
+        if document not in self.asked.documents:
+            factor *= self._originals.share_left(candidate.text, document)
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
         factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)
@@ -476,13 +480,6 @@ class SentenceScorer:
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75
         return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
-
-    def _of_the_place(self, candidate: Candidate) -> bool:
-        """Is it of a document that the place names, or does it name the place itself?"""
-        asked, document = self.asked, candidate.evidence.document
-        if asked.exact or not asked.documents or document in asked.documents:
-            return True
-        return any(names(f"{document.title}{candidate.text}", place) for place in asked.places)
 
     def _rests_on(self, candidate: Candidate) -> float:
         """By which other documents one was made is told where it says so, mostly before anything else."""

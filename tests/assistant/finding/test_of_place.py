@@ -123,3 +123,8 @@ def test_the_list_of_a_text_found_first_goes_before_sentences_of_the_citys_own_p
     answer = guided.ask(question)
     assert {one.source for one in answer.citations} == {"指引.txt"}
     assert first in answer.answer
+
+
+def test_where_only_a_place_is_named_a_second_sentence_is_of_the_document_of_the_first(guided: Assistant) -> None:
+    answer = guided.ask("绍兴市屋面集雨项目改造后怎么管理？")
+    assert len({one.source for one in answer.citations}) == 1
