@@ -37,6 +37,10 @@ from index.models import Evidence
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
+_SHARED_OUT = re.compile(r"分工")
+_TALLY = re.compile(r"(?:[一-龥]{1,8}\s*\d+\s*[例人户家个起件名][、，,；;和及]?\s*){4}")
+"""南宁市50例、柳州市24例、…: counts by place, in which nothing is done."""
+
 _SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
 """Why a document was made and that it is sent out: it tells how nothing is done."""
 
@@ -157,6 +161,12 @@ OF_A_GRADE = 1.5
 
 PUTS = 0.4
 """What is left to a sentence that asks itself: it holds the words of the question, and answers nothing."""
+
+SHARES_OUT = 1.5
+"""What a sentence gains that gives several bodies their part, where it is asked how work is shared out."""
+
+TALLY = 0.4
+"""What is left to one that only counts up numbers, where none is asked for."""
 
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
@@ -462,6 +472,10 @@ class SentenceScorer:
             factor *= 0.6
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
+        if _SHARED_OUT.search(self.asked.text) and len(_RESPONSIBLE.findall(candidate.text)) >= 2:
+            factor *= SHARES_OUT
+        if self._needed is None and self.asked.kind in (Kind.MEASURE, Kind.LIST) and _TALLY.search(candidate.text):
+            factor *= TALLY
         if self._does is not None:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):

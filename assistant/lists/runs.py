@@ -114,8 +114,8 @@ def spelled_out(asked: Asked, documents: Sequence[tuple[Document, DocumentSummar
     for document, summary in documents:
         for clause in document.clauses:
             said = printed.search(clause.text) if clause.part not in OUTSIDE else None
-            if said and visible_length(said.group()) <= ROOM:
-                text = said.group().strip()
+            text = said.group().strip() if said else ""
+            if text and not text.endswith("的") and visible_length(text) <= ROOM:
                 return [Statement(tidy(text), (ground_in(summary, clause, text),))]
     return []
 

@@ -229,6 +229,31 @@ def test_a_sentence_that_asks_itself_goes_behind_one_that_states(teaser: str) ->
     assert best.text == "欠缴水费的，应当承担违约责任。"
 
 
+def test_how_work_is_shared_out_is_told_by_the_sentence_that_gives_bodies_their_parts() -> None:
+    one = evidence_of(
+        document(
+            "某省通知",
+            "",
+            "一、登记服务",
+            "水站首日办理节水登记服务九件。县水利部门负责收集节水信息，乡镇负责组织登记服务。",
+        ),
+        "一",
+    )
+    assert "乡镇负责" in ranked("节水登记服务的任务分工是怎样的？", candidates([one]))[0].text
+    assert "首日" in ranked("水站首日办理节水登记服务多少件？", candidates([one]))[0].text
+
+
+def test_counts_by_place_are_no_measure() -> None:
+    one = evidence_of(
+        document(
+            "某省通报", "", "一、漏损", "节水检查中，越州市5起、明州市4起、台州市3起、衢州市1起。越州市每日巡查管网。"
+        ),
+        "一",
+    )
+    assert "每日巡查" in ranked("越州市采取了哪些节水检查措施？", candidates([one]))[0].text
+    assert "5起" in ranked("越州市节水检查中有几起？", candidates([one]))[0].text
+
+
 def test_what_follows_where_telling_off_does_not_help_goes_with_the_rule() -> None:
     found = document("某市办法", "", "一、巡查", "对违规用水应当劝阻；劝阻无效的，应当在3小时内报告水务部门。")
     assert [one.text for one in candidates([evidence_of(found, "一")])] == [

@@ -128,13 +128,18 @@ def test_who_asks_for_the_size_gets_the_order_of_size(question: str) -> None:
         ("“一横两纵”里的两纵是哪几条？", ["“两纵”为东线渠、西线渠。"]),
         ("通道的“一横”是哪条？", []),
         ("三纵是哪几条？", []),
+        ("“两环”分别是什么？", []),
     ],
 )
 def test_what_a_word_for_several_stands_for_is_told_as_the_document_spells_it_out(
     question: str, expected: list[str]
 ) -> None:
     plan = document(
-        "某方案", "一、通道", "构建“一横两纵”雨水通道。“一横”为江南渠。“两纵”为东线渠、西线渠。", "二、其他", "推进乙。"
+        "某方案",
+        "一、通道",
+        "构建“一横两纵”雨水通道。“一横”为江南渠。“两纵”为东线渠、西线渠。“两环”是互为补充、缺一不可的。",
+        "二、其他",
+        "推进乙。",
     )
     found = spelled_out(ask(question), [(plan, summary_of(plan, ""))])
     assert [one.text for one in found] == expected

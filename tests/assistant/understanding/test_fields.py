@@ -25,6 +25,8 @@ TOLD = "苍水省节约用水若干措施苍水"
         ("苍水措施里，安装水表的目的是什么？", ()),
         ("苍水措施文号、发文机关、日期各是什么", (About.NUMBER, About.ISSUER, About.DATE)),
         ("苍水措施落款哪天", (About.DATE,)),
+        ("水利厅什么时间发布了苍水措施？", (About.DATE,)),
+        ("苍水措施什么时间开始施行？", (About.EFFECTIVE,)),
         ("苍水措施是哪个办公室、哪天发出来的？", (About.ISSUER, About.DATE)),
         ("苍水措施由哪个厅印发、什么时候印发？", (About.ISSUER, About.DATE)),
         ("苍水措施谁发得最早？分别是哪天？", (About.DATE,)),
