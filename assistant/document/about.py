@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answerable.number_of_office import of_another_office
 from assistant.document.imprint import attachments, copies
 from assistant.document.in_force import says_of_itself
+from assistant.document.passed_on import whose_paper
 from assistant.finding.rarity import pairs
 from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.fields import About
@@ -85,11 +86,12 @@ def about_document(
 def field_told(
     field: About, question: str, document: Document, summary: DocumentSummary, *, named: bool = False
 ) -> Statement | None:
-    """The same; a question for a number may name another document that this one cites with its own."""
+    """The same; a question may name a paper that this one cites with its number, or passes on for those who wrote it."""
     other = other_number(fold(question), document, summary) if field is About.NUMBER else None
     if field is About.PERIOD and _CITED.search(question):
         cited = _cited_as(question, document)
         return _years_of(cited[0], ground_in(summary, cited[1], cited[0].group())) if cited else None
+    other = other or (whose_paper(fold(question), document, summary) if field is About.ISSUER else None)
     told = other or about_document(field, document, summary, named=named)
     return None if told and field is About.CONTACT and of_another_office(question, told.text) else told
 

@@ -142,3 +142,26 @@ def test_measures_without_a_notice_have_no_date_but_that_of_their_adoption() -> 
     found = document(*MEASURES[2].replace("\n\n第一条", "\n\n（2025年7月28日通过）\n\n第一条").splitlines())
     told = about_document(About.DATE, found, summary_of(found, ""))
     assert told is None or "成文日期" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("《关于推进节水的意见》是哪几个部门提出的？", "水利部、财政部的《关于推进节水的意见》"),
+        ("关于推进节水的意见由谁印发", "水利部、财政部的《关于推进节水的意见》"),
+        ("国务院办公厅转发推进节水意见的通知是谁印发的？", "发文机关是国务院办公厅。"),
+        ("那份节水通知是谁印发的？", "发文机关是国务院办公厅。"),
+    ],
+)
+def test_who_wrote_a_paper_that_a_notice_passes_on_is_told_by_its_title(question: str, words: str) -> None:
+    notice = document(
+        "国务院办公厅转发水利部、财政部《关于推进节水的意见》的通知",
+        "国办发〔2023〕5号",
+        "各省、自治区、直辖市人民政府：",
+        "现转发给你们，请认真贯彻执行。",
+        "国务院办公厅",
+        "2023年5月6日",
+    )
+    statement = field_told(About.ISSUER, question, notice, summary_of(notice, ""))
+    assert statement is not None
+    assert words in statement.text
