@@ -13,6 +13,7 @@ from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
+from assistant.choosing.respects import on_the_respect
 from assistant.choosing.second_hand import Originals
 from assistant.choosing.single_words import single_words, told_alone
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
@@ -457,6 +458,7 @@ class SentenceScorer:
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         factor *= on_the_level(self.asked.text, heading, candidate.text)
+        factor *= on_the_respect(self.asked.text, candidate.text)
         factor *= on_the_side_done(self.asked.text, candidate.text) * by_number(self.asked.text, candidate.text)
         factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":

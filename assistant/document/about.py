@@ -86,7 +86,7 @@ def about_document(
 def field_told(
     field: About, question: str, document: Document, summary: DocumentSummary, *, named: bool = False
 ) -> Statement | None:
-    """The same; a question may name a paper that this one cites with its number, or passes on for those who wrote it."""
+    """The same; a question may name a paper that this one cites with its number, or passes on for others."""
     other = other_number(fold(question), document, summary) if field is About.NUMBER else None
     if field is About.PERIOD and _CITED.search(question):
         cited = _cited_as(question, document)
