@@ -23,11 +23,11 @@ from assistant.charge.penalty_article import penalty_article
 from assistant.charge.responsibility import is_about, names_responsible, only_sets_up, responsible_units, tasks_of_unit
 from assistant.charge.tasks import tasks_in_text
 from assistant.choosing.answered_questions import answered_question
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.doubles import with_doubles
 from assistant.choosing.extractive import choose, statements
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.parts import asks_of_part, of_part
-from assistant.choosing.scoring import Candidate
 from assistant.choosing.standards import standards_named
 from assistant.document.based_on import based_on, title_rested_on
 from assistant.document.counts import counts, questions_put

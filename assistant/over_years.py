@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answerable.values import needed_for
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from assistant.marking import marked
 from assistant.models import Answer, Sentence, SentenceStatus

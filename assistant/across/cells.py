@@ -19,12 +19,8 @@ from assistant.answerable.values import needed_for
 from assistant.charge.in_charge import asks_who
 from assistant.charge.printed_units import PRINTED
 from assistant.charge.responsibility import names_responsible, responsible_units
-from assistant.choosing.scoring import (
-    HEADING_SHARE,
-    Candidate,
-    SentenceScorer,
-    candidates,
-)
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import HEADING_SHARE, SentenceScorer
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Ground, Statement
 from assistant.understanding.naming import short_name

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.charge.in_charge import asks_who
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.finding.rarity import Rarity, fold_case, pairs
 from assistant.understanding.query import Asked
 from corpus.vocabulary import DocumentType

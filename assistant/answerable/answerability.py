@@ -28,8 +28,9 @@ from assistant.answerable.number_of_office import of_another_office
 from assistant.answerable.people_counted import of_other_people, people_asked
 from assistant.answerable.siblings import of_a_sibling
 from assistant.answerable.values import needed_for, without_names, without_years
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import by_number
-from assistant.choosing.scoring import Candidate, aimed_at, governing_years
+from assistant.choosing.spoken_years import aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
 from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there, other_county, other_zone
 from assistant.finding.rarity import pairs

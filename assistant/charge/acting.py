@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.charge.in_charge import verb_in_keywords
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from assistant.understanding.aspects import WHO_PAYS
 from assistant.understanding.fields import asks_no_more

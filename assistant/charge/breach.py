@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.lists.listings import quotable
 from assistant.statements import Statement, ground_in
 from corpus.models import Clause, Document

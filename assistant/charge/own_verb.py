@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.statements import Statement, ground_in
 from assistant.understanding.naming import longest_common
 from assistant.understanding.query import Asked

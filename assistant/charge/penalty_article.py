@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import quotable
 from assistant.statements import Statement, ground_in

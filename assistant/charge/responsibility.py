@@ -10,7 +10,8 @@ from assistant.charge.in_charge import asks_who
 from assistant.charge.own_verb import led_in_words
 from assistant.charge.printed_units import PRINTED, Units, inner, said_for_all, units_in, units_of
 from assistant.charge.shared_out import who_does_the_work
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked

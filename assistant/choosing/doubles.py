@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answerable.unknown_matter import of_any_policy
 from assistant.answerable.values import NEEDED
-from assistant.choosing.scoring import Candidate, governing_years
+from assistant.choosing.candidates import Candidate
+from assistant.choosing.spoken_years import governing_years
 from assistant.citations import figures
 from assistant.finding.rarity import pairs
 from assistant.statements import Statement, ground_in

@@ -19,6 +19,7 @@ from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
+from assistant.choosing.candidates import Candidate, candidates
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.keywords_left import with_keywords_left
@@ -26,7 +27,8 @@ from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.quoting import quoted
 from assistant.choosing.reprints import from_the_first
-from assistant.choosing.scoring import Candidate, SentenceScorer, aimed_at, candidates
+from assistant.choosing.scoring import SentenceScorer
+from assistant.choosing.spoken_years import aimed_at
 from assistant.choosing.tallies import number_asked, tallies
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.locality import is_of_elsewhere

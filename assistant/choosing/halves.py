@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.values import needed_for, without_years
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.finding.rarity import pairs
 from assistant.understanding.naming import longest_common
 from assistant.understanding.query import Asked, Kind

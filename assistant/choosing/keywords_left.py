@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.finding.rarity import says_most
 from assistant.understanding.query import Asked, Kind
 from corpus.text import visible_length

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answerable.dimensions import clock_asked
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from corpus.text import fold
 
 ABOUT = 0.4

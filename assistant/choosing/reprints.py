@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from corpus.models import Span
 from index.models import Evidence
 from index.ranking import part_factor

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.of_the_place import OfThePlace
@@ -16,6 +17,7 @@ from assistant.choosing.plights import on_the_plight
 from assistant.choosing.respects import on_the_respect
 from assistant.choosing.second_hand import Originals
 from assistant.choosing.single_words import single_words, told_alone
+from assistant.choosing.spoken_years import governing_years, of_its_titles_year
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from assistant.choosing.total_or_each import total_where_asked
 from assistant.finding.rarity import Rarity, pairs
@@ -25,15 +27,12 @@ from assistant.understanding.fields import About
 from assistant.understanding.measure_words import counted_by
 from assistant.understanding.negated import on_the_side_done
 from assistant.understanding.opposites import on_the_side_asked
-from assistant.understanding.query import Asked, Kind, years_in
+from assistant.understanding.query import Asked, Kind
 from assistant.understanding.response_levels import on_the_level
 from assistant.understanding.wanted import subject_alone
-from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
-from corpus.models import Span
-from corpus.questions import answer_label, is_question
-from corpus.text import fold, sentences, visible_length
+from corpus.questions import is_question
+from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, DocumentType, PartRole
-from index.models import Evidence
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 NOUNS = frozenset({"目标", "原则", "任务", "措施"})
@@ -59,7 +58,6 @@ _WHO = re.compile(r"谁")
 _CASE_AMONG = re.compile(r"(?:情形|情况|行为)之一")
 _CASE = re.compile(r"的[；;。]?$")
 
-_ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
 _ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
 """That something follows: what follows is told elsewhere."""
 
@@ -70,23 +68,6 @@ _NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|�
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
 _PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
 _ILL = re.compile(r"违|罪|处[理置]|后果|责任|警告|吊销|没收|不[按履执]|怎么办|会怎|禁止")
-_GOES_ON = re.compile(
-    r"(?:拒不(?:改正|执行|支付)|(?:经责令)?逾期|情节(?:较重|严重|特别严重|轻微)|没有违法所得|违法所得|构成(?:犯罪|违反)|"
-    r"尚不构成|对(?:其)?(?:直接)?负(?:责|有)|属于|也可以?[用采选使通]|造成(?:严重)?(?:后果|损失)|会同|已?满\d|不满\d|不足\d|超过\d|"
-    r"[一-龥、]{2,8}(?:无效|未果|不听)的)"
-)
-"""Behind a semicolon: what goes on about the one named before it, and says nothing alone."""
-
-_REFERS_BACK = re.compile(
-    r"\s*(?:本[条款]|前[一二两三]?款|[前上]述|相关|有关|此类|这[些类])[^，。；：]{0,12}(?:的|手续|期|标准|材料|费用|记录)"
-)
-
-_COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
-"""提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
-
-CHAIN = 320
-"""Visible characters that a sentence joined with what goes on about it may have."""
-
 _RESTS_ON = re.compile(
     r"(?:根据|按照?|依据|依照|遵照|参照)[^。；]{0,80}(?:《|法律|法规|规定|要求|精神|部署|决定|文件)|"
     r"(?:贯彻|落实)[^。；]{0,80}(?:《|精神|部署|决定)"
@@ -101,10 +82,6 @@ _DEFINITION = re.compile(
 """温室气体，是指…; 重点管理区为…; “待审”表示…: the word that is defined."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
-_AGAINST = re.compile(r"(?:比|较|相比于?|相较于?|对比)\s*((?:19|20)\d\d)\s*年?")
-_TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
-
 HEADING_SHARE = 0.45
 """What a question's word counts if it stands only in the headings above the sentence."""
 
@@ -218,127 +195,6 @@ def _duty_asked(asked: Asked) -> str | None:
     """What a body is asked for that does it: its sentence says so in the same word."""
     found = _DUTY.search(asked.text) if asked.kind is Kind.RESPONSIBLE else None
     return found["verb"] if found else None
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One sentence of a piece of evidence; `span` is its place in `evidence.text`."""
-
-    evidence: Evidence
-    span: Span
-    before: str
-    carrying: Span | None = None
-    """The words in it that carry the answer, where it is known which; a place in `evidence.text`."""
-    back: bool = False
-    """Does it begin with what has been said before: 本条规定的记录, 相关手续? `before` is all of that then."""
-    score: float = 0.0
-    covered: float = 0.0
-    share: float = 0.0
-    """Of the question's words, years left out: how much stands in the sentence, or less so around it."""
-    lift: float = 1.0
-    """What its score owes to the class of its verb: it tells it from other sentences, not from what goes with it."""
-    beside: float = 0.0
-    """The same of its words that its document's title does not hold: those choose among its sentences."""
-
-    @cached_property
-    def text(self) -> str:
-        return self.span.of(self.evidence.text)
-
-    @cached_property
-    def row(self) -> tuple[Grid, GridRow] | None:
-        """The row of a table that it is, with the table, whose heads say what its cells are."""
-        return row_in(self.evidence.clause.text, self.text) if is_row(self.text) else None
-
-    @cached_property
-    def led_by(self) -> str:
-        """The words that lead in to it where it is an item of a list, with the headings above."""
-        above = self.evidence.chunk.context
-        return above if above.endswith(("：", ":")) else ""
-
-
-def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
-    """Every sentence of the evidence, bare headings and brackets joined to what they belong to."""
-    found: list[Candidate] = []
-    for one in evidence:
-        spans = _joined(one.text)
-        for at, span in enumerate(spans):
-            span = _behind_question(span, one) if is_question(one.clause) else _behind_heading(span, one)
-            if span.start >= span.end:
-                continue
-            text = span.of(one.text)
-            if _is_heading(text, one) or heads_or_rules(one.clause.text, text):
-                continue
-            before = spans[at - 1].of(one.text) if at else ""
-            back = bool(_REFERS_BACK.match(span.of(one.text)))
-            found.append(Candidate(one, span, one.text[: span.start] if back else before, back=back))
-    return found
-
-
-def _behind_heading(span: Span, evidence: Evidence) -> Span:
-    """A headline that lost its line end, or 答：, goes into the first sentence: the sentence begins behind it."""
-    heading = evidence.clause.heading
-    text = span.of(evidence.text)
-    said = _ANSWER.match(text)
-    if said:
-        return Span(span.start + said.end(), span.end)
-    if heading and text.startswith(heading) and visible_length(text) > visible_length(heading) + 20:
-        start = span.start + len(heading)
-        gap = len(evidence.text[start : span.end]) - len(evidence.text[start : span.end].lstrip())
-        return Span(start + gap, span.end) if gap else span
-    return span
-
-
-def _behind_question(span: Span, evidence: Evidence) -> Span:
-    """What answers a printed question begins behind its last mark, and behind 答：."""
-    at = evidence.text.find(evidence.clause.heading)
-    start = max(span.start, at + len(evidence.clause.heading) if at >= 0 else 0)
-    text = evidence.text[start : span.end]
-    start += len(text) - len(text.lstrip())
-    return Span(min(start + answer_label(evidence.text[start : span.end]), span.end), span.end)
-
-
-def _is_heading(text: str, evidence: Evidence) -> bool:
-    """A bare heading says what follows, it answers nothing itself."""
-    clause = evidence.clause
-    bare = fold(text).removeprefix(fold(clause.num)).rstrip("。：:；")
-    return bool(clause.heading) and bare == fold(clause.heading).rstrip("。：:；")
-
-
-def _joined(text: str) -> list[Span]:
-    """Sentences; a lead-in ending in a colon and very short pieces go with what follows them."""
-    joined: list[Span] = []
-    for span in sentences(text):
-        line = _line_at(text, span)
-        if is_row(line.of(text)):
-            joined += [line] if line not in joined[-1:] else []
-            continue
-        if joined:
-            last = joined[-1]
-            piece = last.of(text)
-            short = visible_length(piece) < 8 and visible_length(span.of(text)) < 120
-            closed = piece.endswith(("；", ";"))
-            goes_on = _GOES_ON.match(span.of(text)) or _COUNTS_UP.search(piece)
-            chained = closed and goes_on and visible_length(piece + span.of(text)) <= CHAIN
-            if "\n" not in text[last.start : span.start] and (
-                short or chained or (closed and visible_length(piece) < 12)
-            ):
-                joined[-1] = Span(last.start, span.end)
-                continue
-        joined.append(span)
-    return joined
-
-
-def _line_at(text: str, span: Span) -> Span:
-    """The printed line on which a sentence begins: a row of a table is one, whatever stops its cells hold."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    line = text[start : len(text) if end < 0 else end]
-    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
-
-
-def goes_on(text: str) -> bool:
-    """Does it begin like what goes on about the one named before: 拒不改正的, 情节严重的?"""
-    return bool(_GOES_ON.match(text))
 
 
 class SentenceScorer:
@@ -587,46 +443,3 @@ def _of_form(pair: str, forms: Sequence[Set[str]], rarity: Rarity) -> float:
 def rests_on(text: str) -> bool:
     """Does a sentence say what something was made or is done by?"""
     return bool(_RESTS_ON.search(text))
-
-
-def governing_years(candidate: Candidate) -> set[int]:
-    """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
-    own = _years(candidate.text) | (_years(" ".join(candidate.row[0].heads)) if candidate.row else set())
-    if own:
-        return own
-    printed = candidate.evidence.clause.printed
-    start = max(printed.find(candidate.evidence.text), 0) if candidate.evidence.text in printed else 0
-    text = _AGAINST.sub("", printed[: start + candidate.span.start])
-    named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
-    if named:
-        return _years(named[-1].group() + "末")
-    return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
-
-
-def of_its_titles_year(candidate: Candidate, years: Sequence[int]) -> bool:
-    """Is the year asked about that of the whole document, of which the sentence names no later one?
-
-    In 2024年度申报指南 what was sold in 2023 is asked about with 2024.
-    """
-    title = re.sub(r"\s", "", candidate.evidence.document.title)
-    named = set(map(int, _TITLE_YEAR.findall(title)))
-    if len(named) != 1 or _RANGE.search(title) or not named & set(years):
-        return False
-    return all(year <= max(named) for year in _years(candidate.text))
-
-
-def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
-    """The years among some that `text` speaks of, those left out that it only measures against: 比2020年下降."""
-    against = set(_AGAINST.findall(text))
-    return tuple(year for year in years if str(year) not in against) or tuple(years)
-
-
-def _years(text: str) -> set[int]:
-    text = _AGAINST.sub("", text)
-    found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
-    for first, last in _RANGE.findall(text):
-        found.update({int(first), int(last)})
-    for name, year in (("十四五", 2025), ("十五五", 2030), ("十六五", 2035)):
-        if name in text:
-            found.add(year)
-    return found

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.extractive import tidy
-from assistant.choosing.scoring import Candidate
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
 from assistant.lists.counting_up import LEADS, counts

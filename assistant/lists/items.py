@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answerable.values import without_years
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.extractive import tidy
-from assistant.choosing.scoring import Candidate
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.led_in import nearest_lead

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.choosing.candidates import Candidate, candidates
 from assistant.choosing.extractive import tidy
-from assistant.choosing.scoring import Candidate, candidates
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Statement, ground
 from assistant.understanding.query import Asked, Kind

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answerable.values import needed_for
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.candidates import candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.columns import Column, bare, column_of, columns_asked, name_columns, own_words
 from assistant.lists.listings import OUTSIDE, above, name_of

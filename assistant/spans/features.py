@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answerable.values import NEEDED
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.finding.rarity import Rarity, fold_case, pairs
 from assistant.spans import signs
 from assistant.spans.pieces import Piece

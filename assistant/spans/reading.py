@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from assistant.spans.choice import Run, tight_run, wide_run
 from assistant.spans.features import Floats, features

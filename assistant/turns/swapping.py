@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.choosing.scoring import goes_on
+from assistant.choosing.candidates import goes_on
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, topic
 from assistant.understanding.tiers import with_tier

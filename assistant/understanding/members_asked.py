@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.choosing.scoring import Candidate
+from assistant.choosing.candidates import Candidate
 from assistant.choosing.tallies import tallies
 from assistant.statements import Statement, ground
 from corpus.numbering import chinese_to_int

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.choosing.scoring import Candidate, candidates
+from assistant.choosing.candidates import Candidate, candidates
 from assistant.finding.rarity import Rarity
 from assistant.understanding.query import Asked, understand
 from corpus.chunking import chunk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.choosing.candidates import candidates
 from assistant.choosing.keywords_left import with_keywords_left
-from assistant.choosing.scoring import candidates
 from assistant.understanding.query import understand
 from corpus.rows import summary_of
 from tests.assistant.shelf import evidence_of, sentence_with

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.choosing.candidates import candidates
 from assistant.choosing.reprints import from_the_first
-from assistant.choosing.scoring import candidates
 from corpus.models import Span
 from corpus.vocabulary import PartRole
 from tests.assistant.shelf import CITY, PROVINCE, evidence

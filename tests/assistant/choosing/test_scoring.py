@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choosing.scoring import Candidate, SentenceScorer, candidates, governing_years, of_its_titles_year
+from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.scoring import SentenceScorer
+from assistant.choosing.spoken_years import governing_years, of_its_titles_year
 from assistant.finding.rarity import Rarity
 from assistant.understanding.aspects import told_by
 from assistant.understanding.synonyms import Pairs, Synonyms

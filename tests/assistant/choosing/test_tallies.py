@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.candidates import candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document

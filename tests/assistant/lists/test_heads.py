@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from assistant.choosing.scoring import candidates
+from assistant.choosing.candidates import candidates
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse

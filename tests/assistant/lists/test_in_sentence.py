@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.candidates import candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.lists.in_sentence import (
     MANY,
     SHOWS_NONE,

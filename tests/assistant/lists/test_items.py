@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
-from assistant.choosing.scoring import Candidate, candidates
+from assistant.choosing.candidates import Candidate, candidates
 from assistant.citations import check_sentence
 from assistant.finding.rarity import Rarity
 from assistant.lists.items import with_items

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.candidates import candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from assistant.lists.asked_list import asked_list
 from assistant.lists.enumeration import counted

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from assistant.choosing.scoring import SentenceScorer, candidates
+from assistant.choosing.candidates import candidates
+from assistant.choosing.scoring import SentenceScorer
 from assistant.understanding.opposites import OTHER, SAME, on_the_side_asked, told_of_the_other
 from tests.assistant.shelf import ask, evidence_of, rarity
 from tests.corpus.sources import document
