@@ -34,8 +34,9 @@ check: $(DEVELOPMENT)  ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(DEVELOPMENT)  ## write docs/command-line.md from the help pages
+docs: $(DEVELOPMENT)  ## write docs/command-line.md from the help pages, docs/modules.md from docstrings
 	$(BIN)/python docs/generate_command_line.py
+	$(BIN)/python docs/generate_modules.py
 
 constraints: $(DEVELOPMENT)  ## pin the newest versions that fit pyproject.toml
 	.ci/constraints $(BIN)

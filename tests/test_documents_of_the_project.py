@@ -78,15 +78,25 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
-def test_the_architecture_names_every_file_of_the_packages() -> None:
+def test_the_architecture_names_every_folder_and_every_file_that_is_in_none() -> None:
     described = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    files = [
-        path
-        for package in PACKAGES
-        for path in (ROOT / package).rglob("*.py")
-        if path.name != "__init__.py" and "training" not in path.parts
-    ]
-    assert [str(path.relative_to(ROOT)) for path in files if path.name not in described] == []
+    for package in PACKAGES:
+        files = [path for path in (ROOT / package).rglob("*.py") if path.name != "__init__.py"]
+        beside = [path.name for path in files if path.parent == ROOT / package]
+        folders = {f"{path.parent.name}/" for path in files if path.parent != ROOT / package}
+        assert [name for name in (*beside, *folders) if name not in described] == []
+
+
+def test_the_page_of_modules_is_what_their_docstrings_say() -> None:
+    words = [sys.executable, str(ROOT / "docs/generate_modules.py"), "--check"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    described = (ROOT / "docs/modules.md").read_text(encoding="utf-8")
+    files = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+    assert [str(path.relative_to(ROOT)) for path in files if f"| `{path.name}` |" not in described] == []
 
 
 def test_the_architecture_names_no_file_that_is_gone() -> None:
