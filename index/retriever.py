@@ -8,7 +8,7 @@ that what another process has added, replaced or removed holds at once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -26,7 +26,7 @@ from index.indexes import Indexes
 from index.lexical import LexicalIndex
 from index.manifest import IndexFolder, manifest_of
 from index.meaning import weight_of_meaning
-from index.models import DocumentFilter, Evidence, RankedHit
+from index.models import Candidate, DocumentFilter, Evidence, RankedHit
 from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
 from index.ranking import Wording, reranked
@@ -148,7 +148,8 @@ class HybridRetriever:
         weights = indexes.lexical.weights(query)
         of_meaning = weight_of_meaning(weights, lexical, view.characters(allowed))
         fused = fuse(lexical, dense, wanted=CANDIDATES, dense_weight=of_meaning)
-        evidence = self._evidence(view, query, fused, lexical, dense, k)
+        best = worth_reading(query, fused, view.documents, laws=view.laws, places=view.places, wanted=k)
+        evidence = self._evidence(view, best, _scores(lexical), _scores(dense))
         if isinstance(self._embedder, PieceMatcher):
             evidence = by_pieces(self._embedder, query, evidence)
         evidence = by_runs(query, evidence)
@@ -224,17 +225,9 @@ class HybridRetriever:
             )
 
     def _evidence(
-        self,
-        view: _View,
-        query: str,
-        fused: list[RankedHit],
-        lexical: list[RankedHit],
-        dense: list[RankedHit],
-        k: int,
+        self, view: _View, best: Sequence[Candidate], words: Mapping[str, float], meaning: Mapping[str, float]
     ) -> list[Evidence]:
-        words = {hit.chunk_id: hit.score for hit in lexical}
-        meaning = {hit.chunk_id: hit.score for hit in dense}
-        best = worth_reading(query, fused, view.documents, laws=view.laws, places=view.places, wanted=k)
+        """What is printed of the best hits, with their scores by words and by meaning."""
         self._look_up(view, [one.chunk_id for one in best])
         found = []
         for one in best:
@@ -262,6 +255,10 @@ def _by_words(index: LexicalIndex, query: str, allowed: frozenset[str] | None) -
                 known.add(hit.chunk_id)
                 hits.append(replace(hit, score=min(hit.score, least)))
     return hits
+
+
+def _scores(hits: Sequence[RankedHit]) -> dict[str, float]:
+    return {hit.chunk_id: hit.score for hit in hits}
 
 
 def _allowed(view: _View, where: DocumentFilter | None) -> frozenset[str] | None:
