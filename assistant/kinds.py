@@ -25,9 +25,10 @@ from assistant.charge.tasks import tasks_in_text
 from assistant.choosing.answered_questions import answered_question
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.doubles import with_doubles
-from assistant.choosing.extractive import choose, statements
+from assistant.choosing.extractive import choose
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.parts import asks_of_part, of_part
+from assistant.choosing.saying import statements
 from assistant.choosing.standards import standards_named
 from assistant.document.based_on import based_on, title_rested_on
 from assistant.document.counts import counts, questions_put

@@ -17,7 +17,7 @@ from assistant.charge.acting import acts
 from assistant.charge.in_charge import asks_who
 from assistant.charge.responsibility import names_responsible, prints_units
 from assistant.choosing.candidates import Candidate, candidates
-from assistant.choosing.extractive import statements
+from assistant.choosing.saying import statements
 from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.lookup import Lookup
 from assistant.models import Answer, AnswerStatus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.statements import Statement, ground_in
 from corpus.chunking import lead_in
 from corpus.models import Clause, Document, DocumentSummary

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answerable.values import needed_for
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Statement, ground_in

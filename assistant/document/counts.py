@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answerable.figure_of import names_no_turn
-from assistant.choosing.extractive import BULLET
+from assistant.choosing.saying import BULLET
 from assistant.citations import MINIMUM_QUOTE
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.choosing.tallies import number_asked
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE

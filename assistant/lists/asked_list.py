@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.alike import begun_alike
 from assistant.lists.listings import Item, Listing, listings, lists_of, quotable

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.choosing.tallies import tallies
 from assistant.finding.rarity import pairs
 from assistant.lists.listings import OUTSIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.choosing.extractive import BULLET, tidy
+from assistant.choosing.saying import BULLET, tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE
 from assistant.lists.runs import summed_up

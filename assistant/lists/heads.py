@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.choosing.candidates import Candidate
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE, place_in_list
 from assistant.lists.counting_up import LEADS, counts

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answerable.values import without_years
 from assistant.choosing.candidates import Candidate
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.citations import MINIMUM_QUOTE
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.led_in import nearest_lead

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.choosing.extractive import BULLET
+from assistant.choosing.saying import BULLET
 from assistant.citations import MINIMUM_QUOTE
 from assistant.lists.counting_up import NTH, counts
 from assistant.lists.labels import labelled

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answerable.values import needed_for
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.asked_list import BARE
 from assistant.lists.listings import OUTSIDE, Item, above, lists_of, name_of, quotable, under

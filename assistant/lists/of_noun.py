@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import FEWEST, Item, Listing, listings, quotable
 from assistant.statements import Statement, ground_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.lists.listings import OUTSIDE
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked, Kind

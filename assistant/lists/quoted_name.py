@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.choosing.candidates import Candidate, candidates
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Statement, ground
 from assistant.understanding.query import Asked, Kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.choosing.extractive import LONG, tidy
+from assistant.choosing.saying import LONG, tidy
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.listings import OUTSIDE
 from assistant.statements import Ground, Statement, ground_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.choosing.extractive import tidy
+from assistant.choosing.saying import tidy
 from assistant.finding.rarity import pairs
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked

@@ -9,7 +9,7 @@ from itertools import product
 
 from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.candidates import Candidate, candidates
-from assistant.choosing.extractive import statements
+from assistant.choosing.saying import statements
 from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.lookup import Lookup
 from assistant.lists.listings import above, name_of

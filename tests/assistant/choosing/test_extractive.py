@@ -7,7 +7,8 @@ import pytest
 from assistant.answerable.answerability import Missing
 from assistant.choosing import extractive
 from assistant.choosing.candidates import Candidate, candidates
-from assistant.choosing.extractive import choose, statements, tidy
+from assistant.choosing.extractive import choose
+from assistant.choosing.saying import statements, tidy
 from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from corpus.chunking import chunk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.choosing.extractive import choose, statements
+from assistant.choosing.extractive import choose
+from assistant.choosing.saying import statements
 from assistant.finding.rarity import Rarity
 from corpus.chunking import chunk
 from tests.assistant.shelf import ask, document_of, evidence_of
