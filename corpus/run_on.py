@@ -13,19 +13,25 @@ from itertools import pairwise
 from corpus import header
 from corpus.attached import attachments
 from corpus.headline import headline_cuts
-from corpus.numbering import inline_starts, match_marker
+from corpus.numbering import Style, inline_starts, match_marker
 from corpus.text import Line
 
 RUN_ON_LINE = 300
 """Mean length of the lines of a source from which its line ends count as lost."""
 
+RUN_IN_LINES = 2
+"""Lines of a source from which headings count as run into the text behind them."""
+
 _FEW_LINES = 3
+_RUN_IN_HEADING = 25
+_RUN_IN_BODY = 20
 _SHORT_SOURCE_LINE = 100
 _HEADER_LINES = 10
 _HEADER_REACH = 900
 _NARRATIVE = 60
 _CLOSING_REACH = 600
 
+_OF_SECTIONS = frozenset({Style.CHINESE, Style.CHINESE_BRACKETED, Style.ARABIC})
 _GAP = re.compile(r"[^\S\n]+")
 _PHRASE = re.compile(r"\S+")
 _STOP_AND_GAP = re.compile(
@@ -45,11 +51,17 @@ def spread(found: list[Line]) -> list[tuple[Line, bool]]:
     """The lines, cut at what begins inside them where their ends were lost; True marks what was cut off so."""
     mean = sum(len(line.text) for line in found) / max(1, len(found))
     few = len(found) <= _FEW_LINES
+    run_in = {at for at, line in enumerate(found) if _has_run_in_heading(line.text)}
+    run_in = run_in if len(run_in) >= RUN_IN_LINES else set()
     spread_out: list[tuple[Line, bool]] = []
     for at, line in enumerate(found):
         size = len(line.text)
         if mean >= RUN_ON_LINE or size >= 3 * RUN_ON_LINE or (few and size >= _SHORT_SOURCE_LINE):
             spread_out.extend((piece, i > 0) for i, piece in enumerate(_parts(line, at)))
+        elif at in run_in:
+            starts = inline_starts(line.text)
+            cuts = {*starts, *_heading_cuts(line.text, [0, *starts])}
+            spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, cuts)))
         elif at < _HEADER_LINES and not match_marker(line.text):
             cuts = _glued_header_cuts(line.text) or (headline_cuts(line.text) if at == 0 else set())
             spread_out.extend((piece, i > 0) for i, piece in enumerate(_cut(line, cuts)))
@@ -83,7 +95,7 @@ def _run_on_cuts(text: str, at: int) -> set[int]:
     if at < _HEADER_LINES:
         first = min((cut for cut in inline_starts(text[:_HEADER_REACH])), default=len(text))
         cuts.update(_header_cuts(text[: min(first, _HEADER_REACH)]))
-    cuts.update(_heading_cuts(text, sorted(cuts)))
+    cuts.update(_heading_cuts(text, sorted({0, *cuts})))
     closing = _closing_cuts(text)
     if closing:
         cuts = {cut for cut in cuts if not _note(text, min(closing)) < cut < min(closing)}
@@ -183,6 +195,26 @@ def _heading_cuts(text: str, starts: list[int]) -> set[int]:
                 cuts.add(found.end())
             break
     return cuts
+
+
+def _has_run_in_heading(text: str) -> bool:
+    """Does a line begin with an ordinal and a short phrase, and go on behind white space with what stands under it?
+
+    二、申请材料 居民身份证或者户口簿。 Rows of tables go on with cells.
+    """
+    marker = match_marker(text)
+    gap = _GAP.search(text, marker.end + 1) if marker and marker.style in _OF_SECTIONS else None
+    if marker is None or gap is None:
+        return False
+    phrase, body = text[marker.end : gap.start()].strip(), text[gap.end() :]
+    told = _PHRASE.match(body)
+    named = 2 <= len(phrase) <= _RUN_IN_HEADING and not re.search(r"[，。；！？：:;,.]", phrase)
+    goes_on = len(body) >= _RUN_IN_BODY and bool(re.search(r"[。；]", body)) and told is not None
+    return (
+        named
+        and goes_on
+        and bool(told and (len(told.group()) >= _RUN_IN_BODY // 2 or re.search(r"[，。：；]", told.group())))
+    )
 
 
 # --- signature -----------------------------------------------------------------------------------------------------

@@ -87,16 +87,20 @@ def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
 
 
 def _behind_heading(span: Span, evidence: Evidence) -> Span:
-    """A headline that lost its line end, or 答：, goes into the first sentence: the sentence begins behind it."""
+    """A headline that lost its line end, or 答：, goes into the first sentence: the sentence begins behind it.
+
+    So does the heading of a clause with its ordinal: （二）合理安排休息 根据…
+    """
     heading = evidence.clause.heading
     text = span.of(evidence.text)
     said = _ANSWER.match(text)
     if said:
         return Span(span.start + said.end(), span.end)
-    if heading and text.startswith(heading) and visible_length(text) > visible_length(heading) + 20:
-        start = span.start + len(heading)
-        gap = len(evidence.text[start : span.end]) - len(evidence.text[start : span.end].lstrip())
-        return Span(start + gap, span.end) if gap else span
+    numbered = len(evidence.clause.num) if text.startswith(evidence.clause.num) else 0
+    above = numbered + len(text[numbered:]) - len(text[numbered:].lstrip()) + len(heading)
+    if heading and text[:above].endswith(heading) and visible_length(text) > visible_length(heading) + 20:
+        gap = len(text[above:]) - len(text[above:].lstrip())
+        return Span(span.start + above + gap, span.end) if gap else span
     return span
 
 

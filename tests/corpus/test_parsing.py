@@ -469,3 +469,34 @@ def test_an_attached_table_may_have_its_title_beside_its_ordinal() -> None:
 def test_a_line_that_begins_with_attached_is_no_title_where_no_item_follows() -> None:
     found = document("某方案", "一、甲", "推进甲。", "附表1 为各县指标，按年度下达。", "二、乙", "推进乙。")
     assert "附表1" not in paths(found)
+
+
+RUN_IN = """某省节水登记办事指南
+发布机构：某省水利厅 发布日期：2025年9月5日
+一、办理对象 在本省行政区域内用水的企业，包括工业企业、服务业企业和农业合作社。
+二、登记时间 集中登记期为2025年9月10日至2025年12月31日。逾期登记的，另行安排。
+三、申请材料 1.普通企业：营业执照复印件。 2.合作社：登记证和章程。委托他人代办的，另需提供身份证。
+四、咨询方式 水利服务热线：12345；办公时间为周一至周五。
+"""
+
+
+def test_headings_that_run_into_their_text_end_where_white_space_follows() -> None:
+    read = parse(source(RUN_IN, "指南.txt"))
+    headings = {one.path_text: one.heading for one in read.clauses if one.path[0] in "一二三四"}
+    assert headings["一"] == "办理对象"
+    assert headings["二"] == "登记时间"
+    assert (headings["三"], headings["三 > 1"], headings["三 > 2"]) == ("申请材料", "普通企业", "合作社")
+    texts = {one.path_text: one.text for one in read.clauses}
+    assert texts["二"] == "集中登记期为2025年9月10日至2025年12月31日。逾期登记的，另行安排。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一　管网摸排　市水务局　2026年12月底前完成。",
+        "一、为了节约用水 制定本办法，自发布之日起施行，有效期五年，由某省水利厅负责解释。",
+    ],
+)
+def test_a_row_or_a_single_such_line_has_no_heading_of_that_kind(line: str) -> None:
+    read = parse(source(f"某省节水办法\n\n{line}\n", "办法.txt"))
+    assert not [one for one in read.clauses if one.heading in ("管网摸排", "为了节约用水")]

@@ -59,6 +59,14 @@ def test_a_headline_glued_to_its_first_sentence_is_left_out_of_it() -> None:
     assert candidates([run_on])[0].text == "节水器具普及率明显提高，供水管网漏损率大幅下降。"
 
 
+def test_a_heading_with_its_ordinal_glued_to_its_first_sentence_is_left_out_of_it() -> None:
+    glued = evidence_of(
+        document("某市方案", "", "（一）主要目标", "节水器具普及率明显提高，供水管网漏损率大幅下降。"), "（一）"
+    )
+    run_on = replace(glued, text="（一）主要目标 节水器具普及率明显提高，供水管网漏损率大幅下降。")
+    assert candidates([run_on])[0].text == "节水器具普及率明显提高，供水管网漏损率大幅下降。"
+
+
 def test_a_very_short_piece_goes_with_what_follows_it() -> None:
     found = document("某市方案", "", "一、主要目标", "资金。对验收合格的节水型企业给予一次性奖励。")
     assert [one.text for one in candidates([evidence_of(found, "一")])] == [
