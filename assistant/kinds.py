@@ -12,6 +12,7 @@ from functools import partial
 
 from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
+from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
@@ -139,6 +140,10 @@ class Answers:
             return self._offered(asked, answer, read, compared=True) if read else answer
         if len(asked.foreign_places) >= 2 and not asked.documents:
             answer = self._across.places_apart(asked, where)
+            if answer:
+                return answer
+        if len(asked.places) >= 2 and len(asked.documents) <= SCANNED:
+            answer = by_place(asked, self._lookup, partial(self._alone, whole, documents, where))
             if answer:
                 return answer
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)

@@ -191,8 +191,13 @@ def of_place(asked: Asked, place: str, evidence: Sequence[Evidence], rarity: Rar
     others = [other for other in asked.foreign_places if other != place]
     topic = re.sub("|".join(map(re.escape, others)), " ", asked.topic) if others else asked.topic
     naming = [one for one in evidence if place in one.clause.printed]
-    said = cell(replace(asked, topic=topic), naming, rarity, budget) if naming else []
+    own = replace(asked, topic=topic)
+    said = cell(own, naming, rarity, budget) if naming else []
     needed = needed_for(asked)
+    if said and place not in said[0].text and any(other in said[0].text for other in others):
+        # News goes from one place to the next: what it says of another is nothing of this.
+        scored = CellScorer(own, rarity).score(candidates(naming))
+        said = _within([one for one in scored if place in one.text], budget, None, needed, topic)
     shows = said and (needed is None or needed.search(said[0].text))
     return [replace(said[0], lead=place)] if shows else []
 

@@ -1,0 +1,62 @@
+"""One thing asked of two places, each of which several documents are of: 江西和湖北申请稳岗返还，最晚分别到哪一天.
+
+Each place is asked alone, of its own documents, and answers under its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.finding.locality import names
+from assistant.finding.lookup import Lookup
+from assistant.models import Answer, AnswerStatus
+from assistant.outcomes import answered
+from assistant.restating import restated
+from assistant.statements import Statement
+from assistant.understanding.query import Asked, Kind, understand
+from corpus.models import DocumentSummary
+
+Ask = Callable[[Asked], Answer]
+
+EACH = {Kind.FACT: 1, Kind.RESPONSIBLE: 1, Kind.MEASURE: 3, Kind.LIST: 8}
+"""Kinds of questions that are put to each place, and the statements that its answer may have."""
+
+_APART = r"(?:[和与跟及、同]|以及|还有)?[在是]?"
+_OF_BOTH = re.compile(
+    r"[两二三几][省市地区县]|分别|各自|各(?=[是有要需得掏交补给发多少几])|(?:作?对比|比较|相比|的?区别|的?不同|差别)"
+)
+
+
+def by_place(asked: Asked, lookup: Lookup, ask: Ask) -> Answer | None:
+    """What the documents of each place answer; None unless two answer at all."""
+    of_each = [(place, _of(place, asked.documents)) for place in asked.places]
+    if asked.exact or asked.kind not in EACH or len(of_each) < 2 or all(len(own) < 2 for _, own in of_each):
+        return None
+    said: list[Statement] = []
+    silent: list[str] = []
+    for place, own in of_each:
+        put = understand(_put_to(place, asked), own, None, asked.synonyms)
+        put = replace(put, documents=own, places=(place,), exact=False, years=put.years or asked.years)
+        found = ask(put)
+        told = restated(found, lookup) if found.status is AnswerStatus.ANSWERED else None
+        fit = [one for one in told or [] if all(ground.document in own for ground in one.grounds)][: EACH[asked.kind]]
+        said += [replace(fit[0], lead=place), *fit[1:]] if fit else []
+        silent += [] if fit else [place]
+    if len(of_each) - len(silent) < 2:
+        return None
+    tail = f"{wording.NOT_FOUND}：{'、'.join(silent)}。" if silent else ""
+    return answered(asked, said, [], tail=tail, partial=bool(silent))
+
+
+def _of(place: str, documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    return tuple(one for one in documents if one.place == place or names(one.title, place))
+
+
+def _put_to(place: str, asked: Asked) -> str:
+    """The question for one place: the others left out, with the words that say that there are several."""
+    others = "|".join(re.escape(one) for one in asked.places)
+    bare = re.sub(rf"{_APART}(?:{others})(?:省|市|自治区)?", "", asked.text)
+    return f"{place}{_OF_BOTH.sub('', bare).strip()}"
