@@ -21,12 +21,14 @@ from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
 from assistant.choosing.candidates import Candidate, candidates
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
+from assistant.choosing.figures_of_place import of_the_city
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.keywords_left import with_keywords_left
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.reprints import from_the_first
 from assistant.choosing.scoring import SentenceScorer
 from assistant.choosing.spoken_years import aimed_at
+from assistant.choosing.stories import tells_a_story
 from assistant.finding.locality import is_of_elsewhere
 from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.lists.in_sentence import stands_in_sentence
@@ -143,9 +145,14 @@ def _chosen(
     if _of_other_tiers(asked, at_home):
         return at_home[:1], Lack(Missing.TOPIC)
     at_home = _of_the_tiers(asked, at_home)
-    running = asked.kind in READ and asked.about is not About.BASIS and _runs_on(at_home[0].evidence.clause)
+    of_city = of_the_city(asked, at_home)
+    if of_city is not None and not of_city:
+        return at_home[:1], Lack(Missing.TOPIC)
+    at_home = of_city or at_home
+    reads = asked.kind in READ and asked.about is not About.BASIS and of_city is None
+    running = reads and _runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
-    if _of_elsewhere(asked, kept[0]) or (running and _of_another_year(asked, kept[0], at_home[0])):
+    if _of_elsewhere(asked, kept[0]) or (running and _tells_another_thing(asked, kept[0], at_home[0])):
         kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
     if lack is not None and (showing := _showing(asked, at_home, lack)):
@@ -187,6 +194,12 @@ def _of_the_tiers(asked: Asked, scored: list[Candidate]) -> list[Candidate]:
     """Without the sentences on other tiers than those asked about: B类人才发放银卡 tells nothing of C类."""
     tiers = tiers_in(asked.text)
     return [one for one in scored if not others_of(tiers, one.text)] or scored if tiers else scored
+
+
+def _tells_another_thing(asked: Asked, one: Candidate, nearest: Candidate) -> bool:
+    """Does a stretch tell of another year than the nearest sentence, or of somebody's case where that does not?"""
+    story = tells_a_story(asked.text, one.text) < tells_a_story(asked.text, nearest.text)
+    return story or _of_another_year(asked, one, nearest)
 
 
 def _of_another_year(asked: Asked, one: Candidate, nearest: Candidate) -> bool:

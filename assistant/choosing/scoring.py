@@ -18,6 +18,7 @@ from assistant.choosing.respects import on_the_respect
 from assistant.choosing.second_hand import Originals
 from assistant.choosing.single_words import single_words, told_alone
 from assistant.choosing.spoken_years import governing_years, of_its_titles_year
+from assistant.choosing.stories import tells_a_story
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from assistant.choosing.total_or_each import total_where_asked
 from assistant.finding.rarity import Rarity, pairs
@@ -314,7 +315,7 @@ class SentenceScorer:
         heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         factor *= on_the_level(self.asked.text, heading, candidate.text)
-        factor *= on_the_respect(self.asked.text, candidate.text)
+        factor *= on_the_respect(self.asked.text, candidate.text) * tells_a_story(self.asked.text, candidate.text)
         factor *= on_the_side_done(self.asked.text, candidate.text) * by_number(self.asked.text, candidate.text)
         factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":

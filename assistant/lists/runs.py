@@ -45,9 +45,12 @@ ANY_KIND = frozenset(
 
 _DIGITS = "三四五六七八九十"
 _MEASURE = "个|大|项|种|类|家|座|处|所|条|支|批"
-_ASKED = re.compile(rf"(?<![第“\"\d年月十])([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})([一-龥]*)")
+_ASKED = re.compile(rf"(?<![第“\"\d年月十])([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE}|样)([一-龥]*)")
 _WHICH = re.compile(rf"哪(?:几|些)(?:{_MEASURE})?([一-龥]{{2,4}})[？?。]?$")
 _SUMMED = re.compile(rf"([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})(?:[\d一二三四五六七八九十]+个)?([一-龥]{{2,4}})$")
+_IN_ALL = re.compile(rf"共(?:计|有)?([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE}|样)$")
+"""冰箱、电视、…电饭煲共12类: as many as it says there are, without a noun of their own."""
+
 _ENDS = re.compile(r"[的是？?，,。]|分别|都")
 _EXCEPT = re.compile(r"除了?[^，。？]{2,40}?(?:以外|之外|外)?[，,]")
 _PARTS = re.compile(r"[^，；：。]+|(?<=\d)[,:](?=\d)")
@@ -166,8 +169,11 @@ def _ends_alike(part: str, count: int, noun: str) -> bool:
 
 def _sums_up(part: str, count: int, question: str) -> bool:
     """As many items as it says itself that there are, by a noun of the question: 四个指标."""
-    found = _SUMMED.search(fold(part))
-    if found is None or found.group(2)[-2:] not in question or count not in (0, number_of(found.group(1))):
+    in_all = _IN_ALL.search(fold(part)) if count else None
+    found = in_all or _SUMMED.search(fold(part))
+    if found is None or count not in (0, number_of(found.group(1))):
+        return False
+    if in_all is None and found.group(2)[-2:] not in question:
         return False
     marks = part[: found.start()].count("、") + 1
     return number_of(found.group(1)) in (marks, marks + 1)

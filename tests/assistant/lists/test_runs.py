@@ -11,7 +11,7 @@ from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity
 from assistant.lists.asked_list import asked_list
 from assistant.lists.enumeration import counted
-from assistant.lists.runs import spelled_out
+from assistant.lists.runs import run_of, spelled_out
 from corpus.chunking import chunk
 from corpus.models import Document, DocumentSummary
 from corpus.parsing import parse
@@ -121,6 +121,13 @@ GRADES = document(
 def test_who_asks_for_the_size_gets_the_order_of_size(question: str) -> None:
     found = candidates([evidence_of(GRADES, "一")])
     assert "万吨级" in SentenceScorer(ask(question), shelf_rarity()).score(found)[0].text
+
+
+@pytest.mark.parametrize("question", ["补贴哪4类器具？", "到底补哪4样节水器具？"])
+def test_as_many_things_as_the_sentence_says_there_are_in_all(question: str) -> None:
+    rules = document("某省细则", "", "一、补贴品类", "节水龙头、节水马桶、净水器、洗碗机共4类。每件补贴50元。")
+    found = run_of(ask(question), [(rules, summary_of(rules, ""))], Rarity([rules.source.text]))
+    assert [one.text for one in found] == ["节水龙头、节水马桶、净水器、洗碗机共4类。"]
 
 
 @pytest.mark.parametrize(
