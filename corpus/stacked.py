@@ -26,8 +26,8 @@ HEAD = 18
 CELL = 45
 """... and of a cell: what is longer, or ends like a sentence, is running text."""
 
-ABOVE = 2
-"""Lines that may stand between running text and the heads: the table's name, its unit."""
+ABOVE = 3
+"""Lines that may stand between running text and the heads: 附表, the table's name, its unit."""
 
 COUNT = "序号"
 """Over what counts the rows: it stands in front of them."""
@@ -46,7 +46,7 @@ _BODY = re.compile(
 _WHEN = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月|每[年月季周]|长期|持续|常年|全年|年底)")
 _SORT = re.compile(r"(?:约束|预期|指导|强制|推荐|引导)性$|(?:新|续|改|扩|在|拟)建$|[√×是否有]$")
 _ORDINAL = re.compile(r"\d{1,3}$")
-_PLACES = re.compile(r"[省市县区镇乡州]$|地方|区域|街道|名称|学校|医院|企业|园区")
+_PLACES = re.compile(r"[省市县区镇乡州](?:[（(][省市县区镇乡州、/]+[）)])?$|地方|区域|街道|名称|学校|医院|企业|园区")
 
 
 class _Kind(StrEnum):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.citations import MINIMUM_QUOTE
 from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
 from corpus.models import Span
 from corpus.questions import answer_label, is_question
@@ -69,15 +70,16 @@ class Candidate:
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Candidate]:
-    """Every sentence of the evidence, bare headings and brackets joined to what they belong to."""
+    """Every sentence of the evidence that can be cited, bare headings and brackets joined to what they belong to."""
     found: list[Candidate] = []
     for one in evidence:
         spans = _joined(one.text)
         for at, span in enumerate(spans):
             span = _behind_question(span, one) if is_question(one.clause) else _behind_heading(span, one)
-            if span.start >= span.end:
-                continue
             text = span.of(one.text)
+            if len(fold(text)) < MINIMUM_QUOTE:
+                # The cell of a table by itself: too little to be cited, so it says nothing.
+                continue
             if _is_heading(text, one) or heads_or_rules(one.clause.text, text):
                 continue
             before = spans[at - 1].of(one.text) if at else ""

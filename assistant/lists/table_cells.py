@@ -70,7 +70,8 @@ _NO_UNIT = re.compile(r"\s*(?:左右|上下|以[上下内]|[（(]|$)")
 """What may stand behind a figure that has no unit of its own."""
 
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,12})[）)]$")
-_UNIT_ABOVE = re.compile(r"(?:^|\n)\s*[（(]?\s*(?:计量)?单位[:：]\s*([^\s）)]{1,10})")
+_UNIT_ABOVE = re.compile(r"(?:^|\n)\s*[（(]?\s*(?:计量)?单位[:：]\s*([^\s）)、，,；;]{1,10})(?![^\n]*[、，,；;])")
+"""One unit of all figures; where several stand there, which is whose is told by nothing."""
 
 
 @dataclass(frozen=True, slots=True)

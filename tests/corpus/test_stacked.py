@@ -57,3 +57,11 @@ def test_what_stands_in_the_columns_parts_the_rows(
 )
 def test_signatures_and_names_one_below_the_other_are_no_table(lines: list[str]) -> None:
     assert list(stacks(lines)) == []
+
+
+def test_the_name_of_a_table_and_its_unit_may_stand_between_a_label_and_the_heads() -> None:
+    lines = ["附表", "某县各乡（镇）节水任务分解表", "单位：万吨、处", "乡（镇）", "节水量", "水窖"]
+    lines += ["东山镇", "4.2", "2", "西山乡", "3.6", "5"]
+    (found,) = stacks(lines)
+    assert found.heads == ("乡（镇）", "节水量", "水窖")
+    assert found.rows == (("东山镇", "4.2", "2"), ("西山乡", "3.6", "5"))

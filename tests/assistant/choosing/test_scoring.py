@@ -36,6 +36,11 @@ def test_a_heading_is_no_sentence_of_its_clause(name: str, path: str, first: str
     assert candidates(evidence(name, path))[0].text.startswith(first)
 
 
+def test_what_is_too_short_to_be_cited_is_no_sentence() -> None:
+    one = evidence_of(document("某县方案", "", "一、任务分解", "按照下表执行。", "梨树乡", "其他乡镇另行通知。"), "一")
+    assert "梨树乡" not in [found.text for found in candidates([one])]
+
+
 def test_a_clause_with_nothing_but_a_heading_gives_nothing() -> None:
     assert candidates(evidence(PROVINCE, "二")) == []
 
