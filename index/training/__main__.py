@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from index.embeddings import StaticEmbedder
-from index.training import asked, export, held_out, recipe, sources
+from index.training import asked, composed, export, held_out, recipe, sources
 from index.training.recipe import Material
 from index.training.table import Schedule, Table, learn
 from index.training.texts import Ints
@@ -58,10 +58,10 @@ def main() -> None:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m index.training", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the three training files")
-    parser.add_argument("--written", type=Path, default=asked.FILE, help="the questions written for the training")
+    parser.add_argument("--written", type=Path, default=recipe.WRITTEN, help="folder of what was written for it")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--steps", type=int, default=1_800)
+    parser.add_argument("--steps", type=int, default=2_800)
     parser.add_argument("--pieces", type=int, default=40_000)
     parser.add_argument("--dimension", type=int, default=256)
     parser.add_argument("--threads", type=int, default=2)
@@ -84,12 +84,13 @@ def _record(options: argparse.Namespace, schedule: Schedule, loss: float) -> dic
         "batch": schedule.batch,
         "pieces": options.pieces,
         "loss": round(loss, 4),
-        "data": {file.name: _digest(file) for file in (*_sources(options.data), options.written)},
+        "data": {file.name: _digest(file) for file in _sources(options)},
     }
 
 
-def _sources(data: Path) -> list[Path]:
-    return [data / name for name in (sources.LAWS, sources.NEWS, sources.QUESTIONS)]
+def _sources(options: argparse.Namespace) -> list[Path]:
+    given = [options.data / name for name in (sources.LAWS, sources.NEWS, sources.QUESTIONS)]
+    return [*given, *(options.written / name for name in (asked.FILE, composed.FILE))]
 
 
 def _digest(path: Path) -> str:

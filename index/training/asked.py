@@ -16,9 +16,11 @@ from pathlib import Path
 
 from index.training.sources import NEWS, Block, Question
 
-FILE = Path(__file__).with_name("asked.tsv.xz")
+FILE = "asked.tsv.xz"
 
-SET = "written"
+ON_LAWS = "written on laws"
+ON_NEWS = "written on news"
+"""The sets of the questions, by what they were written on."""
 
 _LAW = "law"
 _SPACE = re.compile(r"\s+")
@@ -28,7 +30,7 @@ class TextMissing(Exception):
     """The data folder lacks a text that a question was written on."""
 
 
-def questions(data: Path, laws: Sequence[Block], file: Path = FILE) -> Iterator[Question]:
+def questions(data: Path, laws: Sequence[Block], file: Path) -> Iterator[Question]:
     """Each question with its passage: an article under the title of its law, or a stretch of a news text.
 
     Lines are `law:DIGEST<tab>question` and `news:DIGEST:START:LENGTH<tab>question`, characters counted
@@ -40,7 +42,7 @@ def questions(data: Path, laws: Sequence[Block], file: Path = FILE) -> Iterator[
     articles = {digest("".join(block.sentences)): block for block in reversed(laws)}
     reports = dict(_reports(data, wanted)) if wanted else {}
     for key, question in rows:
-        yield Question(SET, question, _passage(key, articles, reports))
+        yield Question(ON_LAWS if key.startswith(_LAW) else ON_NEWS, question, _passage(key, articles, reports))
 
 
 def digest(text: str) -> str:

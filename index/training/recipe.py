@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.training import asked, pieces, sources
+from index.training import asked, composed, pieces, sources
 from index.training import pairs as kinds
 from index.training.pairs import BlockPlaces
 from index.training.sources import Block, Question
 from index.training.texts import Ints, Pairs, Stretches, encode
+
+WRITTEN = Path(__file__).parent
+"""Where the questions lie that were written for the training, and the clauses composed for it."""
 
 NEWS_CHARACTERS = 600
 _TOKENIZER_LAWS = 45_000
@@ -47,15 +51,16 @@ def held_out_key(question: Question) -> str:
     return question.question if question.set.startswith("lawyer") else question.passage
 
 
-def read(data: Path, *, written: Path = asked.FILE, held_out: bool = False) -> Material:
-    """The texts of `data` to train on, or those held out of training; `written` are the questions written for it."""
+def read(data: Path, *, written: Path = WRITTEN, held_out: bool = False) -> Material:
+    """The texts of `data` to train on, or those held out; `written` holds what was written for the training."""
 
     def wanted(key: str) -> bool:
         return sources.held_out(key) is held_out
 
     articles = list(sources.laws(data))
     by_set: dict[str, list[Question]] = {}
-    for question in (*sources.questions(data), *asked.questions(data, articles, written)):
+    own = asked.questions(data, articles, written / asked.FILE), composed.questions(written / composed.FILE)
+    for question in chain(sources.questions(data), *own):
         if wanted(held_out_key(question)):
             by_set.setdefault(question.set, []).append(question)
     laws = [block for block in articles if wanted(block.title)]
@@ -90,7 +95,7 @@ def lay_out(material: Material, learned: Tokenizer) -> tuple[Ints, list[Lesson]]
 
 def _law_lessons(law: BlockPlaces) -> list[Lesson]:
     return [
-        Lesson("law sentence", 0.22, lambda r: kinds.sentence_and_rest(law, r, keep=0.15, title=0.5)),
+        Lesson("law sentence", 0.20, lambda r: kinds.sentence_and_rest(law, r, keep=0.15, title=0.5)),
         Lesson("law heading", 0.05, lambda r: kinds.heading_and_text(law, r)),
         Lesson("law neighbour", 0.03, lambda r: kinds.neighbours(law, r)),
     ]
@@ -104,8 +109,10 @@ def _news_lessons(report: BlockPlaces) -> list[Lesson]:
 
 
 _QUESTION_SHARES = {
-    asked.SET: 0.40,
-    "lawyer-llama-article": 0.035,
+    asked.ON_LAWS: 0.40,
+    asked.ON_NEWS: 0.07,
+    composed.SET: 0.10,
+    "lawyer-llama-article": 0.03,
     "lawyer-llama-advice": 0.03,
     "cmrc2018": 0.025,
     "drcd": 0.01,
@@ -114,7 +121,7 @@ _QUESTION_SHARES = {
 
 def _question_lesson(name: str, rows: list[Question], encoded: Stretches, offset: int, law: BlockPlaces) -> Lesson:
     pairs = kinds.question_and_passage(rows, encoded, offset)
-    return Lesson(name, _QUESTION_SHARES[name], lambda _: pairs, _articles(law) if name == asked.SET else None)
+    return Lesson(name, _QUESTION_SHARES[name], lambda _: pairs, _articles(law) if name == asked.ON_LAWS else None)
 
 
 def _articles(law: BlockPlaces) -> Callable[[np.random.Generator], Ints]:

@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from index.embeddings import StaticEmbedder
-from index.training import asked, pairs, pieces, recipe, sources
+from index.training import asked, composed, pairs, pieces, recipe, sources
 from index.training.sources import Block
 from index.training.table import contrast
 from index.training.texts import encode, gather
@@ -63,13 +63,17 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def written(data: Path) -> Path:
-    """A question on each article of the laws, which are the same, and on a stretch of each of some news texts."""
+    """The folder of questions on articles of the laws, on a stretch of each of some news texts, on composed clauses."""
     laws = [("".join(block.sentences), f"谁来管{block.title}的水？") for block in list(sources.laws(data))[:3]]
     lines = [f"law:{asked.digest(text)}\t{question}" for text, question in laws]
     lines += [f"news:{asked.digest(_report(n))}:3:7\t第{n}次会什么时候开？" for n in range(200)]
-    file = data / "asked.tsv.xz"
-    file.write_bytes(lzma.compress("".join(f"{line}\n" for line in lines).encode()))
-    return file
+    clauses = [
+        f"P\t第{n}号节水方案\t到203{n % 10}年建成{n}座水厂。\nQ\t{n}座水厂哪年建好？\nQ\t第{n}处建几座水厂"
+        for n in range(200)
+    ]
+    for name, rows in ((asked.FILE, lines), (composed.FILE, clauses)):
+        (data / name).write_bytes(lzma.compress("".join(f"{row}\n" for row in rows).encode()))
+    return data
 
 
 def _report(number: int) -> str:
@@ -108,9 +112,27 @@ def test_what_is_held_out_is_in_no_training_text(data: Path, written: Path) -> N
 
 
 def test_a_written_question_comes_with_its_article_or_with_its_stretch_of_the_news(data: Path, written: Path) -> None:
-    law, *_, report = list(asked.questions(data, list(sources.laws(data)), written))
+    law, *_, report = list(asked.questions(data, list(sources.laws(data)), written / asked.FILE))
+    assert (law.set, report.set) == (asked.ON_LAWS, asked.ON_NEWS)
     assert law.passage == "节水条例0 为了节约用水，制定本条例。本市行政区域内的用水管理适用本条例。"
     assert (report.question, report.passage) == ("第199次会什么时候开？", "，第199届水")
+
+
+def test_a_composed_clause_comes_under_its_title_with_each_of_its_questions(written: Path) -> None:
+    first, second, third, *_ = list(composed.questions(written / composed.FILE))
+    assert (first.question, first.passage) == ("0座水厂哪年建好？", "第0号节水方案 到2030年建成0座水厂。")
+    assert (second.question, second.passage) == ("第0处建几座水厂", first.passage)
+    assert third.passage.startswith("第1号节水方案 ")
+
+
+def test_the_composed_clauses_each_have_a_title_and_questions() -> None:
+    lines = lzma.decompress((recipe.WRITTEN / composed.FILE).read_bytes()).decode().splitlines()
+    heads = [at for at, line in enumerate(lines) if line.startswith("P\t")]
+    assert len(heads) > 4_000
+    assert all(len(lines[at].split("\t")) == 3 and lines[at + 1].startswith("Q\t") for at in heads)
+    questions = [line for line in lines if line.startswith("Q\t")]
+    assert len(lines) == len(heads) + len(questions)
+    assert len(questions) == len(set(questions)) > 12_000
 
 
 def test_a_written_question_without_its_text_is_an_error(data: Path, written: Path, tmp_path: Path) -> None:
@@ -122,7 +144,7 @@ def test_a_written_question_without_its_text_is_an_error(data: Path, written: Pa
 
 
 def test_the_written_questions_name_each_text_by_a_digest() -> None:
-    lines = lzma.decompress(asked.FILE.read_bytes()).decode().splitlines()
+    lines = lzma.decompress((recipe.WRITTEN / asked.FILE).read_bytes()).decode().splitlines()
     assert len(lines) > 40_000
     assert len(set(lines)) == len(lines)
     assert all(re.fullmatch(r"(law:[0-9a-f]{8}|news:[0-9a-f]{8}:\d+:\d+)\t[^\t]{5,159}", line) for line in lines)
