@@ -18,11 +18,16 @@ from corpus.places import places_in, province_of
 
 
 def of_the_city(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | None:
-    """The sentences that may give a figure of the one city asked about; None where all may, empty where none does."""
+    """The sentences that may give a figure of the one city asked about; None where all may, empty where none does.
+
+    What never names the city is judged as of elsewhere.
+    """
     if (asked.exact and asked.documents) or asked.wanted not in OWN_FIGURES or len(asked.all_places) != 1 or not scored:
         return None
     place, needed = asked.all_places[0], needed_for(asked)
     if needed is None or not _of_its_province(scored[0].evidence.document, place):
+        return None
+    if not any(place in one.text for one in scored):
         return None
     return [
         one
