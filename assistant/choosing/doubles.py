@@ -47,6 +47,15 @@ _FRAME = re.compile(
 )
 
 
+_OF_ANY_GRANT = re.compile(
+    r"每(?:家|户|人|个|项|名|件|台|套|处|吨|亩)?|企业|单位|机构|项目|个人|申报|同一|年度?|累计|单个|最高|最低|不超过|不低于|给予|予以|补[助贴]|"
+    r"奖[励补]|资[助金]|支持|一次性|按照?|连续|标准|总额|限额|[百千万亿]?元|的|可|为|达|至"
+)
+"""每家企业每年最高50万元: a cap that stands behind many grants, and says of none which."""
+
+_OF_ONE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Target:
     """A part of a sentence with its figures taken out, and the figures."""
@@ -139,7 +148,9 @@ def _target(part: str) -> _Target | None:
     bare = _FRAME.sub("", fold(part))
     found = frozenset(figures(bare))
     words = _FIGURES.sub("", bare)
-    return _Target(words, found, frozenset(_FLOW.findall(bare))) if found and len(words) >= TELLING else None
+    if not found or len(words) < TELLING or len(_OF_ANY_GRANT.sub("", words)) < _OF_ONE:
+        return None
+    return _Target(words, found, frozenset(_FLOW.findall(bare)))
 
 
 def _same(one: _Target, other: _Target) -> bool:

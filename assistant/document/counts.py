@@ -50,6 +50,9 @@ _HEADED = re.compile(
 _QUESTIONS = re.compile(r"(?<!哪)(?:几|多少)[个条道组]?(?:问题|提问|问答|问)(?=[？?，,、。]|$)")
 """答记者问一共回答了几个问题: the questions that an explanation puts to itself."""
 
+_CAPPED = re.compile(r"(?:顶多|最多|至多|最少|至少|不超过)[^，。？]{0,8}(?:几|多少)")
+"""一处景区顶多扶持几条: a bound of what is granted, and no count of what is printed."""
+
 _STATUTE = {"章": re.compile(r"第.{1,4}章"), "节": re.compile(r"第.{1,4}节"), "条": re.compile(r"第.{1,7}条")}
 _SECTION = re.compile(r"^[一二三四五六七八九十]+$")
 _ARABIC = re.compile(r"^\d{1,3}$")
@@ -58,7 +61,7 @@ _FEWEST = 2
 
 def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """A statement for each thing the question wants counted in a document; none where its outline shows none."""
-    if names_no_turn(asked.text, document.title):
+    if names_no_turn(asked.text, document.title) or _CAPPED.search(asked.text):
         return []
     found: dict[int, Statement] = {}
     taken: list[re.Match[str]] = []

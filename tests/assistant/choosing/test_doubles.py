@@ -89,3 +89,21 @@ def test_another_year_is_another_target(clerk: Assistant) -> None:
     answer = clerk.ask("到2030年再生水利用率达到多少？")
     assert "40%" in answer.answer
     assert DIFFER not in answer.answer
+
+
+CAPS = """海宁市低空节水若干措施
+
+一、培育产业
+
+1.对采购节水永磁电机的企业，按照采购额的5%给予补贴，每家企业每年最高200万元。
+
+二、完善保障
+
+2.对购买节水机身险的企业，按照保费的40%给予补助，每家企业每年最高50万元。
+"""
+
+
+def test_a_cap_that_stands_behind_many_grants_is_no_target_of_its_own(assistant_over: MakeAssistant) -> None:
+    answer = assistant_over({"措施.txt": CAPS}).ask("购买节水机身险每家企业每年最高补多少万元？")
+    assert "50万元" in answer.answer and "200万元" not in answer.answer
+    assert DIFFER not in answer.answer

@@ -37,6 +37,11 @@ def test_the_last_number_is_what_is_told(question: str, found: Document, said: s
     assert [one.text for one in counts(understand(question, [listed]), found, listed)] == [said]
 
 
+def test_a_bound_of_what_is_granted_counts_nothing_that_is_printed() -> None:
+    asked = understand("苍水防汛指南给一处水库顶多配几条船？", [summary_of(GUIDE, "")])
+    assert counts(asked, GUIDE, summary_of(GUIDE, "")) == []
+
+
 def test_the_questions_that_an_explanation_puts_are_counted_where_that_is_asked() -> None:
     listed = summary_of(TALK, "")
     (said,) = questions_put(understand("苍水防汛方案的解读一共回答了几个问题？", [listed]), TALK, listed)

@@ -22,6 +22,7 @@ from tests.assistant.shelf import ask
         ("节水企业奖励名额差多少？", Wanted.FIGURE),
         ("引进的专家能拿多大数额的津贴？", Wanted.MONEY),
         ("再生水价格 元/吨", Wanted.MONEY),
+        ("苍水再生水收购最低保护价", Wanted.MONEY),
         ("供水管网漏损率", Wanted.SHARE),
         ("节水贷款的贴息比例", Wanted.SHARE),
         ("2030年用水量降幅目标值", Wanted.SHARE),
