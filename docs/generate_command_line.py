@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import click
+from written import write
 
 from ui.cli import cli
 from ui.commands.session import Session
@@ -54,15 +55,5 @@ def _verbs_of(group: click.Group, name: str, parent: click.Context) -> list[str]
         ]
 
 
-def main() -> int:
-    if "--check" not in sys.argv[1:]:
-        TARGET.write_text(page(), encoding="utf-8")
-        return 0
-    if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != page():
-        print(f"{TARGET.name} is stale: run `make docs`", file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write(TARGET, page()))

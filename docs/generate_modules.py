@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from written import write
+
 ROOT = Path(__file__).parent.parent
 TARGET = Path(__file__).with_name("modules.md")
 PACKAGES = ("corpus", "index", "assistant", "ui")
@@ -43,15 +45,5 @@ def _rows(files: Iterator[Path]) -> Iterator[str]:
             yield f"| `{path.name}` | {summary} |\n"
 
 
-def main() -> int:
-    if "--check" not in sys.argv[1:]:
-        TARGET.write_text(page(), encoding="utf-8")
-        return 0
-    if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != page():
-        print(f"{TARGET.name} is stale: run `make docs`", file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write(TARGET, page()))
