@@ -36,7 +36,7 @@ from assistant.document.counts import counts, questions_put
 from assistant.document.horizon import asks_for_years, asks_who_looks_so_far, looking_so_far, years_of
 from assistant.document.outline import outlined, section_asked, titled_part
 from assistant.document.told_by_title import told_by_title
-from assistant.finding.locality import names
+from assistant.finding.locality import is_of, names
 from assistant.finding.lookup import Lookup
 from assistant.finding.of_place import here, unnamed
 from assistant.lists.asked_list import asked_list, place_in_list
@@ -175,7 +175,7 @@ class Answers:
         if any(names(text, place) for text in texts for place in places):
             return None
         others = self._lookup.documents(None)
-        elsewhere = any(one.place == place or names(one.title, place) for one in others for place in places)
+        elsewhere = any(is_of(one, place) for one in others for place in places)
         lack = Lack(Missing.RANGE if where.places or elsewhere else Missing.PLACE, "、".join(places))
         return refused(asked, lack, self._lookup.around(self._lookup.evidence(asked, NEAREST, where)), limited=True)
 

@@ -6,20 +6,18 @@ Each place is asked alone, of its own documents, and answers under its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.finding.locality import names
+from assistant.across.alone import Ask
+from assistant.across.answers import listed
+from assistant.finding.locality import is_of
 from assistant.finding.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered
 from assistant.restating import restated
 from assistant.statements import Statement
 from assistant.understanding.query import Asked, Kind, understand
-from corpus.models import DocumentSummary
-
-Ask = Callable[[Asked], Answer]
 
 EACH = {Kind.FACT: 1, Kind.RESPONSIBLE: 1, Kind.MEASURE: 3, Kind.LIST: 8}
 """Kinds of questions that are put to each place, and the statements that its answer may have."""
@@ -32,8 +30,8 @@ _OF_BOTH = re.compile(
 
 def by_place(asked: Asked, lookup: Lookup, ask: Ask) -> Answer | None:
     """What the documents of each place answer; None unless two answer at all."""
-    of_each = [(place, _of(place, asked.documents)) for place in asked.places]
-    if asked.exact or asked.kind not in EACH or len(of_each) < 2 or all(len(own) < 2 for _, own in of_each):
+    of_each = [(place, tuple(one for one in asked.documents if is_of(one, place))) for place in asked.places]
+    if asked.exact or asked.kind not in EACH or all(len(own) < 2 for _, own in of_each):
         return None
     said: list[Statement] = []
     silent: list[str] = []
@@ -47,12 +45,7 @@ def by_place(asked: Asked, lookup: Lookup, ask: Ask) -> Answer | None:
         silent += [] if fit else [place]
     if len(of_each) - len(silent) < 2:
         return None
-    tail = f"{wording.NOT_FOUND}：{'、'.join(silent)}。" if silent else ""
-    return answered(asked, said, [], tail=tail, partial=bool(silent))
-
-
-def _of(place: str, documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
-    return tuple(one for one in documents if one.place == place or names(one.title, place))
+    return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent))
 
 
 def _put_to(place: str, asked: Asked) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answerable.values import needed_for
 from assistant.choosing.candidates import Candidate
-from assistant.finding.locality import names
+from assistant.finding.locality import is_of
 from assistant.finding.of_place import OWN_FIGURES
 from assistant.understanding.query import Asked
 from corpus.models import DocumentSummary
@@ -38,6 +38,6 @@ def of_the_city(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | 
 
 def _of_its_province(document: DocumentSummary, place: str) -> bool:
     province = province_of(place)
-    if not province or province == place or names(document.title, place) or document.place == place:
+    if not province or province == place or is_of(document, place):
         return False
     return document.place == province or province in places_in(document.title)

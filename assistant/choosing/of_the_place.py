@@ -6,10 +6,10 @@ where such a one was found before all others is it taken for that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.finding.locality import names
+from assistant.finding.of_place import OURS
 from assistant.understanding.query import Asked
 from corpus.models import DocumentSummary
 from corpus.places import province_of
@@ -18,8 +18,6 @@ from index.models import Evidence
 
 OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
-
-_OURS = re.compile(r"[本我全](?:市|省|区|县|州)(?!级)")
 
 
 class OfThePlace:
@@ -30,7 +28,7 @@ class OfThePlace:
         self._first: DocumentSummary | None = None
         if evidence:
             first = max(evidence, key=lambda one: one.score).document
-            said = any(_OURS.search(one.text) for one in evidence if one.document == first)
+            said = any(OURS.search(one.text) for one in evidence if one.document == first)
             self._first = first if said or _is_over(first, asked.places) else None
 
     def share_left(self, text: str, document: DocumentSummary) -> float:

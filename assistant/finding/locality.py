@@ -123,9 +123,14 @@ _WIDER = re.compile(r"全国|各省|各地|我[省市区州县]|除[^，。]{1,1
 """The sentence is about more than the places it names, or about where its writer sits."""
 
 
+def is_of(document: DocumentSummary, place: str) -> bool:
+    """Is a document of a place, by its issuers or by its title?"""
+    return document.place == place or names(document.title, place)
+
+
 def is_of_elsewhere(document: DocumentSummary, sentence: str, place: str) -> bool:
     """Does a sentence speak of places in other provinces only, in a document that is not of the place?"""
-    if document.place == place or names(document.title, place):
+    if is_of(document, place):
         return False
     said = places_in(sentence)
     home = province_of(place) or place

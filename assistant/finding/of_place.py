@@ -22,7 +22,7 @@ from index.models import Evidence
 OWN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 """A goal of the nation is no goal of a province: the figures of a place are its own."""
 
-_OURS = re.compile(r"[本我全](?:市|省|区|县|州)(?!级)")
+OURS = re.compile(r"[本我全](?:市|省|区|县|州)(?!级)")
 """Where a place has documents of its own, what another body says of its 本市 is of another place."""
 
 DocumentOf = Callable[[str], Document]
@@ -72,7 +72,7 @@ def _is_of(one: Evidence, asked: Asked, document: Document) -> bool:
 def _may_hold(document: DocumentSummary, asked: Asked, text: str) -> bool:
     if document.level is Level.NATIONAL:
         return asked.wanted not in OWN_FIGURES
-    elsewhere = bool(asked.documents) and asked.wanted in OWN_FIGURES and bool(_OURS.search(text))
+    elsewhere = bool(asked.documents) and asked.wanted in OWN_FIGURES and bool(OURS.search(text))
     return not document.place and not elsewhere
 
 
