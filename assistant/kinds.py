@@ -152,9 +152,13 @@ class Answers:
         found = self._direct(
             asked, evidence, documents, where, in_charge=whole.in_charge and law is not None, whole_turn=whole.in_charge
         )
-        if law is None or not (isinstance(found, Answer) and found.status is AnswerStatus.REFUSED):
+        if not _is_refused(found):
             return found
-        return self._direct(law, self._lookup.considered(law, where), documents, where, whole_turn=True)
+        if law is not None:
+            return self._direct(law, self._lookup.considered(law, where), documents, where, whole_turn=True)
+        unplaced = self._lookup.of_no_place(asked, where)
+        again = self._direct(asked, unplaced, documents, where) if unplaced else found
+        return found if _is_refused(again) else again
 
     def _alone(self, whole: Whole, documents: list[DocumentSummary], where: DocumentFilter, asked: Asked) -> Answer:
         """What a part of a question, or one side of a comparison, is answered by itself."""
@@ -341,6 +345,10 @@ class Answers:
 def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """As many items of that name as the question says, by exact scan: 七大行动, 五个坚持."""
     return (counted(asked, scanned) or named_alike(asked, scanned)) if asked.kind is Kind.LIST else []
+
+
+def _is_refused(found: Answer | Offer) -> bool:
+    return isinstance(found, Answer) and found.status is AnswerStatus.REFUSED
 
 
 def _orders_all(asked: Asked) -> bool:

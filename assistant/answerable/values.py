@@ -208,6 +208,9 @@ def without_years(text: str) -> str:
 _NAMES_OF_PAPERS = re.compile(
     r"《[^》]*》|[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*第?\s*\d+\s*号(?:文)?|第\s*\d+\s*号(?![楼线])"
 )
+_HOTLINE = re.compile(r"(?<!\d)1\d{4}(?=[“”\"]?[一-龥]{0,4}(?:热线|专线|平台|便民))")
+"""12345热线 counts nothing; who asks for the hotline's number asks for a telephone."""
+
 _DAY_OF_NEWS = re.compile(
     r"(?:(?<=[，。；：、\s）)])|(?<=记者)|^)(?:[1-9]|[12]\d|3[01])日(?=[上下][午]|[早晚凌]|[一-龥])"
     r"(?![内以之前后後的到至起止届期为仍未不无逾按计一])"
@@ -226,7 +229,7 @@ def without_names(text: str, asked: Asked) -> str:
     """A sentence without figures that are no values: of titles, document numbers, and the years asked about."""
     if asked.wanted not in _TELLS_BY_FIGURE:
         return text
-    text = _NAMES_OF_PAPERS.sub(" ", text)
+    text = _HOTLINE.sub(" ", _NAMES_OF_PAPERS.sub(" ", text))
     if asked.wanted is Wanted.DURATION:
         text = _DAY_OF_NEWS.sub(" ", text)
     if asked.wanted is Wanted.DATE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.understanding.own_case import is_teller_in
+from assistant.understanding.own_case import asks_state_office, is_teller_in
 from corpus.models import Document, DocumentSummary
 from corpus.places import places_in, province_of
 from corpus.vocabulary import Level
@@ -47,7 +47,7 @@ def is_called_by_name(document: Document, question: str) -> bool:
 
 def answers_for(document: Document, clause: str, place: str, question: str) -> bool:
     """May a clause answer for a place that no document of the library is of? Where it holds there, or is called for."""
-    if is_teller_in(question, place) and is_over(document, place):
+    if (is_teller_in(question, place) or asks_state_office(question, place)) and is_over(document, place):
         return True
     return holds_in(document, clause, place) or is_called_by_name(document, question)
 

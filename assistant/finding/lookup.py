@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.choosing.scoring import NOUNS
 from assistant.finding.nearest import closest_first
-from assistant.finding.of_place import resting_on
+from assistant.finding.of_place import of_no_place, resting_on
 from assistant.finding.rarity import Rarity
 from assistant.finding.routing import routed
 from assistant.understanding.pointing import before, clauses_of, evidence_at
@@ -94,3 +94,10 @@ class Lookup:
             if told:
                 return told[:EVIDENCE]
         return resting_on(asked, self.evidence(asked, EVIDENCE, where), self.document)
+
+    def of_no_place(self, asked: Asked, where: DocumentFilter) -> list[Evidence]:
+        """What may answer about a place where no clause that names the place does."""
+        if not asked.all_places or (asked.documents and asked.exact):
+            return []
+        anywhere = replace(asked, documents=())
+        return of_no_place(anywhere, self.evidence(anywhere, EVIDENCE, where), self.rarity, self.document)

@@ -2,7 +2,8 @@
 
 What is of the place, speaks of it or is about it goes before all else. But many a notice says 我市
 and never its name, and what the nation orders holds in every province: where such a clause is found
-before all that speak of the place, it may answer, and the answer says that the place is not named.
+before all that speak of the place, or where none of those answers, it may answer, and the answer says
+that the place is not named.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.finding.locality import answers_for, is_about, is_called_by_name, names
+from assistant.finding.rarity import Rarity, pairs
 from assistant.finding.routing import speaks_of
 from assistant.statements import Statement
 from assistant.understanding.query import Asked
@@ -24,6 +26,9 @@ OWN_FIGURES = frozenset({Wanted.FIGURE, Wanted.SHARE, Wanted.MONEY})
 
 OURS = re.compile(r"[本我全](?:市|省|区|县|州)(?!级)")
 """Where a place has documents of its own, what another body says of its 本市 is of another place."""
+
+SAID = 0.6
+"""Share of the question's words that a clause of no place must hold to answer where no clause of the place does."""
 
 DocumentOf = Callable[[str], Document]
 
@@ -41,6 +46,25 @@ def resting_on(asked: Asked, evidence: Sequence[Evidence], document_of: Document
         one
         for one, speaks in zip(evidence, own, strict=True)
         if speaks or (one.score >= best and _may_hold(one.document, asked, document_of(one.document.id).source.text))
+    ]
+
+
+def of_no_place(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity, document_of: DocumentOf) -> list[Evidence]:
+    """The evidence that names none of the places asked for, says nearly all that is asked, and may hold there.
+
+    A figure may be told from a text that speaks of 本市 and of no city by name, never from one of the nation.
+    """
+    words = pairs(asked.topic)
+    for place in asked.all_places:
+        words -= pairs(place)
+    least = SAID * rarity.weigh(words)
+    return [
+        one
+        for one in evidence
+        if words
+        and rarity.weigh(words & pairs(f"{one.document.title} {one.chunk.context} {one.clause.printed}")) >= least
+        and not _is_of(one, asked, document_of(one.document.id))
+        and _may_stand_in(one.document, asked, document_of(one.document.id).source.text)
     ]
 
 
@@ -74,6 +98,11 @@ def _may_hold(document: DocumentSummary, asked: Asked, text: str) -> bool:
         return asked.wanted not in OWN_FIGURES
     elsewhere = bool(asked.documents) and asked.wanted in OWN_FIGURES and bool(OURS.search(text))
     return not document.place and not elsewhere
+
+
+def _may_stand_in(document: DocumentSummary, asked: Asked, text: str) -> bool:
+    ours = asked.wanted not in OWN_FIGURES or bool(OURS.search(text))
+    return _may_hold(document, asked, text) and ours
 
 
 def _names(document: DocumentSummary, place: str, document_of: DocumentOf) -> bool:

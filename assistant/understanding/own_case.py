@@ -44,3 +44,12 @@ def without_case(text: str) -> str:
 def is_teller_in(text: str, place: str) -> bool:
     """Does whoever asks only say where he is (我公司在赣州): is it what holds for such as him that he asks?"""
     return bool(re.search(rf"{_TELLER}(?![^，]*(?:{_NO_CASE}))[^，。？]{{0,6}}?(?:在|住在?|是){place}", text))
+
+
+_STATE_OFFICE = r"税务|海关|外汇管理|证监|气象|邮政管理|出入境"
+"""Offices of the state in a place, which carry out its rules and make few of their own."""
+
+
+def asks_state_office(text: str, place: str) -> bool:
+    """Is it what an office of the state does in a place (大连税务局如何征税): by its rules?"""
+    return bool(re.search(rf"{place}[省市]?(?:{_STATE_OFFICE})[局总关]?", text))

@@ -48,6 +48,11 @@ def hand_in(page: Page, *files: Path) -> Locator:
     return page.locator(".lib-reports ol > li")
 
 
+def put_away(page: Page) -> None:
+    page.locator(".lib-dismiss").click()
+    expect(page.locator(".lib-reports")).to_have_count(0)
+
+
 def ask(page: Page, question: str) -> Locator:
     before = page.locator(".exchange").count()
     page.locator("#question textarea").fill(question)
@@ -146,11 +151,10 @@ def test_files_that_cannot_be_read_say_why_each_for_itself(page: Page, tmp_path:
 def test_the_same_text_and_a_new_text_of_the_same_name_are_told_apart(page: Page, tmp_path: Path) -> None:
     first = papers.txt(tmp_path / "甲.txt", papers.notice("安宁市", 95))
     hand_in(page, first)
-    page.locator(".lib-dismiss").click()
-    expect(page.locator(".lib-reports")).to_have_count(0)
+    put_away(page)
     (report,) = hand_in(page, papers.txt(tmp_path / "乙.txt", papers.notice("安宁市", 95))).all()
     expect(report).to_contain_text("与库中的“甲.txt”内容相同")
-    page.locator(".lib-dismiss").click()
+    put_away(page)
     (report,) = hand_in(page, papers.txt(first, papers.notice("安宁市", 96))).all()
     expect(report).to_contain_text("已更新")
 

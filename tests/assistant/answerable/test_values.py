@@ -104,9 +104,11 @@ def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: boo
         ("公示几天？", "公示，10日无异议的公布。", True),
         ("大会是哪一天召开的？", "新华社北京2月10日电 大会即将召开。", False),
         ("大会是哪一天召开的？", "大会2月10日召开，电话通知各地。", True),
+        ("通过12345热线收到了多少条线索？", "12345热线是连心桥。", False),
+        ("通过12345热线收到了多少条线索？", "12345热线收到16条线索。", True),
     ],
 )
-def test_the_day_of_a_piece_of_news_is_no_value(question: str, text: str, shown: bool) -> None:
+def test_figures_that_only_name_or_date_are_no_values(question: str, text: str, shown: bool) -> None:
     asked = ask(question)
     needed = needed_for(asked)
     assert needed is not None

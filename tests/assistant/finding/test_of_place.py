@@ -55,6 +55,50 @@ def test_what_the_nation_orders_may_answer_for_a_place(silent: Assistant) -> Non
     assert "没有提到绍兴" in answer.answer
 
 
+SUBSIDY = """本市节水型企业水价优惠政策公布
+
+记者昨天从水利部门了解到，本市节水型企业水价下调0.3元，预计全年为企业减轻负担约500万元。
+"""
+BOTH = """绍兴市企业节水忙
+
+绍兴的企业节水热情高涨。杭州的水价优惠已经公布。
+"""
+
+
+def test_where_what_names_the_city_tells_nothing_a_notice_on_an_unnamed_city_may(assistant_over: MakeAssistant) -> None:
+    shelf = assistant_over({"优惠.txt": SUBSIDY, "新闻.txt": BOTH, "通知.txt": ALL_OVER})
+    answer = shelf.ask("绍兴节水型企业水价优惠政策预计全年为企业减轻多少负担？")
+    assert {one.source for one in answer.citations} == {"优惠.txt"}
+    assert "500万元" in answer.answer
+    assert "没有提到绍兴" in answer.answer
+
+
+def test_but_not_on_part_of_what_is_asked(assistant_over: MakeAssistant) -> None:
+    shelf = assistant_over({"优惠.txt": SUBSIDY, "新闻.txt": BOTH})
+    answer = shelf.ask("绍兴的高耗水服务业特种用水价格上调多少？")
+    assert answer.status is AnswerStatus.REFUSED
+
+
+def test_an_office_of_the_state_goes_by_its_rules(assistant_over: MakeAssistant) -> None:
+    shelf = assistant_over({"公告.txt": TAX})
+    asked_of_office = shelf.ask("大连税务局对企业取得的节水补助如何征税？")
+    assert "免征企业所得税" in asked_of_office.answer
+    assert shelf.ask("大连对企业节水补助如何监管？").status is AnswerStatus.REFUSED
+
+
+TAX = """财政部 税务总局关于节水补助有关税收政策的公告
+
+为支持企业节水，现就有关税收政策公告如下：
+
+一、企业取得的节水补助，免征企业所得税。
+
+二、本公告自2023年1月1日起执行。
+
+财政部 税务总局
+2023年5月6日
+"""
+
+
 def test_what_is_called_by_its_name_is_looked_for_wherever_it_is(assistant_over: MakeAssistant) -> None:
     shelf = assistant_over({"新闻.txt": NEWS, "上线.txt": CODE})
     answer = shelf.ask("绍兴的“惠企用水码”有哪些优势？")
