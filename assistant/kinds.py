@@ -16,6 +16,7 @@ from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
+from assistant.assurance.judging import Assurance, assurance
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.breach import what_follows_breach
 from assistant.charge.in_charge import asks_for_body
@@ -262,6 +263,12 @@ class Answers:
             return answered(asked, listed, evidence)
         if put is not None:
             evidence = before(self._lookup.cited((put.clause.id,), scope), evidence)[:1]
+        return self._out_of_sentences(asked, evidence, where, in_charge=in_charge, whole_turn=whole_turn)
+
+    def _out_of_sentences(
+        self, asked: Asked, evidence: list[Evidence], where: DocumentFilter, *, in_charge: bool, whole_turn: bool
+    ) -> Answer | Offer:
+        """The sentences of the evidence that answer, with what belongs to them; a refusal where none does."""
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         printed = self._printed_units(asked, chosen, evidence)
         if printed:
@@ -278,6 +285,10 @@ class Answers:
             lack = Lack(Missing.TOPIC)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
+        sure = assurance(asked, chosen, evidence, self._lookup.rarity)
+        if sure is Assurance.TOO_LOW:
+            nearest = before([chosen[0].evidence], self._lookup.nearest(asked, evidence, where))
+            return refused(asked, Lack(Missing.TOPIC), nearest, limited=not where.empty)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
         charged = [one.text for one in chosen if not only_sets_up(f"{asked.text} {asked.expansions}", one.text)]
         named = any(names_responsible(text) or (acts(text) and not in_charge) for text in charged)
@@ -301,7 +312,8 @@ class Answers:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         place = unnamed(asked, extracted, self._lookup.document)
         tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
-        return self._offered(asked, answered(asked, extracted, evidence, tail=tail), evidence)
+        answer = answered(asked, extracted, evidence, tail=tail, doubted=sure is Assurance.DOUBTED)
+        return self._offered(asked, answer, evidence)
 
     def _printed_units(
         self, asked: Asked, chosen: Sequence[Candidate], evidence: Sequence[Evidence]

@@ -24,8 +24,12 @@ def answered(
     lead: str = "",
     tail: str = "",
     partial: bool = False,
+    doubted: bool = False,
 ) -> Answer:
-    """Numbers the grounds, checks every quote and figure, and puts the answer together."""
+    """Numbers the grounds, checks every quote and figure, and puts the answer together.
+
+    `doubted`: it may be of a neighbour of what was asked, and the notice says so.
+    """
     marks = Marks()
     sentences = [marks.sentence(statement) for statement in said]
     bullet = "- " if len(said) > 2 else ""
@@ -40,6 +44,8 @@ def answered(
         sentences=tuple(sentences),
         unused=tuple(passage(one) for one in evidence if one.clause.id not in cited)[:8],
         question=asked.text,
+        notice=wording.DOUBTED if doubted else "",
+        notice_en=wording.DOUBTED_EN if doubted else "",
     )
 
 

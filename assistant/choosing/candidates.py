@@ -9,9 +9,10 @@ from functools import cached_property
 
 from assistant.citations import MINIMUM_QUOTE
 from corpus.grids import Grid, GridRow, heads_or_rules, is_row, row_in
-from corpus.models import Span
+from corpus.models import Clause, Span
 from corpus.questions import answer_label, is_question
 from corpus.text import fold, sentences, visible_length
+from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
 _ANSWER = re.compile(r"答\s*[:：]\s*(?=\S)")
@@ -28,6 +29,9 @@ _REFERS_BACK = re.compile(
 
 _COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
 """提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
+
+RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 
 CHAIN = 320
 """Visible characters that a sentence joined with what goes on about it may have."""
@@ -157,3 +161,13 @@ def _line_at(text: str, span: Span) -> Span:
 def goes_on(text: str) -> bool:
     """Does it begin like what goes on about the one named before: 拒不改正的, 情节严重的?"""
     return bool(_GOES_ON.match(text))
+
+
+def runs_on(clause: Clause) -> bool:
+    """Is it running text? The 款 of an article are not: each is a rule by itself."""
+    return clause.kind in RUNNING_TEXT and not in_article(clause)
+
+
+def in_article(clause: Clause) -> bool:
+    """Does it stand in an article of a statute, or is it one?"""
+    return any(_ARTICLE.match(step) for step in clause.path)

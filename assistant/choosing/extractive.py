@@ -19,7 +19,7 @@ from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
-from assistant.choosing.candidates import Candidate, candidates
+from assistant.choosing.candidates import Candidate, candidates, in_article, runs_on
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.figures_of_place import of_the_city
 from assistant.choosing.halves import with_other_halves
@@ -38,9 +38,8 @@ from assistant.understanding.fields import About
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.tiers import others_of, tiers_in
 from assistant.understanding.wanted import Wanted
-from corpus.models import Clause, Document
+from corpus.models import Document
 from corpus.text import visible_length
-from corpus.vocabulary import ClauseKind
 from index.models import Evidence
 
 BUDGETS = {Kind.FACT: 150, Kind.RESPONSIBLE: 150, Kind.LIST: 190, Kind.MEASURE: 190, Kind.COMPARE: 130}
@@ -88,8 +87,6 @@ READ = frozenset({Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.ABOUT})
 FULLER = 0.4
 """Share of the question's weighted words at which a clause is about it, where the sentence that was chosen is not."""
 
-RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 _BOTH = re.compile(
     r"^(?!.*(?:什么|哪|吗|呢|谁|多少|几|怎|如何|咋|啥|是否)).*?([一-龥]{2,6})(?:以及|与|和|及|、)([一-龥]{2,6})[一-龥]{0,6}$"
 )
@@ -150,7 +147,7 @@ def _chosen(
         return at_home[:1], Lack(Missing.TOPIC)
     at_home = of_city or at_home
     reads = asked.kind in READ and asked.about is not About.BASIS and of_city is None
-    running = reads and _runs_on(at_home[0].evidence.clause)
+    running = reads and runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
     if _of_elsewhere(asked, kept[0]) or (running and _tells_another_thing(asked, kept[0], at_home[0])):
         kept = _best(scorer, at_home)
@@ -232,11 +229,6 @@ def _bounded(asked: Asked, kept: Sequence[Candidate], scored: Sequence[Candidate
 
 def _bounds(one: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     return any(gives_bound(part, asked.text, needed) for part in _PARTS.split(one.text))
-
-
-def _runs_on(clause: Clause) -> bool:
-    """Is it running text? The 款 of an article are not: each is a rule by itself."""
-    return clause.kind in RUNNING_TEXT and not any(_ARTICLE.match(step) for step in clause.path)
 
 
 def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate]:
@@ -364,7 +356,7 @@ def _behind_in_rule(kept: Sequence[Candidate], scored: Sequence[Candidate]) -> l
     clause, text = best.evidence.clause, best.evidence.text
     end = text.find("\n", best.span.end)
     line = text[text.rfind("\n", 0, best.span.start) + 1 : len(text) if end < 0 else end]
-    if not any(_ARTICLE.match(step) for step in clause.path) or visible_length(line) > SHORT_RULE:
+    if not in_article(clause) or visible_length(line) > SHORT_RULE:
         return []
     rest = text[best.span.end : len(text) if end < 0 else end]
     behind = [one for one in scored if one.evidence is best.evidence and one not in kept and one.text in rest]

@@ -21,14 +21,20 @@ _CLAUSE = "P"
 
 
 def questions(file: Path) -> Iterator[Question]:
-    """Each question with its clause under the title of its document.
+    """Each question with its clause under the title of its document."""
+    for title, clause, question in clauses(file):
+        yield Question(SET, question, f"{title} {clause}")
+
+
+def clauses(file: Path) -> Iterator[tuple[str, str, str]]:
+    """Each question behind the title of its document and its clause.
 
     Lines are `P<tab>title<tab>clause` and, below it, `Q<tab>question`.
     """
-    passage = ""
+    title = clause = ""
     for line in lzma.decompress(file.read_bytes()).decode("utf-8").splitlines():
-        kind, said, *clause = line.split("\t")
+        kind, said, *rest = line.split("\t")
         if kind == _CLAUSE:
-            passage = f"{said} {clause[0]}"
+            title, clause = said, rest[0]
         else:
-            yield Question(SET, said, passage)
+            yield title, clause, said
