@@ -13,8 +13,8 @@ from assistant.understanding.query import Asked
 from index.models import Evidence
 
 REFUSED = 0.06
-"""Probability below which nothing is told. Of 560 right answers of 19 sets of questions, most of them on documents that the
-rules had not been written for, none is lost; of 454 choices whose clause was gone 12 in 100 are refused."""
+"""Probability below which nothing is told. Of 560 right answers of 19 sets of questions, most of them on documents
+that the rules had not been written for, none is lost; of 454 choices whose clause was gone 12 in 100 are refused."""
 
 DOUBTED = 0.3
 """... and below which an answer is told with a caution: 6 in 100 of those, and 52 in 100."""

@@ -22,6 +22,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -149,7 +150,7 @@ def _lessons(file: Path, table: Path, seed: int) -> Iterator[Lesson]:
         {title: dict(papers[title]) for title in titles[start : start + SHELF]}
         for start in range(0, len(titles), SHELF)
     ]
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         for shelf, found in enumerate(pool.map(_of_shelf, shelves, range(len(shelves)), repeat(table))):
             log.info("library %d: %d choices", shelf, len(found))
             yield from found

@@ -40,6 +40,9 @@ OWN_SUBJECT = 6
 
 LONGEST_SUBJECT = 24
 
+NAME = 2
+"""Characters with which a title and a question begin alike where the question names its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -97,7 +100,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
     with_thing = swapping.with_thing_first(question, library)
     question = with_thing or question
     asked = understand(question, library)
-    documents = asked.documents or _documents_of(last, previous, library)
+    talked_of = _documents_of(last, previous, library)
+    documents = asked.documents or talked_of
     cited = tuple(dict.fromkeys(citation.clause_id for citation in last.answer.citations))
     if charging.asks_who(question):
         return Whole(
@@ -126,7 +130,7 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
         )
     leans = bool(with_thing or _LEANING.search(question)) or same
     if _stands_alone(asked, leans):
-        return Whole(question)
+        return Whole(question, settled=_own(asked) > OWN_SUBJECT and _opens_elsewhere(question, asked, talked_of))
     side = one_side(question, before, last.answer.answer)
     if side:
         return Whole(side, cited, documents or None, settled=True)
@@ -172,6 +176,17 @@ def _stands_alone(asked: Asked, leans: bool) -> bool:
         return False
     names = bool(asked.documents or asked.foreign_places)
     return (names and _own(asked) >= 4) or asked.kind in (Kind.MENTION, Kind.COMPARE)
+
+
+def _opens_elsewhere(question: str, asked: Asked, talked_of: Sequence[DocumentSummary]) -> bool:
+    """Does it begin with the place of other documents than those talked of: 桦南县禁烧管得最紧的是哪两段日子?"""
+    named = [one for one in asked.documents if one not in talked_of]
+    return len(named) == len(asked.documents) and any(_opens_with(question, one) for one in named)
+
+
+def _opens_with(question: str, document: DocumentSummary) -> bool:
+    begins = question[:NAME]
+    return document.title.startswith(begins) or bool(document.place and question.startswith(document.place))
 
 
 def _own(asked: Asked) -> int:

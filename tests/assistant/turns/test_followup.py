@@ -115,6 +115,20 @@ def test_a_question_that_names_its_own_subject_stays(question: str, before: Turn
     assert (whole.text, whole.clause_ids, whole.documents) == (question, (), None)
 
 
+@pytest.mark.parametrize(
+    ("question", "settled"),
+    [
+        ("绍兴市公共机构节水器具要换成什么样的？", True),
+        ("浙江公共机构节水器具要换成什么样的？", False),
+    ],
+)
+def test_a_question_that_opens_with_the_place_of_another_document_is_read_in_no_other_way(
+    question: str, settled: bool
+) -> None:
+    whole = make_whole(question, [GOALS_TURN], library())
+    assert whole.settled is settled
+
+
 def test_only_the_last_turn_is_leaned_on() -> None:
     farming = turn("绍兴市怎么推广农业节水？", CITY, "二 > （二）")
     whole = make_whole("谁负责？", [PIPES_TURN, farming], library())
