@@ -16,7 +16,7 @@ from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
-from assistant.assurance.judging import Assurance, assurance
+from assistant.assurance.judging import is_doubted
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.breach import what_follows_breach
 from assistant.charge.in_charge import asks_for_body
@@ -285,10 +285,7 @@ class Answers:
             lack = Lack(Missing.TOPIC)
         if lack is not None:
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
-        sure = assurance(asked, chosen, evidence, self._lookup.rarity)
-        if sure is Assurance.TOO_LOW:
-            nearest = before([chosen[0].evidence], self._lookup.nearest(asked, evidence, where))
-            return refused(asked, Lack(Missing.TOPIC), nearest, limited=not where.empty)
+        doubted = is_doubted(asked, chosen, evidence, self._lookup.rarity)
         chosen = chosen if in_charge else nearer_who_acts(asked, chosen, evidence, self._lookup.rarity)
         charged = [one.text for one in chosen if not only_sets_up(f"{asked.text} {asked.expansions}", one.text)]
         named = any(names_responsible(text) or (acts(text) and not in_charge) for text in charged)
@@ -312,7 +309,7 @@ class Answers:
             extracted, tail = with_doubles(asked, chosen[0], extracted, self._lookup.document)
         place = unnamed(asked, extracted, self._lookup.document)
         tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
-        answer = answered(asked, extracted, evidence, tail=tail, doubted=sure is Assurance.DOUBTED)
+        answer = answered(asked, extracted, evidence, tail=tail, doubted=doubted)
         return self._offered(asked, answer, evidence)
 
     def _printed_units(

@@ -29,7 +29,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answering import Assistant
-from assistant.assurance.judging import DOUBTED, REFUSED
+from assistant.assurance.judging import DOUBTED
 from assistant.assurance.model import FARTHEST, WEIGHTS, AssuranceModel
 from assistant.assurance.signs import SIGNS, Floats, signs
 from assistant.choosing.extractive import choose
@@ -109,8 +109,6 @@ def measured(model: AssuranceModel, lessons: Sequence[Lesson]) -> dict[str, floa
     above = float((right[:, None] > gone[None, :]).mean())
     return {
         "right above gone": round(above, 3),
-        "right refused": round(float((right < REFUSED).mean()), 3),
-        "gone refused": round(float((gone < REFUSED).mean()), 3),
         "right doubted": round(float((right < DOUBTED).mean()), 3),
         "gone doubted": round(float((gone < DOUBTED).mean()), 3),
     }

@@ -1,4 +1,4 @@
-"""What shares little with the question is refused, or told with a word of caution; what defines a word is sure."""
+"""What shares little with the question is told with a word of caution; what defines a word is sure."""
 
 from __future__ import annotations
 
@@ -33,33 +33,11 @@ def test_a_likely_choice_is_told_without_a_word(assistant: Assistant, likely: di
 
 
 def test_a_doubted_one_is_told_with_a_caution(assistant: Assistant, likely: dict[str, float]) -> None:
-    likely["now"] = (judging.REFUSED + judging.DOUBTED) / 2
+    likely["now"] = judging.DOUBTED / 2
     answer = assistant.ask(QUESTION)
     assert answer.status is AnswerStatus.ANSWERED
     assert wording.DOUBTED in answer.notice
     assert wording.DOUBTED_EN in answer.notice_en
-
-
-def test_an_unlikely_one_is_refused_and_its_clause_shown_first(assistant: Assistant, likely: dict[str, float]) -> None:
-    told = assistant.ask(QUESTION)
-    likely["now"] = judging.REFUSED / 2
-    answer = assistant.ask(QUESTION)
-    assert answer.status is AnswerStatus.REFUSED
-    assert answer.nearest[0].clause_id == told.citations[0].clause_id
-
-
-NEWS = """绍兴市企业节水新闻
-
-记者从水利部门获悉，绍兴企业节水热情高涨，再生水用得越来越多。当地企业上月收到节水奖励30万元。
-"""
-
-
-def test_running_text_is_doubted_and_never_refused(assistant_over: MakeAssistant, likely: dict[str, float]) -> None:
-    shelf = assistant_over({"新闻.txt": NEWS})
-    likely["now"] = judging.REFUSED / 2
-    answer = shelf.ask("绍兴企业上月收到多少节水奖励？")
-    assert "30万元" in answer.answer
-    assert wording.DOUBTED in answer.notice
 
 
 LAW = """节水条例
@@ -71,7 +49,7 @@ LAW = """节水条例
 
 
 def test_what_defines_a_word_is_sure(assistant_over: MakeAssistant, likely: dict[str, float]) -> None:
-    likely["now"] = judging.REFUSED / 2
+    likely["now"] = judging.DOUBTED / 2
     answer = assistant_over({"条例.txt": LAW}).ask("什么是再生水？")
     assert "经过处理后" in answer.answer
     assert wording.DOUBTED not in answer.notice
