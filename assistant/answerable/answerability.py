@@ -27,6 +27,7 @@ from assistant.answerable.levy_named import levy_missing
 from assistant.answerable.number_of_office import of_another_office
 from assistant.answerable.people_counted import of_other_people, people_asked
 from assistant.answerable.siblings import of_a_sibling
+from assistant.answerable.told_apart import told_apart
 from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import by_number
@@ -180,6 +181,8 @@ def lacking(
     ):
         return Lack(Missing.TOPIC)
     needed = needed_for(asked)
+    if needed is not None and not told_apart(asked, best, needed, found):
+        return Lack(Missing.TOPIC)
     about = _about_it(asked, needed, chosen, found)
     years = aimed_at(asked.text, asked.years)
     standing = bool(years) and _stands(best, years, document_of)
