@@ -43,8 +43,17 @@ _OWN_FORCE = re.compile(
 _HEADS_FORCE = re.compile(r"附则|其[他它]|施行|实施|执行|期限|时间|解释|效力|说明|要求$|事项$")
 """A heading under which such a paragraph stands by right."""
 
+_TO_ALL = re.compile(r"(?:请)?各(?:级|地|省|市|州|盟|区|县|有关|相关|部门|单位|成员)[^，。；：]{0,40}?(?:要|应|须)")
+"""A paragraph that tells all whom the document is for what to do with the whole of it."""
+
+_HEADS_ORGANISING = re.compile(
+    r"组织|领导|实施|落实|保障(?:措施|机制)|(?:强化|加强|完善|政策|要素)保障|责任|督[查促导]|监督|要求|机制|统筹|协调|考核|宣传|推进|推动|执行"
+)
+"""A heading under which such a paragraph stands by right."""
+
 _NOTE_LINES = 12
 _NAME_LINE = 80
+_SIGNING_LINE = 40
 _INTERPRETATION = re.compile(r"(?:《[^《》]{2,60}》|[^。，；：]{0,30})(?:的)?(?:政策解读|解读|答记者问)")
 _CLOSING = re.compile(r"特此(?:通知|公告|通告|通报|函|函告|函复|报告|批复)|(?:来源|责任编辑|编辑|信息来源)[:：]")
 _RUN_IN = re.compile(r"[^，。；：！？,;:\n]{2,40}。")
@@ -459,7 +468,23 @@ class TreeBuilder:
             return True
         if _OWN_FORCE.search(text) and self._is_past_body():
             return True
+        if _TO_ALL.match(text) and self._ends_at(at) and self._is_past_body() and not self._organises():
+            return True
         return header.is_date(text) or header.is_remark(text) or bool(_CLOSING.match(text))
+
+    def _ends_at(self, at: int) -> bool:
+        """Is nothing behind a line but who signs, and when?"""
+        behind = [line.text for line, _ in self.lines[at + 1 : at + 1 + _NOTE_LINES]]
+        for text in behind:
+            if header.is_date(text):
+                return True
+            if len(text) > _SIGNING_LINE or text.endswith(("。", "；")):
+                return False
+        return True
+
+    def _organises(self) -> bool:
+        """Is the last numbered clause itself about how all is to be carried out?"""
+        return bool(_HEADS_ORGANISING.search(re.split(r"[。：:]", self.drafts[-1].lines[0].text, maxsplit=1)[0]))
 
     def _is_past_body(self) -> bool:
         """Has the last numbered clause said what it has to, so that a further paragraph is none of it?"""

@@ -72,6 +72,29 @@ def test_it_is_its_clause_s_where_that_is_headed_so() -> None:
     assert clause(found, "二").text == "本通知自印发之日起施行。"
 
 
+_TO_ALL = "各级水务部门要充分认识冬季供水的意义，抓紧抓实各项工作，确保供水安全。"
+
+
+def test_what_all_are_told_at_the_end_is_none_of_the_last_clause() -> None:
+    body = ("关于检修管网的通知", "一、检修。十一月底前完成。", "二、备料。储备七天用量。")
+    for behind in ((), ("苍水市水务局", "2031年11月3日")):
+        found = document(*body, _TO_ALL, *behind)
+        assert clause(found, "结语").text.startswith(_TO_ALL)
+        assert clause(found, "二").text == "储备七天用量。"
+
+
+def test_it_is_where_that_is_on_how_all_is_carried_out_or_more_follows() -> None:
+    body = ("关于检修管网的通知", "一、检修。十一月底前完成。", "二、加强组织领导。成立专班。")
+    assert _TO_ALL in clause(document(*body, _TO_ALL), "二").text
+    body = ("关于检修管网的通知", "一、检修。十一月底前完成。", "二、备料。储备七天用量。")
+    assert (
+        _TO_ALL
+        in clause(
+            document(*body, _TO_ALL, "药剂由市水务局统一采购，各区按月领取，领取时核对批号并登记造册。"), "二"
+        ).text
+    )
+
+
 def test_it_is_cut_off_behind_brackets_where_line_ends_were_lost() -> None:
     force = "本通知自印发之日起施行，有效期至供水恢复正常。"
     found = parse(source(f"{BODY}三、落实责任 各地要压实责任。（责任单位：市水务局） {force}"))
