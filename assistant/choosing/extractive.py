@@ -27,6 +27,7 @@ from assistant.choosing.keywords_left import with_keywords_left
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.reprints import from_the_first
 from assistant.choosing.scoring import SentenceScorer
+from assistant.choosing.signed import from_the_signed
 from assistant.choosing.spoken_years import aimed_at
 from assistant.choosing.stories import tells_a_story
 from assistant.finding.locality import is_of_elsewhere
@@ -169,6 +170,7 @@ def _chosen(
             return [fullest], None
     if lack is not None:
         return kept, lack
+    kept = [from_the_signed(kept[0], at_home)] if len(kept) == 1 else kept
     return with_keywords_left(asked, _giving_the_value(asked, kept), at_home), None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.choosing.candidates import Candidate
+from assistant.choosing.signed import is_signed
 from corpus.models import Span
 from index.models import Evidence
 from index.ranking import part_factor
@@ -28,8 +29,9 @@ def from_the_first(one: Candidate, evidence: Sequence[Evidence]) -> Candidate:
 
 
 def _weighs_as_much(other: Evidence, own: Evidence) -> bool:
-    """A news lead that repeats a clause does not stand for it."""
-    return part_factor(other.clause.part) >= part_factor(own.clause.part)
+    """A news lead that repeats a clause does not stand for it, nor does unsigned news for what is signed."""
+    signed = is_signed(other.document) or not is_signed(own.document)
+    return signed and part_factor(other.clause.part) >= part_factor(own.clause.part)
 
 
 def _moved(one: Candidate, home: Evidence, by: int) -> Candidate:
