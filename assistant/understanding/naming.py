@@ -16,7 +16,7 @@ from assistant.understanding.groups_said import grouped
 from assistant.understanding.issuers_said import issued
 from assistant.understanding.short_forms import called
 from corpus.models import DocumentSummary
-from corpus.places import places_in
+from corpus.places import places_in, province_of
 from corpus.short_titles import aliases, area_names, district_names, plain_name
 from corpus.vocabulary import Level
 
@@ -30,13 +30,13 @@ SHORT_TITLE = 4
 """Characters of a title that names a document by standing in the question whole."""
 
 _KIND_OF_DOCUMENT = re.compile(
-    r"(?:的|工作的?)?(?:那份|这份|那个|这个)?(?P<kind>通知|公告|规定|办法|意见|方案|条例|细则|决定|通告|指南|倡议书)"
+    r"(?:的|工作的?)?(?:那份|这份|那个|这个)?(?P<kind>通知|公告|规定|办法|意见|方案|条例|细则|决定|通告|指南|指引|规程|导则|倡议书)"
 )
 _BEGINS = re.compile(r"(?:^|[^一-龥A-Za-z0-9]|[和与跟及在对看按把问查的])$")
 _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方案|规划|纲要|意见|通知)$")
 _DOCUMENT_OF_STATE = r"国家的?(?:那份)?(?:方案|文件|层面|规划|意见|通知|办法)"
 _NOT_OF_STATES = (
-    r"(?<![些个几他达线外各一象进员伴洲盟约砖岛屿路多两关邻边])(?<!西方)(?<!东方)(?<!发展中)(?<!先进)(?<!新兴)(?<!主要)(?<!共建)"
+    r"(?<![些个几他达线外各一象进员伴洲盟约砖岛屿路多两关邻边名作])(?<!西方)(?<!东方)(?<!发展中)(?<!先进)(?<!新兴)(?<!主要)(?<!共建)"
     r"(?:(?<![”」』])(?<!申请)(?<!申报)(?<!争取)(?<!争创)(?<!创建)(?<!入选)(?<!列入)(?<!纳入)(?<!获批)(?<!获评)(?<!参与)|"
     rf"(?={_DOCUMENT_OF_STATE}))"
 )
@@ -96,7 +96,7 @@ def _named(text: str, catalogue: Catalogue) -> Named:
     if not by_title.documents and not forms:
         return told if told.documents else _by_place(text, catalogue)
     documents = dict.fromkeys((*told.documents, *(form.document for form in forms)))
-    words = _apart((*told.words, *(form.words for form in forms)))
+    words = _apart(tuple(_with_city(word, text) for word in (*told.words, *(form.words for form in forms))))
     rest = text
     for word in words:
         rest = rest.replace(word, " ")
@@ -108,6 +108,16 @@ def _named(text: str, catalogue: Catalogue) -> Named:
 
 
 _WHOSE = re.compile(r"[^，。；、：？《》\s和与跟及同的]{2,20}(?=《\s*》)")
+
+
+_DISTRICT = re.compile(r"[一-龥]{1,4}?[区县]")
+
+
+def _with_city(word: str, text: str) -> str:
+    """Words that begin with a district, with the city that the text says in front: 临江市北岸区供水公告."""
+    cities = places_in(text) if _DISTRICT.match(word) else ()
+    found = re.search(f"(?:{'|'.join(cities)})市?{re.escape(word)}", text) if cities else None
+    return found.group() if found else word
 
 
 def _without_whose(rest: str, documents: Sequence[DocumentSummary]) -> str:
@@ -175,6 +185,9 @@ def _by_part_of_title(text: str, catalogue: Catalogue) -> Named:
         ends = [(_run_at_end(bare(one.title), before), one) for one in held]
         longest = max((len(run) for run, _ in ends), default=0)
         named = [one for run, one in ends if run and len(run) == longest]
+        # News of a guide hold its title too: what is called so itself is meant.
+        called = [one for one in named if bare(one.title).endswith(before[-longest:] + kind["kind"])] if longest else []
+        named = called or named
         if longest >= RUN and len(named) == 1 and named[0] not in documents:
             documents += named
             words.append(before[-longest:] + kind.group())
@@ -289,8 +302,16 @@ def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named
             exact = False
             places.append(district[-1] if alias in district else document.place)
         name = _with_count(alias, text)
+        if alias in district and (whole := _with_city(name, text)) != name:
+            name, said = whole, said.replace(whole, alias)
         if name not in words:
             words.append(name)
+    above = _PROVINCE_ABOVE.search(text)
+    over = _province_over(documents, catalogue) if above else None
+    if above and over:
+        documents.append(over)
+        words.append(above.group())
+        places.append(over.place)
     national = catalogue.national
     found = _NATIONAL.search(text)
     takes_part = bool((documents or beside) and found and _BODY.match(found.group()) and not _OF_BODY.search(text))
@@ -299,6 +320,16 @@ def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named
         level = re.match(r"国家|[一-龥]+部门", found.group())
         words.append(level.group() if level else found.group())
     return Named(_in_order(documents, catalogue.documents), tuple(words), tuple(dict.fromkeys(places)), exact)
+
+
+_PROVINCE_ABOVE = re.compile(r"(?<![全本外各跨出进入邻])省(?:里|上|级层面|(?:级|的)?那份|级?(?:方案|文件))")
+
+
+def _province_over(named: Sequence[DocumentSummary], catalogue: Catalogue) -> DocumentSummary | None:
+    """省里, beside a city or a zone: the one document of its province."""
+    homes = {province_of(document.place) for document in named if document.level is not Level.PROVINCIAL}
+    found = [one for one in catalogue.documents if one.level is Level.PROVINCIAL and one.place in homes]
+    return found[0] if len(found) == 1 and found[0] not in named else None
 
 
 _TOWARDS = r"(?:赴|驰援|支援|援助|援|来自|途经|往返|(?:搬|迁|挪|调|转)[一-龥]{0,2}?(?:去|到|往|回|至)了?)"

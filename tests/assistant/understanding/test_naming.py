@@ -19,6 +19,28 @@ def test_a_short_title_names_its_document_where_it_stands_whole() -> None:
     assert not named_documents("有旧闻吗", shelf).documents
 
 
+def test_the_province_of_a_zone_may_be_named_by_its_level_alone() -> None:
+    assert names("新区想建什么，省里又想建什么？") == [PROVINCE, AREA]
+    assert names("省里想建什么？") == []
+
+
+def test_states_that_are_named_in_a_list_are_no_document() -> None:
+    assert names("浙江 国际合作 点名国家") == [PROVINCE]
+
+
+def test_what_is_called_so_itself_goes_before_news_of_it() -> None:
+    guide = summary("苍水市节水补贴政策指引")
+    shelf = [summary("水利局发布《苍水市节水补贴政策指引》"), guide, summary("旧闻")]
+    assert named_documents("节水补贴政策指引中的困难用户包括哪几类？", shelf).documents == (guide,)
+
+
+def test_a_city_in_front_of_its_district_names_no_further_document() -> None:
+    notice = summary("柯桥区审批服务公告")
+    shelf = [notice, summary("关于公布环保服务热线的通告", place="绍兴", level=Level.MUNICIPAL)]
+    assert named_documents("绍兴市柯桥区审批服务热线是多少？", shelf).documents == (notice,)
+    assert len(named_documents("绍兴和柯桥区审批服务热线各是多少？", shelf).documents) == 2
+
+
 def test_a_level_names_no_document_where_others_have_an_unknown_one() -> None:
     state = summary("节约法", level=Level.NATIONAL)
     assert named_documents("全国怎么管", [state, summary("甲条例", level=Level.MUNICIPAL)]).documents == (state,)
