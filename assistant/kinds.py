@@ -61,7 +61,7 @@ from assistant.turns.leaning import leaning, of_the_law
 from assistant.understanding.aspects import consequence_missing
 from assistant.understanding.fields import EXTREMES, About
 from assistant.understanding.meant import with_document_meant
-from assistant.understanding.members_asked import names_none_of_them, some_of_many, unfolding
+from assistant.understanding.members_asked import must_be_named, names_none_of_them, some_of_many, unfolding
 from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.renaming import renamed
@@ -297,12 +297,13 @@ class Answers:
         tail = ""
         items = [] if some_of_many(asked.text, items) else items
         items = items or self._tasks(asked, evidence)
-        if not items and names_none_of_them(asked.text, chosen, evidence):
+        if not items and names_none_of_them(asked.text, chosen):
             told = unfolding(asked.text, evidence)
             if told:
                 return answered(asked, told, evidence)
-            lack = Lack(Missing.FIELD, wording.WHICH_ONES)
-            return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
+            if must_be_named(asked.text) and names_none_of_them(asked.text, chosen, evidence):
+                lack = Lack(Missing.FIELD, wording.WHICH_ONES)
+                return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         meant = statements(asked, hours_meant(asked.text, chosen[0], chosen[1:]), self._lookup.rarity)
         extracted = [*items, *meant] if items else statements(asked, chosen, self._lookup.rarity)
         if not items:

@@ -49,9 +49,17 @@ _WHICH = re.compile(
     rf"选(?:了|定|中)的?(?:是|有)?哪[些几]|[，,]?[^，。；？?]{{0,6}}有(?:没有|无)?(?:具体)?的?名单|"
     rf"(?:是|指|为|叫|有|由|包括|包含|涵盖|选了?|选定|选中)的?哪(?:几|{_DIGITS})\s*(?:{_MEASURE}|$|[？?])|分别(?:是|叫|为|指)(?:什么|啥|哪|谁)?|(?:什么|啥)(?:意思|含义)|由哪)"
 )
-_UNFOLDS = re.compile(
-    r"^[”\"」]?[^，。；“”]{0,12}?(?:，?即|，?(?:是|指)(?:的是)?|，?(?:具体|分别|主要)?(?:包括|包含|为)|[：:（(]|——)"
+_WHAT = re.compile(
+    r"[^，。；？?]{0,6}?(?:的?(?:具体|主要)?(?:内容|要求|含义|意思))?(?:具体|分别)?(?:指的?)?(?:是|为)(?:什么|啥)(?:意思)?[？?。]*$"
 )
+"""... that a sentence may explain in whatever words; where one counts them up, that is told."""
+
+_UNFOLDS = re.compile(
+    r"^[”\"」]?(?:[“\"「][^”\"」]{1,12}[”\"」])?[^，。；“”]{0,12}?(?:，?即|，?(?:是|指)(?:的是)?|，?(?:具体|分别|主要)?(?:包括|包含|为)|[：:（(]|——)"
+)
+
+
+_WHOLE = re.compile(r"[^。！？\n]{1,400}[。！？]|[^。！？\n]+")
 
 
 class Members(NamedTuple):
@@ -59,6 +67,8 @@ class Members(NamedTuple):
 
     how_many: int
     slogan: str
+    by_name: bool = True
+    """Must they be named, or may what a slogan means be told in other words?"""
 
 
 @lru_cache(maxsize=512)
@@ -73,11 +83,19 @@ def members_asked(question: str) -> Members | None:
         return Members(count, slogan)
     if count > 2:
         return Members(count, "")
-    return Members(0, slogan) if called and _WHICH.match(question[called.end() :]) else None
+    if called and _WHICH.match(question[called.end() :]):
+        return Members(0, slogan)
+    return Members(0, slogan, by_name=False) if called and _WHAT.match(question[called.end() :]) else None
 
 
-def names_none_of_them(question: str, chosen: Sequence[Candidate], evidence: Sequence[Evidence]) -> bool:
-    """Are things asked for by name, that the chosen sentences name none of?"""
+def must_be_named(question: str) -> bool:
+    """Does nothing but their names answer?"""
+    wish = members_asked(question)
+    return wish is not None and wish.by_name
+
+
+def names_none_of_them(question: str, chosen: Sequence[Candidate], evidence: Sequence[Evidence] = ()) -> bool:
+    """Are things asked for by name, that the chosen sentences, and those found around them, name none of?"""
     wish = members_asked(question)
     if wish is None:
         return False
@@ -105,8 +123,15 @@ def unfolding(question: str, evidence: Sequence[Evidence]) -> list[Statement]:
             text = sentence.of(one.text).strip()
             counted_up = bool(noun) and noun in text and wish.how_many in tallies(text)
             if _unfolds(wish.slogan, fold(text)) if wish.slogan else counted_up:
-                return [Statement(text, (ground(one, text),))]
+                whole = _to_its_stop(one.text, one.text.find(text))
+                return [Statement(whole, (ground(one, whole),))]
     return []
+
+
+def _to_its_stop(text: str, start: int) -> str:
+    """The sentence from its beginning to the full stop, over the semicolons between the things it counts up."""
+    found = _WHOLE.match(text, start)
+    return found.group() if found else text[start:]
 
 
 def unfolded(wish: Members, sentences: Sequence[str], around: Sequence[str] = ()) -> bool:
@@ -135,11 +160,23 @@ def _unfolds(called: str, sentence: str) -> bool:
         behind = sentence[found.end() :]
         if tallies(before):
             return True
-        if _UNFOLDS.match(behind) and (tallies(behind[: 20 * NEAR]) or re.search(r"[和与及；]", behind[: 4 * NEAR])):
+        if _UNFOLDS.match(behind) and (tallies(behind[: 20 * NEAR]) or re.search(r"[和与及；;]", behind[: 4 * NEAR])):
             return True
+    if _alike(slogan) and re.search(_alike(slogan), sentence):
+        return True
     pieces = [piece for piece in _PIECE.findall(slogan) if len(piece) > 1]
     rest = sentence.replace(slogan, "")
     return len(pieces) > 1 and all(piece in rest for piece in pieces)
+
+
+def _alike(slogan: str) -> str:
+    """三网 as it is unfolded: as many things, each of which ends in 网; "" where a slogan is none of that kind."""
+    found = re.fullmatch(rf"({_DIGITS})([一-龥]{{1,2}})", slogan)
+    many = _number(found[1]) if found else 0
+    if found is None or not 2 < many <= MANY:
+        return ""
+    thing = rf"[^，。；：、]{{1,10}}?{found[2]}"
+    return rf"(?:{thing}、){{{many - 2}}}{thing}(?:、|和|与|及|以及){thing}"
 
 
 def _number(said: str) -> int:

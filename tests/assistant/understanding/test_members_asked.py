@@ -20,6 +20,7 @@ from tests.corpus.sources import document
         ("“百村亮灯”最后选了哪些村？", Members(0, "百村亮灯")),
         ("“百村亮灯”工程里的村子，有没有名单？", Members(0, "百村亮灯")),
         ("22个试点县具体是哪些？", Members(22, "")),
+        ("“三水共治”是什么？", Members(0, "三水共治", by_name=False)),
         ("“三水共治”有什么措施？", None),
         ("与“一带一路”国家合作，靠哪几个中心？", None),
         ("“百村亮灯”工程围绕哪两类场景来做？", None),
@@ -40,6 +41,9 @@ def test_which_things_are_asked_for_by_name(question: str, wish: Members | None)
         ("“四个一批”指什么？", "落实“四个一批”（新建一批、改造一批、淘汰一批、提升一批）。", True),
         ("“六美乡村”指的是哪六美？", "建设“六美乡村”，推进垃圾、污水、厕所、道路、绿化、照明六项整治。", False),
         ("“四个集中”具体指什么？", "做到集中患者、集中专家、集中资源、集中救治。", True),
+        ("“三库”指的是什么？", "加快粮库、油库和冷库建设。", True),
+        ("“三库”指的是什么？", "加快粮库、油库建设，打好“三库”会战。", False),
+        ("“两停一保”是什么？", "落实“两停一保”“四个不准”，即停售、停运；保供应。", True),
         ("22个试点县具体是哪些？", "在青田、云和、景宁、庆元、缙云等22个县开展试点。", True),
         ("22个试点县具体是哪些？", "在22个县开展试点，学校、医院、机关先行。", False),
     ],
@@ -55,6 +59,13 @@ def test_the_sentence_that_counts_them_up_is_told_where_another_only_counts_them
     (said,) = unfolding("四大产业是哪四个？", [evidence_of(found, "一")])
     assert said.text == "做强旅游业、会展业、渔业和种业四大产业。"
     assert unfolding("五大产业是哪五个？", [evidence_of(found, "一")]) == []
+
+
+def test_it_is_told_to_its_stop() -> None:
+    said = "落实“两停一保”，即停售来源不明的种苗；停运染疫车辆；保障饲料供应。"
+    found = document("某市方案", "", "一、防疫", f"严格按照“两停一保”要求执行。{said}其他事项照旧。")
+    (told,) = unfolding("“两停一保”是什么？", [evidence_of(found, "一")])
+    assert told.text == said
 
 
 def test_five_items_are_no_list_of_a_hundred() -> None:
