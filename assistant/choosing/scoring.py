@@ -59,7 +59,7 @@ _WHO = re.compile(r"谁")
 _CASE_AMONG = re.compile(r"(?:情形|情况|行为)之一")
 _CASE = re.compile(r"的[；;。]?$")
 
-_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$")
+_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$|(?:回答了?|接受了?|答)[^。，]{0,8}记者的?(?:提问|采访|问)。$")
 """That something follows: what follows is told elsewhere."""
 
 _PUTS = re.compile(r"[？?][”」』’\"）)]*$|(?:有何|如何|怎么|怎样|是否|哪些|什么)[^。；]{0,30}(?:…|\.{3,})")
@@ -85,6 +85,12 @@ _DEFINITION = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
 HEADING_SHARE = 0.45
 """What a question's word counts if it stands only in the headings above the sentence."""
+
+CALLED = 6
+"""Characters of a heading that a question says by no accident."""
+
+CALLED_SHARE = 0.9
+"""... in a heading that the question says from end to end: it asks for what stands under it."""
 
 NEIGHBOUR_SHARE = 0.3
 """... only in the sentence before, which a sentence often goes on from."""
@@ -165,8 +171,10 @@ _SIZE_ASKED = re.compile(
     r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
     r"(?:规模|量级|级别|体量)[？?]*$"
 )
-_GRADE = re.compile(r"[十百千万亿]+(?:吨|千瓦时?|瓦时?|兆瓦|立方米|升|公里|平方米|标方|方|辆|户|亩|人)级")
-"""万吨级, 百千瓦级, 千辆级."""
+_GRADE = re.compile(
+    r"[十百千万亿]+\s*(?:吨|千瓦时?|瓦时?|兆瓦|[kMG]Wh?|立方米|升|公里|平方米|标方|方|辆|户|亩|人)\s*级|[十百千万亿]+(?:台套|台|辆|吨|户)(?![以余多])"
+)
+"""万吨级, 百千瓦级, 千辆级, 万台套."""
 
 _VALUE_NOUN = re.compile(
     r"(有效期|保存期限?|保质期|公示期|建设期|服务期|试用期|[期时]限|[上下]限|起点|比例|比重|费率|利率|税率|额度|金额|标准|面积|规模|总投资|"
@@ -258,6 +266,7 @@ class SentenceScorer:
         heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
         heads = " ".join(candidate.row[0].heads) if candidate.row else ""
         above = pairs(f"{candidate.evidence.chunk.context} {heading} {heads}")
+        called = pairs(heading) if calls_in_full(self.asked, heading) else frozenset()
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
         if noun in NOUNS and noun in self.asked.topic:
@@ -267,6 +276,7 @@ class SentenceScorer:
             # What a printed question asks, the words behind it need not say again.
             here = here | pairs(clause.heading)
         by_neighbour = REFERRED_SHARE if candidate.back else NEIGHBOUR_SHARE
+        places = ((here, 1.0), (called, CALLED_SHARE), (above, HEADING_SHARE), (before, by_neighbour))
         covered = score = beside = 0.0
         title = self._pairs_of_title(candidate)
         told = set().union(*(printed for both, printed in self._forms if both <= here))
@@ -274,7 +284,7 @@ class SentenceScorer:
             if pair in told:
                 # A thing called by both its names is called once: 碳捕集利用与封存（CCUS）.
                 continue
-            share = 1.0 if pair in here else HEADING_SHARE if pair in above else by_neighbour if pair in before else 0.0
+            share = next((share for words, share in places if pair in words), 0.0)
             score += weight * share
             beside += 0.0 if pair in title else weight * share
             if pair in self._said_otherwise:
@@ -439,6 +449,12 @@ def _of_form(pair: str, forms: Sequence[Set[str]], rarity: Rarity) -> float:
     """What a pair of some printed forms counts, by the longest that holds it."""
     longest = max((len(form) for form in forms if pair in form), default=0)
     return rarity.weight(pair) * EXPANSION_SHARE * LONG_FORM / max(LONG_FORM, longest)
+
+
+def calls_in_full(asked: Asked, heading: str) -> bool:
+    """Does a question say a heading from end to end, as one of its keywords or at some length?"""
+    bare = fold(heading).strip("。：:；“”")
+    return bare in asked.keywords or (len(bare) >= CALLED and bare in asked.text)
 
 
 def rests_on(text: str) -> bool:

@@ -376,3 +376,13 @@ def test_a_year_after_that_of_the_title_is_another_one() -> None:
     found = candidates([evidence_of(later, "一")])
     assert not any(of_its_titles_year(one, (2024,)) for one in found)
     assert all(of_its_titles_year(one, (2024,)) for one in candidates([evidence_of(later, "二")]))
+
+
+def test_what_stands_under_a_heading_that_the_question_says_is_asked_for() -> None:
+    found = document(
+        *("某市方案", "", "一、加强用水权益保护", "对逾期申报的用户免予处罚，相关记录不纳入信用评价。"),
+        *("", "二、其他", "各级水利部门要按照水利厅的要求，切实保护权益。"),
+    )
+    under, other = (candidates([evidence_of(found, path)])[0] for path in ("一", "二"))
+    assert ranked("水利厅要求的加强用水权益保护内容是什么？", [other, under])[0].text == under.text
+    assert ranked("水利厅 加强用水权益保护", [other, under])[0].text == under.text
