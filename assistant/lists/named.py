@@ -120,6 +120,9 @@ _HANDED_IN = re.compile(
 )
 """What a heading says of those it names: what they have to hand in, or to fulfil."""
 
+_LABEL = re.compile(r"【([^【】]{2,10})】\s*$")
+"""【政策依据】 over a list: it is of that, whatever the heading above says."""
+
 _OF_WHICH = re.compile(r"^其中[：:]$")
 """Details of the sentence before: no list of what the heading names."""
 
@@ -295,6 +298,9 @@ def _fit(asked: Asked, wish: _Wish, listing: Listing, document: Document, rarity
         heading.endswith(wish.noun) or all(fold(item.name).endswith(wish.noun) for item in listing.items)
     )
     if (lead or forbids(asked.text)) and not of_the_side(asked.text, label):
+        return 0.0
+    labelled = _LABEL.search(lead or listing.clause.text)
+    if labelled and labelled[1][-2:] not in wish.said:
         return 0.0
     generic = not pairs(_GENERIC.sub(" ", heading))
     led = bool(lead or _LEADS_IN.search(heading)) or visible_length(heading) <= OF_A_SORT

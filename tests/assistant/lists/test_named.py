@@ -494,3 +494,26 @@ NAMES = """河湾市节水平台建设方案
 )
 def test_names_in_one_line_below_the_heading_of_an_attachment(question: str, expected: list[str]) -> None:
     assert said(question, NAMES, "河湾.txt") == expected
+
+
+_GUIDE = """某市稳岗政策指引
+
+一、延长亏损结转年限
+
+【享受主体】
+困难行业企业，包括客运、餐饮、住宿、旅游四大类。
+
+【申报材料】
+
+（1）企业申请表
+
+（2）上年度财务报告
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("延长亏损结转年限的困难行业企业包括哪几类？", 0), ("延长亏损结转年限的申报材料有哪些？", 2)],
+)
+def test_a_list_under_a_label_is_of_what_that_says(question: str, count: int) -> None:
+    assert len(said(question, _GUIDE, "某市指引.txt")) == count
