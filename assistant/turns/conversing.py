@@ -37,6 +37,10 @@ _OF_ALL = re.compile(
 )
 """20条里第8条: how many there are beside the one that is meant."""
 
+_ORDINAL = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<of>条|项|个?方面|点|个|类|款)")
+_NOUN = re.compile(r"原则|要求|任务|措施|目标|标准|条件|情形|工程|行动|理由|原因|内容|思路|职责|规定")
+_BARE = re.compile(r"[那么就呢吗吧？?。，,\s]")
+
 LISTS_BACK = 2
 """Turns looked back through for a list that a turn points into."""
 
@@ -104,6 +108,8 @@ def _pointed(
     summaries = {one.id: one for one in library}
     asked = understand(question, library)
     number = nth(question)
+    if number is not None and _of_the_same_row(question, history[-1].question, library):
+        return None
     if number is not None and not asked.documents:
         items = _listed_before(history, library, summaries, document_of, rarity)
         chosen = _chosen(number, items)
@@ -128,6 +134,15 @@ def _pointed(
             return None
         rest = ASKED if before.kind is Kind.RESPONSIBLE else ""
     return _said_of([part], rest, asked, library, document_of)
+
+
+def _of_the_same_row(question: str, before: str, library: Sequence[DocumentSummary]) -> bool:
+    """第二条呢, after 方案的第一条原则是什么: that question is put for another of the row; no list was shown."""
+    now = _ORDINAL.search(question)
+    if now is None or _BARE.sub("", question.replace(now.group(), "")):
+        return False
+    row = [one for one in _ORDINAL.finditer(before) if now["of"] == one["of"] and _NOUN.match(before, one.end())]
+    return any(now["n"] != one["n"] for one in row) and bool(understand(before, library).documents)
 
 
 def _placed(

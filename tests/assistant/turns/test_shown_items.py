@@ -31,6 +31,11 @@ def test_items_are_pointed_to_by_their_number(turn: str, places: tuple[int, ...]
     assert (found.places, found.rest) == (places, rest)
 
 
+def test_another_of_a_row_that_was_asked_about_is_no_item_of_a_list(assistant: Assistant) -> None:
+    first = "浙江节水方案的第一条原则是什么？"
+    assert told(assistant, first, "第二条呢").answer.question == "浙江节水方案的第二条原则是什么？"
+
+
 @pytest.mark.parametrize("turn", ["谁负责？", "2030年前碳达峰怎么做", "目前三项政策是什么", "第三方服务机构有哪些"])
 def test_other_numbers_point_to_no_item(turn: str) -> None:
     assert nth(turn) is None
