@@ -39,7 +39,7 @@ from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
 from assistant.understanding.opposites import told_of_the_other
 from assistant.understanding.query import Asked, Kind
-from assistant.understanding.wanted import Wanted, subject_alone
+from assistant.understanding.wanted import Wanted, is_noun_of_value, subject_alone
 from corpus.grids import is_empty
 from corpus.models import Document
 from corpus.places import places_in
@@ -79,6 +79,7 @@ _NO_WORD = re.compile(r"(?:19|20)\d{2}年?|[^一-龥A-Za-z]")
 _NUMBER_BEHIND = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*号[）)]$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _WITHOUT_SUBJECT = re.compile(r"[^，。；]{2,16}的，|给予|予以|处以?[^，。；理]|按照?|可以?获|每")
+_REACHED_BY = re.compile(r"(?:联系|服务|咨询|办公)?(?:电话|热线|号码|地址|邮箱|网址)")
 _UNTIL = re.compile(r"有效期[^。；]{0,16}[至到]\s*((?:19|20)\d\d)\s*年")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
 
@@ -152,7 +153,8 @@ def lacking(
             best.evidence.document in asked.documents and lies_there(document, place, asked.text)
         ):
             return Lack(Missing.PLACE, place)
-    if not _named_alone(asked, best) and _covered(best, found) < COVERED and not _said_in_short(asked, best):
+    alone = _named_alone(asked, best) or _value_alone(asked, best)
+    if not alone and _covered(best, found) < COVERED and not _said_in_short(asked, best):
         return Lack(Missing.TOPIC)
     district = district_asked(asked.text)
     if district and district not in document_of(best.evidence.document.id).source.text:
@@ -326,6 +328,13 @@ def _named_alone(asked: Asked, best: Candidate) -> bool:
         return False
     left = _NO_WORD.sub("", subject_alone(asked.topic)) if asked.of_interpretation else asked.topic.replace(" ", "")
     return len(left) <= TITLE_ALONE
+
+
+def _value_alone(asked: Asked, best: Candidate) -> bool:
+    """Does the question name this document, and beside it no more than the kind of value: its 热线?"""
+    topic = asked.topic.strip()
+    named = asked.exact and best.evidence.document in asked.documents
+    return named and (is_noun_of_value(topic) or bool(_REACHED_BY.fullmatch(topic)))
 
 
 def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:

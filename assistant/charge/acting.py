@@ -34,7 +34,7 @@ _NUMBER = r"(?:第[一二三四五六七八九十百零]{1,7}条\s*|[（(]?[一�
 _LISTED = rf"{_BODY}(?:、{_BODY}){{0,12}}"
 # A body may hold 和 itself (工业和信息化部): more than two of them between bodies would be tried in every way there is.
 _BODIES = rf"{_NUMBER}(?:设区的|省、自治区、直辖市)?{_LISTED}(?:(?:和|与|以及|及|或者?){_LISTED}){{0,2}}"
-_BY = re.compile(rf"(?<![自理缘事])由(?P<bodies>{_BODIES})")
+_BY = re.compile(rf"(?<![自理缘事])由(?:[^，。；：、由的\n]{{2,12}}的)?(?P<bodies>{_BODIES})")
 _DOES = re.compile(
     rf"^(?P<bodies>{_BODIES})(?:等(?:有关)?(?:部门|单位))?(?:应当?|要|须|必须|可以?|不得|负责|牵头|会同|统一|具体|依法|依照|按照|根据|组织|加强|做好|建立|"
     r"指导|督促|监督|承担|主管|派驻|提供|开展|落实|实行|定期|及时|积极|共同|分别|通过|在|将|对|以|审批|批准|审查|审核|核准|核发|颁发|制定|编制|"

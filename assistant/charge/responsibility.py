@@ -48,6 +48,8 @@ _SECTION = re.compile(r"保障|组织实施")
 
 _BY_RULE_OF = re.compile(r"(?:按照?|依照?|依据|根据|遵照|照)[着]?$")
 
+_HAS_DONE = re.compile(r"[^，。？]{0,6}?(?:做(?:出|过)?|采取|开展|推出|出台|实施|落实|发布|印发|帮助?|办)了")
+
 _NEAR = 0.75
 """A clause counts as the one asked about down to this share of the best one's score."""
 
@@ -243,8 +245,9 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
     for body in bodies:
         name = next((name for name in _names(body, asked) if name in asked.text), "")
         before, _, behind = asked.text.partition(name) if name else ("", "", "")
-        if behind.startswith("对") or (behind and _BY_RULE_OF.search(before)):
+        if behind.startswith("对") or _HAS_DONE.match(behind) or (behind and _BY_RULE_OF.search(before)):
             # 卫健委对进入医院的人员有哪些要求, 按工信部的规定: what it asks of others is no task of its own.
+            # 税务局做了哪些工作: nor is what it has done, which news tell.
             return ""
         if name:
             rest = _ALONE.sub("", asked.topic.replace(name, "")).replace(" ", "")
