@@ -48,6 +48,7 @@ from assistant.lists.items import with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.of_sort import indicators_of_sort
+from assistant.lists.passing_over import passes_over
 from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import EACH, cells_asked, rows_asked
 from assistant.lists.tiered import of_the_tiers, tier_defined
@@ -256,7 +257,7 @@ class Answers:
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = listed or enumerated(*listing) or of_the_kind(*listing)
         listed = here(asked, listed or captioned(asked, evidence, self._lookup.document), self._lookup.document)
-        listed = of_the_tiers(asked.text, listed)
+        listed = [] if passes_over(asked, listed, evidence) else of_the_tiers(asked.text, listed)
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed and not some_of_many(asked.text, listed):

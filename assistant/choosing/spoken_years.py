@@ -15,7 +15,7 @@ _RANGE = re.compile(r"(20\d\d)\s*[—－–\-~至到]+\s*(20\d\d)")
 
 def governing_years(candidate: Candidate) -> set[int]:
     """The years a sentence speaks of: its own, else the last ones named before it in its clause, else the title's."""
-    own = _years(candidate.text) | (_years(" ".join(candidate.row[0].heads)) if candidate.row else set())
+    own = years_said(candidate.text) | (years_said(" ".join(candidate.row[0].heads)) if candidate.row else set())
     if own:
         return own
     printed = candidate.evidence.clause.printed
@@ -23,8 +23,8 @@ def governing_years(candidate: Candidate) -> set[int]:
     text = _AGAINST.sub("", printed[: start + candidate.span.start])
     named = list(re.finditer(r"(?:20\d\d)\s*年|十[三四五六]五", text))
     if named:
-        return _years(named[-1].group() + "末")
-    return _years(candidate.evidence.chunk.context + candidate.evidence.document.title)
+        return years_said(named[-1].group() + "末")
+    return years_said(candidate.evidence.chunk.context + candidate.evidence.document.title)
 
 
 def of_its_titles_year(candidate: Candidate, years: Sequence[int]) -> bool:
@@ -36,7 +36,7 @@ def of_its_titles_year(candidate: Candidate, years: Sequence[int]) -> bool:
     named = set(map(int, _TITLE_YEAR.findall(title)))
     if len(named) != 1 or _RANGE.search(title) or not named & set(years):
         return False
-    return all(year <= max(named) for year in _years(candidate.text))
+    return all(year <= max(named) for year in years_said(candidate.text))
 
 
 def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
@@ -45,7 +45,8 @@ def aimed_at(text: str, years: Sequence[int]) -> tuple[int, ...]:
     return tuple(year for year in years if str(year) not in against) or tuple(years)
 
 
-def _years(text: str) -> set[int]:
+def years_said(text: str) -> set[int]:
+    """The years that a text names, those left out that it only measures against."""
     text = _AGAINST.sub("", text)
     found = set(years_in(re.sub(r"(20\d\d)\s+年", r"\1年", text)))
     for first, last in _RANGE.findall(text):

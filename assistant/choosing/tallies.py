@@ -12,7 +12,7 @@ FEWEST = 3
 """Two things stand side by side in every other sentence."""
 
 _DIGITS = "三四五六七八九十"
-_MEASURE = "个|大|项|条|种|类|方面|点|样|块|家|座|处|所|区|市|县"
+_MEASURE = "个|大|项|条|种|类|方面|点|样|块|家|座|处|所|区|市|县|对(?=[一-龥]{0,2}关系)"
 _ASKED = re.compile(rf"(?<![第“\"\d年月十])([{_DIGITS}]|\d{{1,2}})(?:{_MEASURE})")
 _PARTS = re.compile(r"[，；。：:,;（）()]")
 _LAST = re.compile(r"和|及|以及|与|或")
