@@ -19,6 +19,7 @@ from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
+from assistant.choosing.at_home import leaves_the_named, of_elsewhere, of_the_state
 from assistant.choosing.candidates import Candidate, candidates, in_article, runs_on
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.figures_of_place import of_the_city
@@ -30,7 +31,6 @@ from assistant.choosing.scoring import SentenceScorer
 from assistant.choosing.signed import from_the_signed
 from assistant.choosing.spoken_years import aimed_at
 from assistant.choosing.stories import tells_a_story
-from assistant.finding.locality import is_of_elsewhere
 from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.lists.in_sentence import stands_in_sentence
 from assistant.spans.model import span_model
@@ -137,7 +137,7 @@ def _chosen(
     scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
-    at_home = [one for one in scored if not _of_elsewhere(asked, one)]
+    at_home = [one for one in scored if not of_elsewhere(asked, one)]
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
     if _of_other_tiers(asked, at_home):
@@ -150,9 +150,17 @@ def _chosen(
     reads = asked.kind in READ and asked.about is not About.BASIS and of_city is None
     running = reads and runs_on(at_home[0].evidence.clause)
     kept = [_stretch(scorer, scored, evidence, rarity)] if running else _best(scorer, at_home)
-    if _of_elsewhere(asked, kept[0]) or (running and _tells_another_thing(asked, kept[0], at_home[0])):
+    if (
+        of_elsewhere(asked, kept[0])
+        or leaves_the_named(asked, kept[0], at_home[0])
+        or (running and _tells_another_thing(asked, kept[0], at_home[0]))
+    ):
         kept = _best(scorer, at_home)
     lack = lacking(asked, kept, scored, document_of)
+    if lack is not None and lack.missing is Missing.PLACE and (over := of_the_state(asked, at_home, document_of)):
+        second = _best(scorer, over)
+        if lacking(asked, second, scored, document_of) is None:
+            return second, None
     if lack is not None and (showing := _showing(asked, at_home, lack)):
         second = _best(scorer, showing)
         near = running or second[0].score >= NEARLY * kept[0].score
@@ -172,12 +180,6 @@ def _chosen(
         return kept, lack
     kept = [from_the_signed(kept[0], at_home)] if len(kept) == 1 else kept
     return with_keywords_left(asked, _giving_the_value(asked, kept), at_home), None
-
-
-def _of_elsewhere(asked: Asked, one: Candidate) -> bool:
-    """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
-    places = asked.all_places
-    return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
 
 
 def _of_other_tiers(asked: Asked, scored: Sequence[Candidate]) -> bool:

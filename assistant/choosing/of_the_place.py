@@ -19,6 +19,9 @@ from index.models import Evidence
 OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
+FOUND_FIRST = 0.95
+"""... of what was found first and may hold there: where one of the place says as much, that answers."""
+
 
 class OfThePlace:
     """One question's place, if it names no more than that, against the evidence found."""
@@ -34,8 +37,10 @@ class OfThePlace:
     def share_left(self, text: str, document: DocumentSummary) -> float:
         """A factor for a sentence of a document: less than one where it is of elsewhere."""
         asked = self._asked
-        if asked.exact or not asked.documents or document in asked.documents or document == self._first:
+        if asked.exact or not asked.documents or document in asked.documents:
             return 1.0
+        if document == self._first:
+            return FOUND_FIRST
         named = any(names(f"{document.title}{text}", place) for place in asked.places)
         return 1.0 if named else OF_ANOTHER
 

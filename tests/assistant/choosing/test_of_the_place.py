@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choosing.of_the_place import OF_ANOTHER, OfThePlace
+from assistant.choosing.of_the_place import FOUND_FIRST, OF_ANOTHER, OfThePlace
 from corpus.vocabulary import Level
 from tests.assistant.shelf import CITY, PROVINCE, STATE, ask, evidence
 
@@ -29,12 +29,12 @@ def test_a_document_of_elsewhere_counts_less_unless_it_names_the_place(found) ->
 def test_what_was_found_first_may_say_our_city_or_be_of_the_province(found) -> None:
     first, own = found
     ours = replace(first, text="为加强我市节水，推广淡化。")
-    assert OfThePlace(ask("绍兴怎么节水？"), (ours, own)).share_left("推广淡化。", ours.document) == 1.0
+    assert OfThePlace(ask("绍兴怎么节水？"), (ours, own)).share_left("推广淡化。", ours.document) == FOUND_FIRST
     behind = (own.scored(3.0), ours)
     assert OfThePlace(ask("绍兴怎么节水？"), behind).share_left("推广淡化。", ours.document) == OF_ANOTHER
     above = evidence(PROVINCE, "三 > （一）")[0].scored(2.0)
     assert above.document.level is Level.PROVINCIAL
-    assert OfThePlace(ask("绍兴怎么节水？"), (above, own)).share_left("推广淡化。", above.document) == 1.0
+    assert OfThePlace(ask("绍兴怎么节水？"), (above, own)).share_left("推广淡化。", above.document) == FOUND_FIRST
 
 
 def test_who_calls_a_document_by_name_gets_no_less_of_others(found) -> None:
