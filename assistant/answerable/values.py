@@ -160,9 +160,10 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
     if asked.wanted is Wanted.DATE and _TERM.search(asked.text):
         return _DATE_OR_TERM
     if asked.wanted is Wanted.DATE:
-        if _ON_WHICH_DAY.search(asked.text):
+        clock = clock_asked(asked.text)
+        if clock is None and _ON_WHICH_DAY.search(asked.text):
             return _NO_MERE_YEAR
-        return clock_asked(asked.text) or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
+        return clock or (_DAY if _DAY_ASKED.search(asked.text) else _DATE)
     if asked.wanted is Wanted.SITE:
         return _site_asked(asked.text)
     if asked.wanted is Wanted.MONEY and _IN_YUAN.search(asked.text):

@@ -27,7 +27,7 @@ _REFERS_BACK = re.compile(
     r"\s*(?:本[条款]|前[一二两三]?款|[前上]述|相关|有关|此类|这[些类])[^，。；：]{0,12}(?:的|手续|期|标准|材料|费用|记录)"
 )
 
-_COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^，。；：]{0,20}[：:][^。]+[；;]$")
+_COUNTS_UP = re.compile(r"(?:下列|以下|如下|分别(?:是|为)?|包括|包含)[^。；：]{0,30}[：:][^。]+[；;]$")
 """提交下列材料：申请报告；…: the first of a list in one line, which is nothing without the others."""
 
 RUNNING_TEXT = frozenset({ClauseKind.PREAMBLE, ClauseKind.PARAGRAPH})

@@ -28,6 +28,13 @@ def test_an_item_of_a_list_is_told_with_its_hours(assistant_over) -> None:
     assert "二十二时至次日六时" in answer.answer
 
 
+def test_hours_right_behind_the_rule_are_told_with_it(assistant_over) -> None:
+    rule = "第一条 摊主登录服务平台，在线填写摊位申报书。系统开放时间为2022年5月6日9时至6月6日17时，逾期不再受理。\n\n"
+    means = "第二条 市场每季度检查一次，检查结果10个工作日内公布。\n\n"
+    answer = assistant_over({"白鹭办法.md": _HEAD + rule + means}).ask("摊位申报书在线填写到哪天几点截止？")
+    assert "6月6日17时" in answer.answer
+
+
 @pytest.mark.parametrize("means", ["", "第二条 本办法所称夜市，是指十九时至二十三时开放的市场。\n\n"])
 def test_without_a_meaning_of_its_word_nothing_answers(assistant_over, means: str) -> None:
     text = _HEAD + _NAMES.format("一") + means + _TAIL.format("三")

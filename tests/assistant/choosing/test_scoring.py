@@ -209,6 +209,12 @@ def test_a_list_in_one_line_goes_with_the_words_that_open_it() -> None:
     assert [one.text for one in found] == [text[:-12], "逾期不再受理；退回材料。"]
 
 
+def test_so_does_one_behind_a_comma() -> None:
+    text = "有下列情形之一的，不得申请：拖欠水费的；私自取水的；三年内骗取补助的。"
+    found = candidates([evidence_of(document("某市节水资金办法", "一、申请", text), "一")])
+    assert [one.text for one in found] == [text]
+
+
 def test_the_noun_a_question_ends_in_leads_to_the_value_right_behind_it() -> None:
     permit = document(
         "某市取水许可办法",
