@@ -68,6 +68,12 @@ class Part:
         return rarity.weigh(self.telling & pairs(text)) / whole if whole else 0.0
 
 
+_HOW_IT_SAYS = re.compile(
+    r"[^，。？]{0,12}?(?:文件|方案|解读|通知|条例|办法|规定|政策|意见|指南|里面?|上面?|中)(?:里|上|中)?(?:是|都|具体)?(?:怎么|咋|如何)(?:讲|说|写|规定|提|要求)的?[？?]?"
+)
+"""解读里怎么讲, behind a question: it asks nothing more."""
+
+
 def parts_asked(asked: Asked, rarity: Rarity) -> list[Part]:
     """The parts of a question that asks for several things; empty where it asks for one."""
     return _questions(asked, rarity) or _sides(asked, rarity)
@@ -83,7 +89,7 @@ def _questions(asked: Asked, rarity: Rarity) -> list[Part]:
     waiting = ""
     for piece in _SPLIT.split(asked.text):
         waiting = f"{waiting}，{piece}" if waiting else piece
-        if _ASKING.search(piece):
+        if _ASKING.search(piece) and not (pieces and _HOW_IT_SAYS.fullmatch(piece)):
             pieces.append(waiting)
             asking.append(piece)
             waiting = ""

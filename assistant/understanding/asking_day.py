@@ -13,7 +13,10 @@ _YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年度":
 _AGE = r"(?!(?:已经|都|快|刚|正好|满)*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周?岁|了|[，。、？?\s]|$))"
 """今年92 is how old somebody is: what is given at that age is no matter of the year."""
 
-_YEAR = re.compile(rf"(?:{'|'.join(sorted(_YEARS, key=len, reverse=True))}){_AGE}")
+_SAID = r"(?![的（(]?(?:19|20)\d\d\s*[年)）])"
+"""去年2024年: the year is said."""
+
+_YEAR = re.compile(rf"(?:{'|'.join(sorted(_YEARS, key=len, reverse=True))}){_SAID}{_AGE}")
 _NOW = re.compile(r"(?<!截至)(?<!截止)(?:目前|现在|当前|眼下|如今|现阶段)")
 
 

@@ -43,7 +43,7 @@ ASPECTS = tuple(
         (r"投资(?:规模|额|多少)|总投资|造价", r"投资|元"),
         (r"通车|竣工|开工", r"通车|竣工|开工|建成|投用"),
         (
-            r"(?:人|员|者|师|家|[长任记士])(?:[是都]|到底|具体)?叫(?:什么|啥)名字|姓名|是谁(?:[？?]|$)",
+            r"(?:人|员|者|师|家|[长任记士])(?:[是都]|到底|具体)?叫(?:什么|啥)名字|姓名|(?<![增持励贴补助向对帮养]的)是谁(?:[？?]|$)",
             r"[一-龥]{2,4}(?:说|表示|介绍|任)|(?:长|任|记|人)[：:]?[一-龥]{2,3}",
         ),
         (r"(?:电话|热线|手机)(?:号码?)?(?:是|为)?(?:多少|几|什么)", PHONE.pattern),
@@ -174,9 +174,15 @@ INSTALMENTS = (
 )
 """All at once, or bit by bit?"""
 
+WORTH_IT = (
+    re.compile(r"有(?:没有|无)?必要[^，。？]{0,24}(?:[吗么？?]|$)|必不必要|(?:需|用)不(?:需要|用)"),
+    re.compile(r"必要(?!的)|不必|无需|不需要?|不用|用不着"),
+)
+"""Is there need of it?"""
+
 TELLING = (
     *(CONDITIONS, _PUNISHED, OUTCOME, CONSEQUENCE, RECKONING, STEPS, APPLIES),
-    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM, INSTALMENTS, ALLOWED),
+    *(AGE, WHO_PAYS, MAY_REFUSE, COUNTED_FROM, INSTALMENTS, ALLOWED, WORTH_IT),
 )
 """What tells the sentence that answers from its neighbours, and need not be shown where none does."""
 

@@ -32,6 +32,7 @@ SHORT_TITLE = 4
 _KIND_OF_DOCUMENT = re.compile(
     r"(?:的|工作的?)?(?:那份|这份|那个|这个)?(?P<kind>通知|公告|规定|办法|意见|方案|条例|细则|决定|通告|指南|指引|规程|导则|倡议书)"
 )
+_INSIDE = re.compile(r"中|里|上|规定|要求|明确|提出|的")
 _BEGINS = re.compile(r"(?:^|[^一-龥A-Za-z0-9]|[和与跟及在对看按把问查的])$")
 _RULE = re.compile(r"(?:条例|规定|办法|细则|规则|准则|法|决定|方案|规划|纲要|意见|通知)$")
 _DOCUMENT_OF_STATE = r"国家的?(?:那份)?(?:方案|文件|层面|规划|意见|通知|办法)"
@@ -94,7 +95,8 @@ def _named(text: str, catalogue: Catalogue) -> Named:
     told = by_title if by_title.documents else _by_what_is_printed(text, library)
     forms = [*called(text, library), *issued(text, library)]
     if not by_title.documents and not forms:
-        return told if told.documents else _by_place(text, catalogue)
+        found = told if told.documents else _by_place(text, catalogue)
+        return found if found.documents else _by_quoted(text, library)
     documents = dict.fromkeys((*told.documents, *(form.document for form in forms)))
     words = _apart(tuple(_with_city(word, text) for word in (*told.words, *(form.words for form in forms))))
     rest = text
@@ -186,7 +188,8 @@ def _by_part_of_title(text: str, catalogue: Catalogue) -> Named:
         longest = max((len(run) for run, _ in ends), default=0)
         named = [one for run, one in ends if run and len(run) == longest]
         # News of a guide hold its title too: what is called so itself is meant.
-        called = [one for one in named if bare(one.title).endswith(before[-longest:] + kind["kind"])] if longest else []
+        inside = longest and _INSIDE.match(text, kind.end())
+        called = [one for one in named if inside and bare(one.title).endswith(before[-longest:] + kind["kind"])]
         named = called or named
         if longest >= RUN and len(named) == 1 and named[0] not in documents:
             documents += named
@@ -320,6 +323,18 @@ def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named
         level = re.match(r"国家|[一-龥]+部门", found.group())
         words.append(level.group() if level else found.group())
     return Named(_in_order(documents, catalogue.documents), tuple(words), tuple(dict.fromkeys(places)), exact)
+
+
+_QUOTED = re.compile(r"[“「\"]([^“”「」\"]{3,12})[”」\"]")
+
+
+def _by_quoted(text: str, library: Sequence[DocumentSummary]) -> Named:
+    """“临江英才”怎么申报: the one document whose title prints what the question puts in quotation marks."""
+    for found in _QUOTED.finditer(text):
+        called = [one for one in library if found[1] in one.title]
+        if len(called) == 1:
+            return Named((called[0],), (found.group(),), exact=False)
+    return Named()
 
 
 _PROVINCE_ABOVE = re.compile(r"(?<![全本外各跨出进入邻])省(?:里|上|级层面|(?:级|的)?那份|级?(?:方案|文件))")

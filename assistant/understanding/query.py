@@ -309,7 +309,13 @@ def _wanted(text: str, kind: Kind) -> Wanted:
     return Wanted.NOTHING if kind in (Kind.RESPONSIBLE, Kind.MENTION) else wanted
 
 
+_EXAMPLES = re.compile(
+    r"[一-龥]{2,4}?[、和跟与]?[一-龥]{0,4}?(?:这|那)(?:种|样|类)[^，。？]{0,8}?(?:地方|地区|省份|城市|省|区域)"
+)
+"""山西内蒙这种煤多的地方: places that stand for a sort of them."""
+
+
 def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:
     """Places in the question that name no document."""
     named = "".join(words)
-    return tuple(place for place in places_in(without_goals(text)) if place not in named)
+    return tuple(place for place in places_in(_EXAMPLES.sub(" ", without_goals(text))) if place not in named)

@@ -77,6 +77,7 @@ def test_where_no_part_is_answered_all_is_refused(assistant_over, question: str)
         ("《退养和还湿办法》分别是哪年印发的？", []),
         ("各地区怎么落实？", []),
         ("步道多长？", []),
+        ("步道会不会收费？管理办法里怎么讲", []),
     ],
 )
 def test_a_question_is_split_where_it_asks_for_more_than_one_thing(question: str, labels: list[str]) -> None:

@@ -29,6 +29,13 @@ def lack_in(plan: Document, question: str) -> Lack | None:
     return missing
 
 
+def test_a_share_of_something_else_is_no_grant() -> None:
+    plan = document("某市方案", "", "一、节水龙头", "公共建筑换装节水龙头的比例达到100%。")
+    assert lack_in(plan, "换装节水龙头能领到多少补贴？") == Lack(Missing.MONEY)
+    paid = document("某市方案", "", "一、节水龙头", "公共建筑换装节水龙头的，按购置费的30%给予补贴。")
+    assert lack_in(paid, "换装节水龙头能领到多少补贴？") is None
+
+
 @pytest.mark.parametrize(
     ("question", "path", "expected"),
     [

@@ -31,6 +31,7 @@ from tests.assistant.shelf import ask
         "河道清淤的担子落在哪几家？",
         "新建取水口 审批部门",
         "节水补助 初审和审定部门",
+        "哪些单位对“强化责任落实”这一条负责？",
     ],
 )
 def test_who_is_in_charge_is_asked_in_many_words(question: str) -> None:

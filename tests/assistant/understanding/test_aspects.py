@@ -28,6 +28,7 @@ from assistant.understanding.wanted import Wanted, wants
         ("再生水售价是多少？", "对使用再生水的企业每年奖励30万元。", True),
         ("再生水售价是多少？", "再生水每立方米1.5元。", False),
         ("水量多久报一次？", "用水单位应当按月报送水量。", False),
+        ("“双倍增”里倍增的是谁？", "实施节水企业“双倍增”行动。", False),
     ],
 )
 def test_an_answer_speaks_of_what_was_asked_about_the_thing(question: str, said: str, missing: bool) -> None:

@@ -34,6 +34,13 @@ def test_what_is_called_so_itself_goes_before_news_of_it() -> None:
     assert named_documents("节水补贴政策指引中的困难用户包括哪几类？", shelf).documents == (guide,)
 
 
+def test_a_name_in_quotation_marks_that_one_title_prints_names_its_document() -> None:
+    notice = summary("关于申报“苍水英才”支持计划的通知")
+    shelf = [notice, summary("关于苍水供水的通知")]
+    assert named_documents("“苍水英才”填报到哪天？", shelf).documents == (notice,)
+    assert not named_documents("“苍水英才”填报到哪天？", [*shelf, summary("“苍水英才”名单")]).documents
+
+
 def test_a_city_in_front_of_its_district_names_no_further_document() -> None:
     notice = summary("柯桥区审批服务公告")
     shelf = [notice, summary("关于公布环保服务热线的通告", place="绍兴", level=Level.MUNICIPAL)]

@@ -150,6 +150,7 @@ def test_years_are_those_named_and_the_ends_of_plan_periods(text: str, years: tu
         ("杭州和浙江的节水目标是什么？", ("杭州",)),
         ("浙江的节水目标是什么？", ()),
         ("如何推广滴灌技术？", ()),
+        ("山西、内蒙古这种缺水的地方怎么节水？", ()),
     ],
 )
 def test_places_that_name_no_document_are_foreign(question: str, foreign: tuple[str, ...]) -> None:
