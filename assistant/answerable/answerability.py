@@ -83,8 +83,8 @@ _REACHED_BY = re.compile(r"(?:联系|服务|咨询|办公)?(?:电话|热线|号�
 _GRANT = re.compile(
     r"(?:领|拿|补|奖|贴|给)[^，。？]{0,4}(?:多少|几)|(?:补贴|补助|奖励)(?:金额)?[^，。？]{0,4}(?:多少|几[百千万])"
 )
-_GRANTS = re.compile(r"补|奖|贴|资助|支持|给予|发放|拨付|返|退|元")
-"""A share of something else is no grant: 100% of new buses are electric."""
+_GRANTS = re.compile(r"补|奖|贴|资助|支持|给予|予以|发放|拨付|返还|退[还回税]|抵扣|兑付|领取")
+"""A share or a price of something else is no grant: 100% of new buses are electric."""
 
 _UNTIL = re.compile(r"有效期[^。；]{0,16}[至到]\s*((?:19|20)\d\d)\s*年")
 _CALLED_FOR = re.compile(r"(举报|投诉|监督|报名|报修|预约|急救|求助|救助|维权|预订)[^，。？]{0,4}(?:电话|热线)")
@@ -399,7 +399,7 @@ def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     if asked.wanted is Wanted.PHONE and of_another_office(asked.text, candidate.text):
         return False
     if asked.wanted is Wanted.MONEY and _GRANT.search(asked.text):
-        around = f"{candidate.evidence.clause.heading}{before}{text}"
+        around = f"{candidate.evidence.chunk.context}{candidate.evidence.clause.heading}{before}{text}"
         if not _GRANTS.search(around):
             return False
     return bool(needed.search(text)) and (

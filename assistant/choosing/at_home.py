@@ -29,6 +29,6 @@ def of_the_state(asked: Asked, scored: Sequence[Candidate], document_of: Callabl
 
 
 def leaves_the_named(asked: Asked, one: Candidate, nearest: Candidate) -> bool:
-    """Is a stretch of no document that the question names or that is of its place, where the nearest sentence is and says as much?"""
+    """Is a stretch of no document that is asked about, and the nearest sentence, which says as much, is?"""
     left = nearest.evidence.document in asked.documents and one.evidence.document not in asked.documents
     return left and nearest.covered >= one.covered

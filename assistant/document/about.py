@@ -45,6 +45,10 @@ _CITED = re.compile(
 CALLED = 0.8
 """Share of the words of such a name that the title of a cited document must hold."""
 
+HALF_CALLED = 0.5
+"""... where what the question says of it ends in what kind of document it is: 起步区发展规划."""
+
+_KIND = re.compile(r"规划|方案|意见|条例|办法|规定|纲要|计划|决定")
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
 
@@ -138,9 +142,11 @@ def other_number(asked: str, document: Document, summary: DocumentSummary) -> St
     best: tuple[int, str, str, Ground] | None = None
     for clause in document.clauses:
         for found in _NUMBERED_TITLE.finditer(clause.printed):
-            title = re.sub(r".*?关于印发|的通知$", "", fold(found.group(1)))
-            shared = len(longest_common(title, asked))
-            if shared >= 6 and shared >= 0.8 * len(title) and shared > own and (best is None or shared > best[0]):
+            title = re.sub(r".*?关于印发|的通知$|\s", "", fold(found.group(1)))
+            common = longest_common(title, re.sub(r"\s", "", asked))
+            shared = len(common)
+            least = HALF_CALLED if _KIND.search(common) else CALLED
+            if shared >= 6 and shared >= least * len(title) and shared > own and (best is None or shared > best[0]):
                 quote = found.group()
                 best = (shared, found.group(1), found.group(2), ground_in(summary, clause, quote))
     if best is None:

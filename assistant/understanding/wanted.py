@@ -166,6 +166,9 @@ _VALUES: tuple[tuple[Wanted, str], ...] = (
         r"(?<![质力测计考衡商变能大批尽适容胆酌掂打])量|速度|时速|功率|浓度|规模|数值|指数|系数",
     ),
 )
+_WHICH_COSTS = re.compile(r"(?:不得|不能|不予|禁止|不可|不允许|不准)[^，。？]{0,10}的?(?:费用|支出|经费|资金)[？?]*$")
+"""不得列支的费用: which they are, no sum."""
+
 _BARE_NOUN = re.compile(
     r"数量|数目|数值|人数|人次数?|公里数|倍数|[个家处件次项台套户座吨亩头辆篇份条批名株位]数|数额|金额|年份|日期|时间|姓名|名单|编号|目标值|"
     r"指标值"
@@ -218,6 +221,8 @@ _BARE_UNIT = re.compile(
 def wants(text: str) -> Wanted:
     """The kind of value that must stand in a sentence that answers `text`."""
     text = _SOME_DAY.sub("", text)
+    if _WHICH_COSTS.search(text):
+        return Wanted.NOTHING
     for wanted, pattern in (
         (Wanted.PERSON, _WHO),
         (Wanted.MONEY, _MONEY),

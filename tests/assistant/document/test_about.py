@@ -165,3 +165,13 @@ def test_who_wrote_a_paper_that_a_notice_passes_on_is_told_by_its_title(question
     statement = field_told(About.ISSUER, question, notice, summary_of(notice, ""))
     assert statement is not None
     assert words in statement.text
+
+
+def test_a_plan_that_is_cited_may_be_called_by_the_end_of_its_title() -> None:
+    found = document(
+        *("苍水新区碳达峰工作方案", "苍水新〔2031〕2号", "一、基础"),
+        "《关于印发苍水新旧动能转换新区发展规划（2031—2040 年）的通知》（省政办〔2030〕13 号）印发后，新区加快建设。",
+    )
+    named = other_number("新区发展规划(2031—2040年)印发文号", found, summary_of(found, ""))
+    assert named is not None and "〔2030〕13号" in named.text
+    assert other_number("苍水新区碳达峰工作方案印发文号", found, summary_of(found, "")) is None

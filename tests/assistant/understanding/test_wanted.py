@@ -70,6 +70,7 @@ def test_the_value_asked_for_is_known_by_its_noun_or_its_question_word(question:
         "哪个区的漏损情况最重？",
         "节水服务平台怎么扩大规模",
         "提高用水效率",
+        "节水券 不得使用的费用",
         "跟沿河几个省一起节水，打造什么共同体？",
         "节水工作原则",
         "谁来确定收费标准？",
