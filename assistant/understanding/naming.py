@@ -14,6 +14,7 @@ from functools import lru_cache
 from assistant.understanding.catalogue import RUN, Catalogue, bare, catalogue_of, core, proper, runs
 from assistant.understanding.groups_said import grouped
 from assistant.understanding.issuers_said import issued
+from assistant.understanding.meaning import asks_meaning
 from assistant.understanding.short_forms import called
 from corpus.models import DocumentSummary
 from corpus.places import places_in, province_of
@@ -330,7 +331,7 @@ _QUOTED = re.compile(r"[“「\"]([^“”「」\"]{3,12})[”」\"]")
 
 def _by_quoted(text: str, library: Sequence[DocumentSummary]) -> Named:
     """“临江英才”怎么申报: the one document whose title prints what the question puts in quotation marks."""
-    for found in _QUOTED.finditer(text):
+    for found in () if asks_meaning(text) else _QUOTED.finditer(text):
         called = [one for one in library if found[1] in one.title]
         if len(called) == 1:
             return Named((called[0],), (found.group(),), exact=False)

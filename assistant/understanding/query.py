@@ -16,6 +16,7 @@ from assistant.charge.in_charge import asks_who, without_who
 from assistant.understanding.aspects import MAY_REFUSE, WHO_PAYS, asks_what_comes, without_consequence
 from assistant.understanding.fields import About, fields_asked
 from assistant.understanding.keywords import keywords_in
+from assistant.understanding.meaning import asks_meaning
 from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.own_case import without_case
 from assistant.understanding.response_levels import printed_levels
@@ -98,7 +99,7 @@ class Asked:
     @property
     def defines(self) -> bool:
         """Does it ask what a word means?"""
-        return bool(_MEANING.search(self.text))
+        return asks_meaning(self.text)
 
 
 _UNITS = (
@@ -131,14 +132,6 @@ _MENTION = re.compile(
     r"里提|明确|规定(?![？?。]?$))"
     r"|(?:提到|写了|涉及|写在|提及).{1,24}(?:有|是|的)(?:哪|几)(?:几|些)?(?:份|个)|写在哪(?:几)?份|"
     r"是哪(?:几|一)?份文件里|(?:就|有)?哪一?份没"
-)
-_MEANING = re.compile(
-    r"是(?:个)?(?:什么|啥)意思|(?:什么|啥)(?:是|叫)|何谓|何为|含义|定义|(?:指|指的是|所称|所指)(?:的)?(?:是)?(?:什么|哪|啥|谁)|"
-    r"指[^，。？]{0,6}(?:多少|多大|几[^，。？])[^，。？]{0,4}的|"
-    r"(?:哪些|什么样?的?|啥样?的?|怎样的?|哪[种类])(?:人|单位|企业|公司|机构|项目|情况|情形|行为|地方|东西)?才?(?:算得上|算是|才算|称得上)|"
-    r"(?:怎么|如何)(?:定义|界定|理解)|按什么算|包括了?(?:哪|什么|啥)|"
-    r"[”\"」』](?:的?(?:状态|字样|提示|标志|标识|记号|意思))?[，,]?(?:就|都|又|到底)?(?:代表|表示|意味着|说明)(?:了|的是)?"
-    r"[^，。？]{0,6}(?:什么|啥|哪|怎么)"
 )
 
 _INTERPRETED = re.compile(r"解读|答?记者问|答记者|记者的?提问")

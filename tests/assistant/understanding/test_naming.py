@@ -39,6 +39,7 @@ def test_a_name_in_quotation_marks_that_one_title_prints_names_its_document() ->
     shelf = [notice, summary("关于苍水供水的通知")]
     assert named_documents("“苍水英才”填报到哪天？", shelf).documents == (notice,)
     assert not named_documents("“苍水英才”填报到哪天？", [*shelf, summary("“苍水英才”名单")]).documents
+    assert not named_documents("什么是“苍水英才”？", shelf).documents
 
 
 def test_a_city_in_front_of_its_district_names_no_further_document() -> None:
