@@ -144,7 +144,7 @@ class Answers:
             answer = self._across.places_apart(asked, where)
             if answer:
                 return answer
-        if len(asked.places) >= 2 and len(asked.documents) <= SCANNED:
+        if len(asked.all_places) >= 2 and len(asked.documents) <= SCANNED:
             answer = by_place(asked, self._lookup, partial(self._alone, whole, documents, where))
             if answer:
                 return answer

@@ -89,6 +89,10 @@ _ZONE_BEHIND = r"[一-龥]{0,3}(?:高新区|高新技术产业|高技术产业|�
 """中山火炬高新区: a zone is of a city, where the name alone may be another word."""
 
 
+_CLUSTER = "(?!市群)"
+"""武汉襄十宜城市群 ends in 城市群, not in 宜城."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     names = [*PROVINCES, *(city for cities in PROVINCES.values() for city in cities.split())]
@@ -96,7 +100,10 @@ def _pattern() -> re.Pattern[str]:
     plain = [f"{name}{_NOT_BEFORE.get(name, '')}" for name in names if name not in _AMBIGUOUS]
     guarded = [f"{name}(?=市|州|地区|{_ZONE_BEHIND})" for name in names if name in _AMBIGUOUS]
     counties = sorted(_county_cities(), key=len, reverse=True)
-    lesser = [f"{name}(?=市(?!场))" if name in WORDS_TOO else name for name in counties]
+    lesser = [
+        f"{name}(?=市(?!场|群))" if name in WORDS_TOO else f"{name}{_CLUSTER if name[-1] == '城' else ''}"
+        for name in counties
+    ]
     return re.compile("|".join(guarded + plain + lesser))
 
 

@@ -40,6 +40,8 @@ def told_apart(asked: Asked, best: Candidate, needed: re.Pattern[str], found: Se
     others = [one for one in beside.values() if _is_alike(one, said, needed)]
     if len(others) < BESIDE:
         return True
+    if any(place in clause.heading and all(place not in one.heading for one in others) for place in asked.all_places):
+        return True
     asks = asked.text
     for place in asked.all_places:
         asks = asks.replace(place, " ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.choosing.candidates import Candidate
+from assistant.choosing.sections_of_places import heads_of, place_of_heading
 from assistant.finding.locality import is_of_elsewhere, is_over
 from assistant.understanding.own_case import asks_state_office
 from assistant.understanding.query import Asked
@@ -12,9 +13,17 @@ from corpus.models import Document
 
 
 def of_elsewhere(asked: Asked, one: Candidate) -> bool:
-    """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai."""
+    """News of several places goes from one to the next: what is said of Tianjin is no answer about Shanghai.
+
+    Nor is what stands under the heading of another place, in a plan that goes from city to city.
+    """
     places = asked.all_places
-    return bool(places) and all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
+    if not places or any(place in heads_of(one) for place in places):
+        return False
+    other = place_of_heading(one.evidence.clause)
+    if other and not any(place in one.text or other.startswith(place) for place in places):
+        return True
+    return all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
 
 
 def of_the_state(asked: Asked, scored: Sequence[Candidate], document_of: Callable[[str], Document]) -> list[Candidate]:

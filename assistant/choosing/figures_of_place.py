@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answerable.values import needed_for
 from assistant.choosing.candidates import Candidate
+from assistant.choosing.sections_of_places import heads_of
 from assistant.finding.locality import is_of
 from assistant.finding.of_place import OWN_FIGURES
 from assistant.understanding.query import Asked
@@ -27,13 +28,17 @@ def of_the_city(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | 
     place, needed = asked.all_places[0], needed_for(asked)
     if needed is None or not _of_its_province(scored[0].evidence.document, place):
         return None
-    if not any(place in one.text for one in scored):
+    if not any(_says(one, place) for one in scored):
         return None
     return [
         one
         for one in scored
-        if not _of_its_province(one.evidence.document, place) or (place in one.text and needed.search(one.text))
+        if not _of_its_province(one.evidence.document, place) or (_says(one, place) and needed.search(one.text))
     ]
+
+
+def _says(one: Candidate, place: str) -> bool:
+    return place in one.text or place in heads_of(one)
 
 
 def _of_its_province(document: DocumentSummary, place: str) -> bool:

@@ -16,6 +16,7 @@ from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
 from assistant.choosing.respects import on_the_respect
 from assistant.choosing.second_hand import Originals
+from assistant.choosing.sections_of_places import SectionsOfPlaces, place_of_heading
 from assistant.choosing.single_words import single_words, told_alone
 from assistant.choosing.spoken_years import governing_years, of_its_titles_year
 from assistant.choosing.stories import tells_a_story
@@ -235,15 +236,23 @@ class SentenceScorer:
         self._titles: dict[str, set[str]] = {}
         self._originals = Originals(())
         self._of_the_place = OfThePlace(asked)
+        self._sections = SectionsOfPlaces(asked)
         self.total = sum(self._weights[pair] for pair in own) or 0.1
 
     def score(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates with their scores, best first; equal ones keep the order of the evidence."""
         top = max((candidate.evidence.score for candidate in found), default=0.0) or 1.0
         self._of_the_place = OfThePlace(self.asked, [one.evidence for one in found])
+        self._sections = SectionsOfPlaces(self.asked, found)
         self._originals = Originals({one.evidence.document.id: one.evidence.document for one in found}.values())
         scored = self._with_case([self.scored(candidate, top) for candidate in found])
         return sorted(scored, key=lambda candidate: -candidate.score)
+
+    def of_its_sections(self, scored: list[Candidate]) -> list[Candidate]:
+        """Where a value is asked of a place that a plan has a section for, without what the plan says of all."""
+        if self._needed is None:
+            return scored
+        return [one for one in scored if not self._sections.leaves_out(one)] or scored
 
     def _with_case(self, scored: list[Candidate]) -> list[Candidate]:
         """The case that the question's number falls into is about what the other cases beside it are about."""
@@ -266,7 +275,8 @@ class SentenceScorer:
         heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
         heads = " ".join(candidate.row[0].heads) if candidate.row else ""
         above = pairs(f"{candidate.evidence.chunk.context} {heading} {heads}")
-        called = pairs(heading) if calls_in_full(self.asked, heading) else frozenset()
+        its_own = calls_in_full(self.asked, heading) or place_of_heading(clause) in self.asked.all_places
+        called = pairs(heading) if its_own else frozenset()
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
         if noun in NOUNS and noun in self.asked.topic:
@@ -331,7 +341,7 @@ class SentenceScorer:
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
         document = candidate.evidence.document
-        factor *= self._of_the_place.share_left(candidate.text, document)
+        factor *= self._of_the_place.share_left(candidate.text, document) * self._sections.share_left(candidate)
         if document not in self.asked.documents:
             factor *= self._originals.share_left(candidate.text, document)
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
