@@ -137,6 +137,7 @@ def _chosen(
     scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
+    scored = scorer.of_its_sections(scored)
     at_home = [one for one in scored if not of_elsewhere(asked, one)]
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])
@@ -281,7 +282,7 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
         kept = _filled(kept, showing, budget + BOTH_TOLD)
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
-        kept = [*kept, *_behind_in_rule(kept, scored)]
+        kept = [*kept, *_behind_in_rule(kept, scored), *_behind_label(kept, scored, budget)]
     return _without_other_cases(asked, with_other_halves(asked, kept, scored))
 
 
@@ -365,6 +366,28 @@ def _behind_in_rule(kept: Sequence[Candidate], scored: Sequence[Candidate]) -> l
     rest = text[best.span.end : len(text) if end < 0 else end]
     behind = [one for one in scored if one.evidence is best.evidence and one not in kept and one.text in rest]
     return [one for one in behind if not _UNITS.match(one.text)]
+
+
+def _behind_label(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
+    """全面推进阶段（2025年7月至2027年6月）。 alone tells nothing of how: what stands behind it does."""
+    best = kept[0]
+    if not _LABEL.fullmatch(best.text.strip()):
+        return []
+    text = best.evidence.text
+    end = text.find("\n", best.span.end)
+    rest = text[best.span.end : len(text) if end < 0 else end]
+    behind = list[Candidate]()
+    for one in sorted((one for one in scored if one.evidence is best.evidence), key=lambda one: one.span.start):
+        length = visible_length(one.text)
+        if one.text in rest and one not in kept and length <= room and not _tells_units(one.text):
+            behind.append(one)
+            room -= length
+    return behind
+
+
+_LABEL = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*[^，。；：、（）()]{2,14}(?:[（(][^（）()]{2,30}[）)])?。"
+)
 
 
 def _opens_list(asked: Asked, candidate: Candidate) -> bool:

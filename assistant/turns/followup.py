@@ -96,7 +96,8 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
         return Whole(question)
     before = last.answer.question or last.question
     previous = understand(before, library)
-    question = swapping.with_year_reckoned(question, previous)
+    question = _of_that_place(question, last, previous)
+    question = swapping.with_year_reckoned(_in_that_year(question, previous), previous)
     with_thing = swapping.with_thing_first(question, library)
     question = with_thing or question
     asked = understand(question, library)
@@ -152,6 +153,24 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
         return Whole(question, context=frozenset(document.id for document in documents))
     whole = _with_subject(question, before, asked, previous, documents, library)
     return Whole(whole, cited, documents or None)
+
+
+_THERE = re.compile(r"^(?:那么?)?(?:它|那[里边儿]|当地|该[省市县区])(?!们)")
+
+
+def _of_that_place(question: str, last: Turn, previous: Asked) -> str:
+    """十堰呢, then 它还要建什么: the place that the talk has just gone to."""
+    place = previous.all_places[0] if len(previous.all_places) == 1 else ""
+    went = place and swapping.HEAD.sub("", swapping.TAIL.sub("", last.question.strip())) in (place, f"{place}市")
+    return _THERE.sub(place, question) if went else question
+
+
+_THAT_YEAR = re.compile(r"[那同当]一?年(?![度级龄内前后])")
+
+
+def _in_that_year(question: str, previous: Asked) -> str:
+    """集中供暖那年有什么要求: the year that the question before asks about."""
+    return _THAT_YEAR.sub(f"{previous.years[0]}年", question) if len(previous.years) == 1 else question
 
 
 def _leant_on(history: Sequence[Turn]) -> Turn | None:

@@ -54,6 +54,10 @@ _EARLIER = re.compile(
     rf"(?:[再又]?(?:往前|提前|早|向前|倒推|推前)(?:推|再)?)(?P<n>{_COUNTED})年(?:[之以]?前)?|(?P<m>{_COUNTED})年(?:[之以]?前)|"
     rf"(?:上|前)(?:一)?个(?:五年|规划期|五年规划|五年计划)(?:末|期末)?"
 )
+_SORTS = "类型级档"
+"""What sorts of one thing end in: 园区类试点, 县域类试点."""
+
+_LEVEL = re.compile(r"(?:I{1,3}V?|IV|[Ⅰ-Ⅴ]|[一二三四五])级")
 _BEGINS = re.compile(r"[对给向把将为在、，]")
 _BEGINS_BARE = re.compile(rf"{_BEGINS.pattern}|[^目]的")
 """What a thing that a question asks about stands behind, one that has no 的 in itself."""
@@ -145,6 +149,9 @@ def with_case(question: str, before: str) -> str:
         return tier
     if _QUANTITY.fullmatch(bare) and _QUANTITY.search(before):
         return _QUANTITY.sub(bare, before, count=1)
+    level = _LEVEL.fullmatch(re.sub(r"(?:应急)?响应$", "", bare))
+    if level and len(set(_LEVEL.findall(before))) == 1:
+        return _LEVEL.sub(level[0], before, count=1)
     if goes_on(bare):
         return f"{_stem(before)}，{bare}的"
     supposed = _SUPPOSED.match(question)
@@ -283,7 +290,14 @@ def with_thing(question: str, before: str, asked: Asked, library: Sequence[Docum
     bare, before = _bare(question), re.sub(r"《([^》]*)》", r"\1", before)
     asking = ASKING.search(before)
     ellipsis = bare != question and question.rstrip("？?").endswith("呢") and not POINTING.search(bare)
-    if not (ellipsis and len(bare) >= 4 and asking and not asked.documents and not ASKING.search(bare)):
+    bare = re.sub(rf"(?<=[{_SORTS}])的$", "", bare)
+    if not (
+        ellipsis
+        and len(bare) >= (3 if bare[-1] in _SORTS else 4)
+        and asking
+        and not asked.documents
+        and not ASKING.search(bare)
+    ):
         return ""
     words = [word for word in named_documents(before, library).words if word in before]
     instead = _in_its_place(bare, before, words)
@@ -296,6 +310,9 @@ def with_thing(question: str, before: str, asked: Asked, library: Sequence[Docum
 def _in_its_place(thing: str, before: str, words: Sequence[str]) -> str:
     """省级高新区 for 国家高新区: the question before with the thing that ends alike changed; empty where none does."""
     size = next((size for size in range(len(thing) - 1, 1, -1) if thing[-size:] in before), 0)
+    if not size and thing[-1] in _SORTS and (sort := re.search(rf"[一-龥]{{2,4}}?{thing[-1]}(?=[一-龥])", before)):
+        at = max(sort.start(), sort.end() - len(thing))
+        return f"{before[:at]}{thing}{before[sort.end() :]}"
     if not size:
         return ""
     at = before.find(thing[-size:])
@@ -339,7 +356,7 @@ def subject_words(before: str, library: Sequence[DocumentSummary]) -> str:
 
 
 _HOW_MUCH = re.compile(
-    r"多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|几(?:天|日|年|个?月|个工作日|小时|次|倍)(?:之?[内前后]|以内)?|规模(?=[，,？?]|$)|有没有|说法|几[家个座处项条类种]|"
+    r"(?:是)?(?:什么|啥)时候|何时|多少[家个座处项人名吨支台元条亩万级]*|多[大高长远久]|几(?:天|日|年|个?月|个工作日|小时|次|倍)(?:之?[内前后]|以内)?|规模(?=[，,？?]|$)|有没有|说法|几[家个座处项条类种]|"
     r"(?:干|做|搞)(?:什么|啥)|([一-龥])不\1|哪些[方面]*|(?:由|归|是|找|让)?谁[来去]?[一-龥]{0,4}"
 )
 

@@ -279,6 +279,17 @@ def test_what_a_short_rule_goes_on_to_say_is_told_with_what_is_done() -> None:
     assert [one.text.startswith(("第一条", "水管员")) for one in chosen] == [True, True]
 
 
+def test_what_stands_behind_the_name_of_a_stage_is_told_with_it() -> None:
+    plan = document(
+        "苍水市水渠实施方案", "", "一、实施步骤", "全面推进阶段（2031年7月至2033年6月）。加快渠系建设，开展中期评估。"
+    )
+    found = [evidence_of(plan, "一")]
+    chosen, _ = choose(
+        ask("全面推进阶段具体干些啥？"), found, Rarity(one.printed for one in plan.clauses), lambda _: plan
+    )
+    assert "中期评估" in " ".join(one.text for one in chosen)
+
+
 def test_words_that_join_others_take_nothing_from_what_is_asked() -> None:
     terse, wordy = (
         SentenceScorer(ask(question), rarity()).score(candidates(evidence(PROVINCE, "二 > 1")))[0].covered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.models import Turn
 from assistant.turns.followup import make_whole
 from assistant.turns.swapping import with_the_other, with_thing_first
 from tests.assistant.shelf import AREA, CITY, PROVINCE, library
@@ -34,6 +35,34 @@ def test_another_year_is_asked_of_the_document_just_cited() -> None:
     whole = make_whole("2030年的呢？", [UNNAMED], library())
     assert whole.text == "2030年建成多少家节水型企业？"
     assert [one.name for one in whole.documents or ()] == [PROVINCE]
+
+
+LEVELS = turn("台州Ⅳ级响应期间，各县几点报情况？", CITY, "二 > （二）")
+SORTS = turn("园区类试点有什么条件？", CITY, "二 > （二）")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "text"),
+    [
+        (LEVELS, "Ⅲ级呢？", "台州Ⅲ级响应期间，各县几点报情况？"),
+        (LEVELS, "Ⅱ级响应呢", "台州Ⅱ级响应期间，各县几点报情况？"),
+        (SORTS, "县域类的呢？", "县域类试点有什么条件？"),
+        (SORTS, "矿区城镇类呢", "矿区城镇类试点有什么条件？"),
+    ],
+)
+def test_another_level_or_sort_takes_the_place_of_the_one_asked_about(before, question: str, text: str) -> None:
+    assert make_whole(question, [before], library()).text == text
+
+
+def test_it_is_the_place_that_the_talk_has_just_gone_to() -> None:
+    gone = turn("嘉兴推广多少泵车？", CITY, "二 > （二）")
+    went = Turn(question="嘉兴呢？", answer=gone.answer)
+    assert make_whole("它还要建什么生产线？", [FARMING, went], library()).text.startswith("嘉兴还要建什么生产线")
+
+
+def test_that_year_is_the_year_asked_about_before() -> None:
+    before = turn("浙江2030年建成多少家节水型企业？", PROVINCE, "一 > （二）")
+    assert make_whole("集中供水那年有什么要求？", [before], library()).text == "集中供水2030年有什么要求？"
 
 
 @pytest.mark.parametrize("question", ["2030年再生水利用率是多少？", "到2030年海水淡化工程建几个？"])
