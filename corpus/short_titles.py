@@ -37,6 +37,11 @@ AREA = re.compile(r"(起步区|新区|开发区|高新区|自贸区|示范区|�
 _DISTRICT = re.compile(
     r"(?:^|[省市州])(?P<name>(?!自治|[市省州致])[一-龥]{2,3}?)(?P<kind>[区县旗])(?![一-龥]?[、，和级域块间别内])"
 )
+_SHORT_COUNTY = re.compile(
+    r"(?:^|[省市州])(?P<name>(?![各全本该我某每两三几多跨郊])[一-龥]县)(?![级域城乡内块间别区以、，和])"
+)
+"""房县, 曹县: without its kind the name is no word."""
+
 _ZONE = re.compile(r"(?:居民|工业|旅游|保护|试验|实验|功能|经济|生态|农业|科技|商务|保税|合作|[景社园片街校灾疫库矿])$")
 """What a part of any place is called, and no district by name."""
 
@@ -94,7 +99,10 @@ def _district(title: str, issuers: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     said = filter(None, map(_DISTRICT.search, (title, *issuers)))
     own = next((found for found in said if not _ZONE.search(found["name"])), None)
-    return (own["name"] + own["kind"], own["name"]) if own else ()
+    if own:
+        return own["name"] + own["kind"], own["name"]
+    short = _SHORT_COUNTY.search(title)
+    return (short["name"],) if short else ()
 
 
 def aliases(document: DocumentSummary) -> tuple[str, ...]:

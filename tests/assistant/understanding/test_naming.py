@@ -49,6 +49,12 @@ def test_a_city_in_front_of_its_district_names_no_further_document() -> None:
     assert len(named_documents("绍兴和柯桥区审批服务热线各是多少？", shelf).documents) == 2
 
 
+def test_a_county_of_one_character_is_called_with_its_kind() -> None:
+    shelf = [summary("房县供水工作方案"), summary("洛阳供水方案", place="洛阳", level=Level.MUNICIPAL)]
+    assert named_documents("房县和洛阳各留了什么电话？", shelf).documents == tuple(shelf)
+    assert not named_documents("各县留了什么电话？", [summary("各县供水工作方案"), shelf[1]]).documents
+
+
 def test_a_level_names_no_document_where_others_have_an_unknown_one() -> None:
     state = summary("节约法", level=Level.NATIONAL)
     assert named_documents("全国怎么管", [state, summary("甲条例", level=Level.MUNICIPAL)]).documents == (state,)
