@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choosing.of_the_place import FOUND_FIRST, OF_ANOTHER, OfThePlace
+from assistant.choosing.of_the_place import FOUND_FIRST, OF_ANOTHER, OF_ONE_PLACE, OfThePlace
 from corpus.vocabulary import Level
 from tests.assistant.shelf import CITY, PROVINCE, STATE, ask, evidence
 
@@ -40,3 +40,10 @@ def test_what_was_found_first_may_say_our_city_or_be_of_the_province(found) -> N
 def test_who_calls_a_document_by_name_gets_no_less_of_others(found) -> None:
     first, _ = found
     assert OfThePlace(ask("淡化装置有哪些？"), found).share_left("推广淡化。", first.document) == 1.0
+
+
+def test_where_no_place_is_named_what_holds_in_one_counts_less(found) -> None:
+    first, own = found
+    place = OfThePlace(ask("淡化装置有哪些？"), found)
+    assert place.share_left("推广淡化。", own.document) == OF_ONE_PLACE
+    assert place.share_left("推广淡化。", first.document) == 1.0
