@@ -20,6 +20,7 @@ from assistant.answerable.figure_of import (
     names_no_threshold,
     narrower,
     of_another_turn,
+    paid_by_another,
     source_missing,
 )
 from assistant.answerable.fund_named import fund_missing
@@ -123,10 +124,11 @@ _UNPRINTED = {
     Wanted.NAMES: "名单",
     Wanted.CITY: "所在城市",
     Wanted.PROVINCE: "所在省份",
+    Wanted.COUNTRY: "具体国家",
     Wanted.FIRM: "具体企业",
     Wanted.BODY: "具体机构",
 }
-_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.PROVINCE, Wanted.FIRM, Wanted.BODY})
+_NAMED_BESIDE = frozenset({Wanted.CITY, Wanted.PROVINCE, Wanted.COUNTRY, Wanted.FIRM, Wanted.BODY})
 """What any sentence may name: only that of one about the thing asked for is its."""
 
 
@@ -183,6 +185,7 @@ def lacking(
         or names_no_threshold(asked.text, best.text)
         or name_missing(asked, f"{_said(chosen)}{best.evidence.chunk.context}")
         or fund_missing(asked.text, best.text)
+        or paid_by_another(asked.text, best.text)
         or levy_missing(asked.text, f"{_said(chosen)}{around}")
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)

@@ -99,7 +99,10 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
     """Do enough of the question's words stand with a figure of the kind `needed`?"""
     if any(is_far_from(slogan, text, asked, needed) for slogan in asked.quoted):
         return False
-    want = pairs(without_years(f"{asked.topic} {asked.expansions}"))
+    # Where the place stands in the sentence says nothing of whose figure it is: 新增80辆，重点开展嘉兴至杭州的运输.
+    want = pairs(without_years(f"{asked.topic} {asked.expansions}")) - {
+        pair for one in asked.all_places for pair in pairs(one)
+    }
     parts = [fold(part) for part in _CUT.split(text)]
     if asked.wanted is Wanted.SHARE and _RATE_ASKED.search(asked.text) and not _BY_RATE.search(asked.text):
         parts = [_PART_OF_IT.sub("", part) for part in parts]
@@ -130,6 +133,15 @@ def is_of_what_was_asked(text: str, asked: Asked, needed: re.Pattern[str]) -> bo
                 return True
             stretch = ""
     return False
+
+
+_PAID_BY = re.compile(r"按照?(?P<by>(?!什么|啥|哪|怎|多|比例|标准|规定)[一-龥]{2,6}?)(?=每|给|补|奖)")
+
+
+def paid_by_another(question: str, text: str) -> bool:
+    """按放电量每千瓦时补多少: does a sentence pay by something else, 按照储能容量给予?"""
+    asked, told = _PAID_BY.search(question), [found["by"] for found in _PAID_BY.finditer(text)]
+    return asked is not None and bool(told) and not any(pairs(asked["by"]) & pairs(by) for by in told)
 
 
 def is_far_from(slogan: str, text: str, asked: Asked, needed: re.Pattern[str]) -> bool:

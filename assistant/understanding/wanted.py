@@ -33,6 +33,7 @@ class Wanted(StrEnum):
     NAMES = "names"
     CITY = "city"
     PROVINCE = "province"
+    COUNTRY = "country"
     FIRM = "firm"
     BODY = "body"
 
@@ -78,13 +79,18 @@ _CITY = re.compile(
 _PROVINCE = re.compile(
     r"哪(?:一|几|[两二三四五])?个省(?:份|区)?(?![份区级会直]|的?[^，。？]{0,8}(?:规定|条例|方案|文件|办法|规划))"
 )
+_COUNTRY = re.compile(
+    r"(?:哪(?:一|几|些|[两二三四五六])?个?|(?:什么|啥)|点名的?|名列的?)(?:外国|国家)(?![级标局队重科安发能公森自])|国家(?:名称|名单)"
+)
 _FIRM = re.compile(
     r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?(?:家[一-龥]{0,6}?|个)(?:企业|公司|工厂|厂家|厂商)(?!类|规模)"
 )
 _BODY = re.compile(
     r"哪(?:一|几|[两二三四五六七八九十]|[百千\d]+)?家[一-龥]{0,6}?(?:机构|单位|银行|院校|高校|医院|媒体|协会)"
 )
-_PHONE = re.compile(r"(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)")
+_PHONE = re.compile(
+    r"(?:什么|啥)(?:监督|举报|服务|咨询|联系|投诉)?(?:电话|热线)(?!费)|(?:打|拨打?|联系|致电)(?:给|到)?哪(?:一)?个(?:联系|咨询|服务|办公)?(?:电话|号码|热线)"
+)
 _SHARE = re.compile(
     r"百分之(?:几|多少)|(?:比例|比重|占比|率|降幅|增幅)[^，？]{0,10}(?:多少|多大|几|目标)|几成|(?:几|多少)倍(?!数)|"
     r"几个百?分?点(?![位名儿])|多大比例|降(?:低)?多少|下降多少|提高多少|要低多少"
@@ -232,6 +238,7 @@ def wants(text: str) -> Wanted:
         (Wanted.PHONE, _PHONE),
         (Wanted.CITY, _CITY),
         (Wanted.PROVINCE, _PROVINCE),
+        (Wanted.COUNTRY, _COUNTRY),
         (Wanted.FIRM, _FIRM),
         (Wanted.BODY, _BODY),
         (Wanted.SITE, _MAIL),

@@ -161,6 +161,8 @@ def test_the_noun_of_a_value_is_no_part_of_what_it_is_a_value_of() -> None:
         ("节水示范放在哪个省？", "组织实施节水示范工程。", Lack(Missing.FIELD, "所在省份")),
         ("节水示范放在哪个省？", "在青海开展节水示范。", None),
         ("节水示范放在哪个县？", "支持缙云县开展节水示范。", None),
+        ("节水合作点了哪些国家？", "加强与以色列、芬兰的节水合作。", None),
+        ("节水合作点了哪些国家？", "加强与国外高校的节水合作。", Lack(Missing.FIELD, "具体国家")),
         ("节水示范放在哪个县？", "支持各市县开展节水示范。", Lack(Missing.FIELD, "所在城市")),
         (
             "海水淡化装置落在哪一家企业的厂区？",
@@ -310,3 +312,14 @@ def test_a_rule_holds_in_the_years_up_to_the_end_that_it_prints(year: int, expec
     asked = ask(f"{year}年首次认定的省级节水企业奖励多少万元？")
     _, missing = choose(asked, [evidence_of(plan, "第二条")], rarity(), lambda _: plan)
     assert missing == expected
+
+
+def test_how_long_a_card_is_good_for_is_not_told_by_how_soon_it_is_made() -> None:
+    rules_ = document("某市规定", "", "一、登记", "水务部门应当在五个工作日内制作并发放取水卡。")
+    assert lack_in(rules_, "取水卡能用几年？") is not None
+
+
+def test_what_is_paid_by_another_measure_is_not_what_was_asked() -> None:
+    plan = document("某市方案", "", "一、节水电站", "对节水电站，按照库容给予一次性奖励50元/立方米。")
+    assert lack_in(plan, "节水电站按放水量每立方米补多少钱？") == Lack(Missing.TOPIC)
+    assert lack_in(plan, "节水电站按库容每立方米补多少钱？") is None
