@@ -185,14 +185,27 @@ def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -
     bare = re.sub(r"(?:里面?|中)?[也还又都]*(?:有没有|有无|是否有|有)$", "", SAME_THERE.sub("", _bare(question)))
     named = named_documents(bare, library)
     if named.documents and len(re.sub("|".join(map(re.escape, named.words)), "", bare)) <= 3:
-        old = next((word for word in named_documents(before, library).words if word in before), "")
-        return before.replace(old, named.words[0], 1) if old else f"{named.words[0]}{before}"
+        words = named_documents(before, library).words
+        old = next((word for word in words if word in before), "")
+        return _in_place_of(named.words[0], old, words, before) if old else f"{named.words[0]}{before}"
     elsewhere = places_in(bare)
     if elsewhere and len(bare) <= len(elsewhere[0]) + 1:
         words = (*named_documents(before, library).words, *places_in(before))
         old = next((word for word in words if word in before), "")
-        return before.replace(old, bare, 1) if old else f"{bare}{before}"
+        return _in_place_of(bare, old, words, before) if old else f"{bare}{before}"
     return ""
+
+
+def _in_place_of(new: str, old: str, words: Sequence[str], before: str) -> str:
+    """The question with another place; in place of all where several are asked about side by side: 武汉与宜昌各自…"""
+    names = "|".join(map(re.escape, words))
+    joined = re.search(rf"(?:{names})[省市]?(?:(?:[与和跟、及同]|以及)(?:{names})[省市]?)+", before)
+    if joined is None:
+        return before.replace(old, new, 1)
+    return f"{before[: joined.start()]}{new}{_OF_EACH.sub('', before[joined.end() :])}"
+
+
+_OF_EACH = re.compile(r"分别|各自|各(?=[有是要需得建推补])")
 
 
 def with_the_other(question: str, before: str, said: str) -> str:

@@ -54,6 +54,11 @@ def test_another_level_or_sort_takes_the_place_of_the_one_asked_about(before, qu
     assert make_whole(question, [before], library()).text == text
 
 
+def test_one_place_takes_the_place_of_two_that_were_asked_about_side_by_side() -> None:
+    before = turn("武汉与宜昌各自要推广几辆泵车？", CITY, "二 > （二）")
+    assert make_whole("襄阳呢？", [before], library()).text == "襄阳要推广几辆泵车？"
+
+
 def test_it_is_the_place_that_the_talk_has_just_gone_to() -> None:
     gone = turn("嘉兴推广多少泵车？", CITY, "二 > （二）")
     went = Turn(question="嘉兴呢？", answer=gone.answer)
