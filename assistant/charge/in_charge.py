@@ -75,7 +75,7 @@ _IN_KEYWORDS = re.compile(
 _OTHER_QUESTION = re.compile(r"[哪谁吗呢么啥咋几]|多少|是否|如何|怎|能否|可否|有没有")
 _OF_OTHERS = re.compile(
     rf"(?:支持|鼓励|面向|针对|帮助|对|给|向|扶持|奖励|补助|吸引|邀请|引导|为){_BODIES}(?!牵头|负责|管|承担)|"
-    rf"(?:委托|托管|外包)(?:给|由)?{_BODIES}|{_BODIES}(?:可以|能够?|有资格|必须|不得|不能|符合|享受|联合印发|联合发布|印发|发布|发的|出台)"
+    rf"(?:依托|托|挂靠|建|设)(?:在|到|于)?{_BODIES}|(?:委托|托管|外包)(?:给|由)?{_BODIES}|{_BODIES}(?:可以|能够?|有资格|必须|不得|不能|符合|享受|联合印发|联合发布|印发|发布|发的|出台)"
 )
 """Whom a measure is for, who may apply, who issued the paper."""
 

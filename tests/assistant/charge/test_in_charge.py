@@ -92,3 +92,8 @@ def test_a_body_may_be_asked_for_in_any_part_of_a_question() -> None:
     assert not asks_for_body("滴灌补贴给哪些单位？")
     assert not asks_for_body("推广了哪些处于中试的滴灌技术？")
     assert asks_for_body("滴灌补贴该找哪个处？")
+
+
+@pytest.mark.parametrize("question", ["节水中心是托在哪家机构身上建的？", "节水平台依托哪个单位建设？"])
+def test_whom_a_thing_rests_on_is_no_question_for_who_is_in_charge(question: str) -> None:
+    assert not asks_who(question)

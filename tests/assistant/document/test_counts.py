@@ -48,3 +48,8 @@ def test_the_questions_that_an_explanation_puts_are_counted_where_that_is_asked(
     assert said.text == "共3个问题：“为什么编制方案？”至“怎么落实？”。"
     assert not questions_put(understand("苍水防汛方案要解决哪几个问题？", [listed]), TALK, listed)
     assert not questions_put(understand("苍水防汛指南一共几个问题？", [listed]), GUIDE, summary_of(GUIDE, ""))
+
+
+def test_a_rank_is_no_count() -> None:
+    listed = summary_of(GUIDE, "")
+    assert counts(understand("苍水防汛指南的示范基地规模在全国排第几个？", [listed]), GUIDE, listed) == []
