@@ -145,7 +145,7 @@ class Answers:
             if answer:
                 return answer
         if len(asked.all_places) >= 2 and len(asked.documents) <= SCANNED:
-            answer = by_place(asked, self._lookup, partial(self._alone, whole, documents, where))
+            answer = by_place(asked, self._lookup, where, partial(self._alone, whole, documents, where))
             if answer:
                 return answer
         cited = self._lookup.cited(whole.clause_ids, asked.documents or documents)

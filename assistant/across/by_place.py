@@ -35,13 +35,13 @@ _OF_BOTH = re.compile(
 )
 
 
-def by_place(asked: Asked, lookup: Lookup, ask: Ask) -> Answer | None:
+def by_place(asked: Asked, lookup: Lookup, where: DocumentFilter, ask: Ask) -> Answer | None:
     """What the documents of each place answer; None unless two answer at all."""
     of_each = [(place, tuple(one for one in asked.documents if is_of(one, place))) for place in asked.places]
     if asked.exact or asked.kind not in EACH:
         return None
     if all(len(own) < 2 for _, own in of_each):
-        plan = _plan_of_all(asked, lookup)
+        plan = _plan_of_all(asked, lookup, where)
         of_each = [(place, (plan,)) for place in asked.all_places] if plan else []
     if len(of_each) < 2:
         return None
@@ -62,11 +62,11 @@ def by_place(asked: Asked, lookup: Lookup, ask: Ask) -> Answer | None:
     return answered(asked, said, [], tail=listed(wording.NOT_FOUND, silent), partial=bool(silent))
 
 
-def _plan_of_all(asked: Asked, lookup: Lookup) -> DocumentSummary | None:
+def _plan_of_all(asked: Asked, lookup: Lookup, where: DocumentFilter) -> DocumentSummary | None:
     """The one document that has a section for each of the places, under its name; None where none has, or several."""
     if len(asked.all_places) < 2:
         return None
-    near = asked.documents or tuple(one.document for one in lookup.search(asked.text, NEAR, DocumentFilter()))
+    near = asked.documents or tuple(one.document for one in lookup.search(asked.text, NEAR, where))
     documents = {one.id: one for one in near}
     plans = [
         one

@@ -165,7 +165,7 @@ def _of_that_place(question: str, last: Turn, previous: Asked) -> str:
     return _THERE.sub(place, question) if went else question
 
 
-_THAT_YEAR = re.compile(r"[那同当]一?年(?![度级龄内前后])")
+_THAT_YEAR = re.compile(r"(?:那一?|同)年(?![度级龄内前后])")
 
 
 def _in_that_year(question: str, previous: Asked) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.models import AnswerStatus
+from index.models import DocumentFilter
 from tests.assistant.conftest import MakeAssistant
 
 PLAN = """金绍嘉节水灌溉示范城市群实施方案（2031—2034年）
@@ -56,6 +57,15 @@ def test_two_places_are_told_out_of_their_sections_side_by_side(plan: Assistant)
     answer = plan.ask("金华与嘉兴在节水示范中各自要推广几辆车、建几座站？").answer
     assert answer.index("金华") < answer.index("4100辆") < answer.index("嘉兴") < answer.index("1200辆")
     assert "绍兴" not in answer
+
+
+def test_a_plan_outside_the_documents_that_are_asked_is_told_of_nothing(assistant_over: MakeAssistant) -> None:
+    other = "临海市节水方案\n\n一、任务\n金华与嘉兴的节水经验值得借鉴，推广节水泵车30辆。\n"
+    both = assistant_over({"方案.txt": PLAN, "别的.txt": other})
+    (only,) = [one.id for one in both.documents() if one.name == "别的.txt"]
+    where = DocumentFilter(document_ids=frozenset({only}))
+    answer = both.ask("金华与嘉兴在节水示范中各自要推广几辆车、建几座站？", where=where)
+    assert {one.source for one in answer.citations} <= {"别的.txt"}
 
 
 def test_a_city_without_a_section_has_no_figure(plan: Assistant) -> None:

@@ -68,6 +68,7 @@ def test_it_is_the_place_that_the_talk_has_just_gone_to() -> None:
 def test_that_year_is_the_year_asked_about_before() -> None:
     before = turn("浙江2030年建成多少家节水型企业？", PROVINCE, "一 > （二）")
     assert make_whole("集中供水那年有什么要求？", [before], library()).text == "集中供水2030年有什么要求？"
+    assert "2030" not in make_whole("认定当年给企业奖多少？", [before], library()).text
 
 
 @pytest.mark.parametrize("question", ["2030年再生水利用率是多少？", "到2030年海水淡化工程建几个？"])
