@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.across.alone import Ask
 from assistant.across.answers import listed
-from assistant.choosing.sections_of_places import has_section_of
+from assistant.choosing.sections_of_places import places_of_sections
 from assistant.finding.locality import is_of
 from assistant.finding.lookup import Lookup
 from assistant.models import Answer, AnswerStatus
@@ -68,11 +68,8 @@ def _plan_of_all(asked: Asked, lookup: Lookup, where: DocumentFilter) -> Documen
         return None
     near = asked.documents or tuple(one.document for one in lookup.search(asked.text, NEAR, where))
     documents = {one.id: one for one in near}
-    plans = [
-        one
-        for one in documents.values()
-        if all(has_section_of(lookup.document(one.id), place) for place in asked.all_places)
-    ]
+    wanted = set(asked.all_places)
+    plans = [one for one in documents.values() if wanted <= places_of_sections(lookup.document(one.id))]
     return plans[0] if len(plans) == 1 else None
 
 

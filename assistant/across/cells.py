@@ -126,7 +126,7 @@ class CellScorer(SentenceScorer):
         base = super().scored(candidate, top)
         factor = self._shows_figure(candidate) * (AS_TYPED if self._quotes(candidate.text) else 1.0)
         here = pairs(candidate.text)
-        above = pairs(f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
+        above = pairs(candidate.headings)
         gained = sum(self._gained(typed, forms, here, above) for typed, forms in self._instead.items()) / self.total
         score = (base.share + gained + RETRIEVED * candidate.evidence.score / top) * self._fit(candidate)
         factor *= self._founds(candidate.text) * self._about_it(candidate.text) * self._denied(candidate.text)

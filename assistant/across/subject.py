@@ -59,7 +59,7 @@ class Subject:
 
     def spoken_of(self, candidate: Candidate) -> bool:
         """Does the sentence, or a heading above it, hold one of the words?"""
-        said = pairs(f"{candidate.text} {candidate.evidence.chunk.context} {candidate.evidence.clause.heading}")
+        said = pairs(f"{candidate.text} {candidate.headings}")
         return not self.words.isdisjoint(said)
 
 

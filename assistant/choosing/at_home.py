@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.choosing.candidates import Candidate
-from assistant.choosing.sections_of_places import heads_of, place_of_heading
+from assistant.choosing.sections_of_places import place_of_heading
 from assistant.finding.locality import is_of_elsewhere, is_over
 from assistant.understanding.own_case import asks_state_office
 from assistant.understanding.query import Asked
@@ -18,10 +18,9 @@ def of_elsewhere(asked: Asked, one: Candidate) -> bool:
     Nor is what stands under the heading of another place, in a plan that goes from city to city.
     """
     places = asked.all_places
-    if not places or any(place in heads_of(one) for place in places):
+    if not places or any(place in one.headings for place in places):
         return False
-    other = place_of_heading(one.evidence.clause)
-    if other and not any(place in one.text or other.startswith(place) for place in places):
+    if place_of_heading(one.evidence.clause.heading) and not any(place in one.text for place in places):
         return True
     return all(is_of_elsewhere(one.evidence.document, one.text, place) for place in places)
 

@@ -67,6 +67,11 @@ class Candidate:
         return row_in(self.evidence.clause.text, self.text) if is_row(self.text) else None
 
     @cached_property
+    def headings(self) -> str:
+        """The headings that it stands under, its clause's own among them."""
+        return f"{self.evidence.chunk.context} {self.evidence.clause.heading}"
+
+    @cached_property
     def led_by(self) -> str:
         """The words that lead in to it where it is an item of a list, with the headings above."""
         above = self.evidence.chunk.context

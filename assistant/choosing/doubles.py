@@ -106,7 +106,7 @@ def _asked_for(asked: Asked, best: Candidate) -> _Target | None:
 
 def _of_heading(asked: Asked, best: Candidate, own: _Target) -> set[str]:
     """What the question says that stands in the headings over the best sentence, and not around its figure."""
-    heads = f"{best.evidence.chunk.context} {best.evidence.clause.heading}"
+    heads = best.headings
     above = {pair for pair in pairs(of_any_policy(_OF_ANY_PART.sub(" ", heads))) if len(pair) > 1}
     return pairs(asked.topic) & above - pairs(own.words)
 

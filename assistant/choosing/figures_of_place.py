@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from assistant.answerable.values import needed_for
 from assistant.choosing.candidates import Candidate
-from assistant.choosing.sections_of_places import heads_of
 from assistant.finding.locality import is_of
 from assistant.finding.of_place import OWN_FIGURES
 from assistant.understanding.query import Asked
@@ -38,7 +37,7 @@ def of_the_city(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | 
 
 
 def _says(one: Candidate, place: str) -> bool:
-    return place in one.text or place in heads_of(one)
+    return place in one.text or place in one.headings
 
 
 def _of_its_province(document: DocumentSummary, place: str) -> bool:

@@ -275,7 +275,7 @@ class SentenceScorer:
         heading = "" if own_title and candidate.evidence.document.document_type is DocumentType.LAW else clause.heading
         heads = " ".join(candidate.row[0].heads) if candidate.row else ""
         above = pairs(f"{candidate.evidence.chunk.context} {heading} {heads}")
-        its_own = calls_in_full(self.asked, heading) or place_of_heading(clause) in self.asked.all_places
+        its_own = calls_in_full(self.asked, heading) or place_of_heading(clause.heading) in self.asked.all_places
         called = pairs(heading) if its_own else frozenset()
         before = pairs(candidate.before)
         noun = clause.heading[-2:]
@@ -315,7 +315,7 @@ class SentenceScorer:
 
     def adds(self, candidate: Candidate, said: Sequence[Candidate]) -> bool:
         """Does it take up words of the question that none of those said holds, or show what they do not?"""
-        around = " ".join(f"{one.evidence.chunk.context} {one.evidence.clause.heading} {one.text}" for one in said)
+        around = " ".join(f"{one.headings} {one.text}" for one in said)
         new = (pairs(candidate.text) - pairs(around)) & self._weights.keys()
         if sum(self._weights[pair] for pair in new) >= TAKES_UP * self.total:
             return True
@@ -332,7 +332,7 @@ class SentenceScorer:
         factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
         if self._asks_size and _GRADE.search(candidate.text):
             factor *= OF_A_GRADE
-        heading = f"{candidate.evidence.chunk.context} {candidate.evidence.clause.heading}"
+        heading = candidate.headings
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         factor *= on_the_level(self.asked.text, heading, candidate.text)
         factor *= on_the_respect(self.asked.text, candidate.text) * tells_a_story(self.asked.text, candidate.text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.choosing.candidates import Candidate
 from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
-from corpus.models import Clause, Document
+from corpus.models import Document
 from corpus.places import places_in
 
 UNDER = 1.15
@@ -28,15 +29,16 @@ _PLACE_ALONE = re.compile(
 )
 
 
-def place_of_heading(clause: Clause) -> str:
-    """The place that is the whole of a clause's heading; empty where it is something else."""
-    found = _PLACE_ALONE.fullmatch(clause.heading.strip())
+@lru_cache(maxsize=20_000)
+def place_of_heading(heading: str) -> str:
+    """The place that is the whole of a heading; empty where it is something else."""
+    found = _PLACE_ALONE.fullmatch(heading.strip())
     return found["place"] if found and places_in(found["place"]) == (found["place"],) else ""
 
 
-def has_section_of(document: Document, place: str) -> bool:
-    """Does a heading of the document consist of the place?"""
-    return any(place_of_heading(clause) == place for clause in document.clauses)
+def places_of_sections(document: Document) -> set[str]:
+    """The places that headings of the document consist of."""
+    return {place_of_heading(clause.heading) for clause in document.clauses} - {""}
 
 
 class SectionsOfPlaces:
@@ -48,23 +50,28 @@ class SectionsOfPlaces:
         self._documents = {
             one.evidence.document.id
             for one in (found if self._places else ())
-            if (place := place_of_heading(one.evidence.clause)) in self._places
+            if (place := place_of_heading(one.evidence.clause.heading)) in self._places
             and not _only_names(asked.text, place, one.evidence.document.title)
         }
 
     def leaves_out(self, one: Candidate) -> bool:
-        """Is a sentence beside the section of the place asked about?"""
-        return self.share_left(one) == BESIDE
+        """Does it stand in another place's section, or in none and name no place asked about, which has one?"""
+        if one.evidence.document.id not in self._documents or self._under(one):
+            return False
+        return bool(place_of_heading(one.evidence.clause.heading)) or all(
+            place not in one.text for place in self._places
+        )
 
     def share_left(self, one: Candidate) -> float:
         """A factor for a sentence: more under the heading of the place, less beside it."""
-        if one.evidence.document.id not in self._documents:
-            return OF_ONE if self._whole and place_of_heading(one.evidence.clause) else 1.0
-        if any(place in heads_of(one) for place in self._places):
-            return UNDER
-        if place_of_heading(one.evidence.clause):
+        if self.leaves_out(one):
             return BESIDE
-        return 1.0 if any(place in one.text for place in self._places) else BESIDE
+        if one.evidence.document.id in self._documents:
+            return UNDER if self._under(one) else 1.0
+        return OF_ONE if self._whole and place_of_heading(one.evidence.clause.heading) else 1.0
+
+    def _under(self, one: Candidate) -> bool:
+        return any(place in one.headings for place in self._places)
 
 
 def _only_names(question: str, place: str, title: str) -> bool:
@@ -72,8 +79,3 @@ def _only_names(question: str, place: str, title: str) -> bool:
     at = question.find(place)
     called = question[at : at + len(place) + LONGER]
     return len(called) > len(place) + 1 and called in title
-
-
-def heads_of(one: Candidate) -> str:
-    """The headings that a sentence stands under, its clause's own among them."""
-    return f"{one.evidence.chunk.context} {one.evidence.clause.heading}"
