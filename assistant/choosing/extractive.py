@@ -357,15 +357,16 @@ def _filled(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -
 
 def _behind_in_rule(kept: Sequence[Candidate], scored: Sequence[Candidate]) -> list[Candidate]:
     """What a short paragraph of an article goes on to say right behind the best sentence: who may do what besides."""
-    best = kept[0]
-    clause, text = best.evidence.clause, best.evidence.text
-    end = text.find("\n", best.span.end)
-    line = text[text.rfind("\n", 0, best.span.start) + 1 : len(text) if end < 0 else end]
-    if not in_article(clause) or visible_length(line) > SHORT_RULE:
+    best, rest = kept[0], _rest_of_line(kept[0])
+    line = best.evidence.text[: best.span.start].rpartition("\n")[2] + best.text + rest
+    if not in_article(best.evidence.clause) or visible_length(line) > SHORT_RULE:
         return []
-    rest = text[best.span.end : len(text) if end < 0 else end]
     behind = [one for one in scored if one.evidence is best.evidence and one not in kept and one.text in rest]
     return [one for one in behind if not _UNITS.match(one.text)]
+
+
+def _rest_of_line(one: Candidate) -> str:
+    return one.evidence.text[one.span.end :].partition("\n")[0]
 
 
 def _behind_label(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
@@ -373,9 +374,7 @@ def _behind_label(kept: Sequence[Candidate], scored: Sequence[Candidate], room: 
     best = kept[0]
     if not _LABEL.fullmatch(best.text.strip()):
         return []
-    text = best.evidence.text
-    end = text.find("\n", best.span.end)
-    rest = text[best.span.end : len(text) if end < 0 else end]
+    rest = _rest_of_line(best)
     behind = list[Candidate]()
     for one in sorted((one for one in scored if one.evidence is best.evidence), key=lambda one: one.span.start):
         length = visible_length(one.text)

@@ -15,14 +15,13 @@ from corpus.models import DocumentSummary
 from corpus.places import province_of
 from corpus.vocabulary import Level
 from index.models import Evidence
+from index.reach import LOCAL
 
 OF_ANOTHER = 0.5
 """What is left to a sentence of a document that only speaks of the place asked about, elsewhere."""
 
 OF_ONE_PLACE = 0.85
 """What is left to a sentence of some place's document where the question names no place: it holds only there."""
-
-_LOCAL = frozenset({Level.PROVINCIAL, Level.MUNICIPAL, Level.COUNTY})
 
 FOUND_FIRST = 0.95
 """... of what was found first and may hold there: where one of the place says as much, that answers."""
@@ -42,7 +41,7 @@ class OfThePlace:
     def share_left(self, text: str, document: DocumentSummary) -> float:
         """A factor for a sentence of a document: less than one where it is of elsewhere."""
         asked = self._asked
-        if not asked.all_places and not asked.documents and document.level in _LOCAL:
+        if not asked.all_places and not asked.documents and document.level in LOCAL:
             return OF_ONE_PLACE
         if asked.exact or not asked.documents or document in asked.documents:
             return 1.0

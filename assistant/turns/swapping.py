@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.choosing.candidates import goes_on
 from assistant.understanding.naming import named_documents
 from assistant.understanding.query import Asked, topic
+from assistant.understanding.response_levels import with_level
 from assistant.understanding.tiers import with_tier
 from corpus.models import DocumentSummary
 from corpus.numbering import number_of
@@ -57,7 +58,6 @@ _EARLIER = re.compile(
 _SORTS = "类型级档"
 """What sorts of one thing end in: 园区类试点, 县域类试点."""
 
-_LEVEL = re.compile(r"(?:I{1,3}V?|IV|[Ⅰ-Ⅴ]|[一二三四五])级")
 _BEGINS = re.compile(r"[对给向把将为在、，]")
 _BEGINS_BARE = re.compile(rf"{_BEGINS.pattern}|[^目]的")
 """What a thing that a question asks about stands behind, one that has no 的 in itself."""
@@ -149,9 +149,8 @@ def with_case(question: str, before: str) -> str:
         return tier
     if _QUANTITY.fullmatch(bare) and _QUANTITY.search(before):
         return _QUANTITY.sub(bare, before, count=1)
-    level = _LEVEL.fullmatch(re.sub(r"(?:应急)?响应$", "", bare))
-    if level and len(set(_LEVEL.findall(before))) == 1:
-        return _LEVEL.sub(level[0], before, count=1)
+    if level := with_level(bare, before):
+        return level
     if goes_on(bare):
         return f"{_stem(before)}，{bare}的"
     supposed = _SUPPOSED.match(question)

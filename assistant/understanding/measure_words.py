@@ -20,9 +20,10 @@ _THING = re.compile(rf"多少[一-龥]{{0,4}}?(?P<thing>{'|'.join(_OF_THING)})(?
 @lru_cache(maxsize=512)
 def counted_by(question: str) -> re.Pattern[str] | None:
     """What a sentence shows that counts by the question's measure word; None where it counts by none."""
-    found = _ASKED.search(question)
-    thing = None if found else _THING.search(question)
-    if found is None and thing is None:
+    if found := _ASKED.search(question):
+        measure = _ALIKE.get(found.group(1), found.group(1))
+    elif found := _THING.search(question):
+        measure = _OF_THING[found["thing"]]
+    else:
         return None
-    measure = _ALIKE.get(found.group(1), found.group(1)) if found else _OF_THING[thing["thing"]] if thing else ""
     return re.compile(rf"[\d{_DIGITS}][余多万亿]?\s*(?:{measure})")

@@ -41,6 +41,12 @@ def levels_in(text: str) -> frozenset[int]:
     return frozenset(_VALUES[found["level"]] for found in _LEVEL.finditer(text))
 
 
+def with_level(turn: str, before: str) -> str:
+    """The question before for another level (Ⅲ级响应呢); empty where the turn is none, or that names not just one."""
+    level = _LEVEL.fullmatch(re.sub(r"(?:应急)?响应$", "", turn))
+    return _LEVEL.sub(level[0], before, count=1) if level and len(levels_in(before)) == 1 else ""
+
+
 def printed_levels(question: str) -> list[str]:
     """How documents print the levels of a question."""
     return [f"{_ROMAN[level - 1]}级应急响应" for level in sorted(levels_asked(question))]
