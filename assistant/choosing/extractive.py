@@ -70,7 +70,7 @@ SECOND = {Kind.FACT: 0.8, Kind.RESPONSIBLE: 0.8, Kind.LIST: 0.7, Kind.MEASURE: 0
 OF_EACH = 0.7
 """... that another sentence of the same clause must reach, where a value of each of several things is asked for."""
 
-REST = 0.4
+REST = 0.5
 """... that another sentence of the same clause must reach, where measures are asked for."""
 
 NEARLY = 0.6
