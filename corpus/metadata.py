@@ -100,7 +100,7 @@ def _contact(lines: Sequence[Line]) -> Field | None:
         return None
     end = at + 1
     under = _REACHED.search if lines[at].text.endswith(("：", ":")) else _REACHED_AT.match
-    while end < len(lines) and under(lines[end].text):
+    while end < len(lines) and lines[end].start > lines[end - 1].start and under(lines[end].text):
         end += 1
     said = lines[at:end]
     return Field("".join(_closed_label(line.text) for line in said).rstrip("\n"), Span(said[0].start, said[-1].end))

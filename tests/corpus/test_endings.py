@@ -111,6 +111,14 @@ def test_contact_lines_under_a_label_belong_to_it() -> None:
     assert found.metadata.contact.text == "联系人及联系方式：管网科 高山，电话：0000-1234567。"
 
 
+@pytest.mark.parametrize("label", ["联系处室", "联系部门", "咨询方式", "咨询热线"])
+def test_an_office_to_turn_to_is_a_contact(label: str) -> None:
+    line = f"{label}：水务局管网处　电话：0000-1234567"
+    found = document("关于检修管网的通知", "一、检修。十一月底前完成。", "二、备料。储备七天用量。", line)
+    assert found.metadata.contact is not None
+    assert found.metadata.contact.text == line
+
+
 def test_lines_with_labels_of_their_own_under_the_contact_belong_to_it() -> None:
     found = document(
         *("关于检修管网的通知", "一、检修。十一月底前完成。", "二、备料。储备七天用量。"),
