@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.across.alone import Alone, Ask, length
-from assistant.across.cells import cell, of_place
+from assistant.across.cells import cell, in_words_too, of_place
 from assistant.across.conditions import conditions
 from assistant.across.extremes import first_or_last, in_order_of_force
 from assistant.across.features import features
@@ -18,7 +18,7 @@ from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
 from assistant.answerable.answerability import Lack, Missing
-from assistant.answerable.values import needed_for
+from assistant.answerable.values import needed_for, without_years
 from assistant.document import about
 from assistant.document.counts import counts
 from assistant.document.heaviest import heaviest_fine
@@ -32,6 +32,7 @@ from assistant.statements import Statement
 from assistant.understanding.fields import About
 from assistant.understanding.naming import named_documents, short_name
 from assistant.understanding.query import Asked, understand
+from assistant.understanding.wanted import Wanted
 from corpus.models import DocumentSummary
 from corpus.places import places_in
 from index.models import DocumentFilter, Evidence
@@ -200,6 +201,9 @@ class Across:
         if not said:
             nearest = [one for summary in documents for one in found[summary.id][:2]]
             return refused(asked, Lack(Missing.TOPIC), self._lookup.around(nearest), limited=not where.empty), []
+        lack = _without_figure(asked, said)
+        if lack is not None:
+            return refused(asked, lack, self._lookup.around(read[:NEAREST]), limited=not where.empty), []
         result = reckoned(asked, said)
         said += [result] if result else []
         silent = [short_name(summary) for summary in documents if not sides[summary.id]]
@@ -258,6 +262,14 @@ class Across:
         found = first_mention(words, document, summary, asked, self._lookup.rarity)
         needed = needed_for(asked)
         return [found] if found and (needed is None or needed.search(found.text)) else []
+
+
+def _without_figure(asked: Asked, said: Sequence[Statement]) -> Lack | None:
+    """Is a figure asked for that no document gives: two neighbours without one are no comparison."""
+    needed = needed_for(asked) if asked.wanted in (Wanted.FIGURE, Wanted.MONEY, Wanted.SHARE) else None
+    if needed is None or in_words_too(asked.text) or any(needed.search(without_years(one.text)) for one in said):
+        return None
+    return Lack(Missing.MONEY if asked.wanted is Wanted.MONEY else Missing.FIGURE)
 
 
 def _scope(asked: Asked, documents: Sequence[DocumentSummary]) -> Sequence[DocumentSummary]:

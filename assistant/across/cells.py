@@ -180,6 +180,11 @@ class CellScorer(SentenceScorer):
         return max(0.0, as_printed - as_typed)
 
 
+def in_words_too(question: str) -> bool:
+    """Does a question ask for words or figures, whichever there are?"""
+    return bool(_IN_WORDS_TOO.search(question))
+
+
 def _kinds_asked(asked: Asked) -> list[str]:
     """What kind of thing is asked for: behind the question word, or the last word where there is none."""
     asking = [kind for found in _WHICH_KIND.finditer(asked.text) for kind in {found[1][:2], found[1][-2:]}]
@@ -247,7 +252,7 @@ def _fitting(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate] | Non
     Without one, only those that hold the question's words well, and for a sum none; a document beside others has
     something near any words. None where nothing of the kind is asked.
     """
-    body, needed = body_asked(asked.text), None if _IN_WORDS_TOO.search(asked.text) else needed_for(asked)
+    body, needed = body_asked(asked.text), None if in_words_too(asked.text) else needed_for(asked)
     if not scored or (body is None and needed is None):
         return None
     if needed is not None:

@@ -34,7 +34,15 @@ from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import by_number
 from assistant.choosing.spoken_years import aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
-from assistant.finding.locality import answers_for, district_asked, leaves_out, lies_there, other_county, other_zone
+from assistant.finding.locality import (
+    answers_for,
+    district_asked,
+    leaves_out,
+    lies_there,
+    other_county,
+    other_district,
+    other_zone,
+)
 from assistant.finding.rarity import pairs
 from assistant.lists.columns import columns_asked, own_words
 from assistant.understanding.aspects import aspect_missing
@@ -48,7 +56,10 @@ from corpus.text import fold
 from corpus.vocabulary import NumberingScheme
 
 COVERED = 0.15
-"""Share of the question's weighted words that sentence and headings must hold."""
+"""Share of the question's weighted words that sentence and headings must hold where a value is asked for."""
+
+COVERED_AT_ALL = 0.02
+"""... where none is: that the documents deal with the matter is told by more than its words."""
 
 
 TITLE_ALONE = 4
@@ -71,6 +82,12 @@ BETTER = 0.5
 
 GOES_ON = 0.35
 """... and down to this one right behind that sentence, whose words it need not say again."""
+
+AS_NEAR = 0.98
+"""Share of the nearest sentence's share from which a document holds that sentence too: another print of one paper."""
+
+TELLS_LITTLE = 0.4
+"""Share of the question's words in the nearest sentence below which the best one of its clause is as near."""
 
 OF_ROW = 0.3
 """Share of a table row's own words that a question must hold to ask about that row, or of its own that it must hold."""
@@ -162,7 +179,8 @@ def lacking(
         ):
             return Lack(Missing.PLACE, place)
     alone = _named_alone(asked, best) or _value_alone(asked, best)
-    if not alone and _covered(best, found) < COVERED and not _said_in_short(asked, best):
+    least = COVERED_AT_ALL if asked.wanted is Wanted.NOTHING else COVERED
+    if not alone and _covered(best, found) < least and not _said_in_short(asked, best):
         return Lack(Missing.TOPIC)
     district = district_asked(asked.text)
     if district and district not in document_of(best.evidence.document.id).source.text:
@@ -170,9 +188,10 @@ def lacking(
     county = other_county(asked.text, best.evidence.document, best.evidence.clause.printed)
     if county and not any(county in one.evidence.document.title for one in found):
         return Lack(Missing.PLACE, county)
-    zone = other_zone(asked.text, best.evidence.document, lambda id_: document_of(id_).source.text)
-    if zone:
-        return Lack(Missing.PLACE, zone)
+    for other in (other_zone, other_district):
+        part = other(asked.text, best.evidence.document, lambda id_: document_of(id_).source.text)
+        if part:
+            return Lack(Missing.PLACE, part)
     unfilled = _unfilled(asked, best)
     if unfilled:
         return unfilled
@@ -196,7 +215,7 @@ def lacking(
         return Lack(Missing.TOPIC)
     about = _about_it(asked, needed, chosen, found)
     years = aimed_at(asked.text, asked.years)
-    standing = bool(years) and _stands(best, years, document_of)
+    standing = bool(years) and (_stands(best, years, document_of) or _of_its_title(asked, best, years))
     if years and needed is not None and not standing:
         given = _given(about, asked, needed)
         about = [one for one in about if speaks_of_year(one, years)]
@@ -288,21 +307,29 @@ def _about_it(
     if not others:
         return list(chosen)
     nearest = max(others, key=lambda one: one.share)
-    home = nearest.evidence.document
-    beside = max(one.beside for one in others if one.evidence.document == home)
+    homes = {one.evidence.document.id for one in others if one.share >= AS_NEAR * nearest.share}
+    beside: dict[str, float] = {}
+    for one in others:
+        home = one.evidence.document.id
+        beside[home] = max(beside.get(home, 0.0), one.beside)
     return [
         one
         for one in chosen
         if one.share >= (GOES_ON if _goes_on_from(one, nearest) else ABOUT_IT) * nearest.share
-        or (one.evidence.document == home and one.beside >= ABOUT_IT * beside)
+        or ((home := one.evidence.document.id) in homes and one.beside >= ABOUT_IT * beside[home])
         or (needed is not None and _gives_beside(asked, needed, one, nearest))
         or by_number(asked.text, one.text) > 1.0
+        or (one is chosen[0] and _same_clause(one, nearest) and nearest.share < TELLS_LITTLE)
     ]
+
+
+def _same_clause(one: Candidate, other: Candidate) -> bool:
+    return one.evidence.clause.id == other.evidence.clause.id
 
 
 def _gives_beside(asked: Asked, needed: re.Pattern[str], one: Candidate, nearest: Candidate) -> bool:
     """Is it of the clause of the nearest sentence, or the better one, with the value beside what it is asked for by?"""
-    same = one.evidence.clause.id == nearest.evidence.clause.id and nearest.share >= NEAR_IN_CLAUSE
+    same = _same_clause(one, nearest) and nearest.share >= NEAR_IN_CLAUSE
     elsewhere = one.evidence.document.id != nearest.evidence.document.id
     better = elsewhere and one.score > nearest.score and one.share >= BETTER * nearest.share
     return (same or better) and stands_beside(asked.text, one.text, needed)
@@ -310,7 +337,7 @@ def _gives_beside(asked: Asked, needed: re.Pattern[str], one: Candidate, nearest
 
 def _goes_on_from(one: Candidate, nearest: Candidate) -> bool:
     """Does the sentence stand right behind the nearest one: 经查证属实的，给予奖励 leaves out what that one says?"""
-    behind = one.evidence.clause.id == nearest.evidence.clause.id and bool(one.before) and one.before in nearest.text
+    behind = _same_clause(one, nearest) and bool(one.before) and one.before in nearest.text
     return behind and bool(_WITHOUT_SUBJECT.match(one.text.strip()))
 
 
@@ -357,6 +384,13 @@ def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], 
     made = best.evidence.document.year or printed
     end = _UNTIL.search(document.source.text)
     return all(made <= year <= (int(end.group(1)) if end else printed + IN_FORCE) for year in years)
+
+
+def _of_its_title(asked: Asked, best: Candidate, years: Sequence[int]) -> bool:
+    """Is a day asked for, and the year that of the paper's name alone: when 2026年度专项 ends is told by 2025年12月?"""
+    title = best.evidence.document.title
+    named = all(f"{year}年" in title and f"{year}年度" in asked.text for year in years)
+    return asked.wanted is Wanted.DATE and named
 
 
 def _in_year(candidate: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:

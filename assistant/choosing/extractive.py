@@ -79,6 +79,12 @@ NEARLY = 0.6
 BOUNDED = 0.9
 """The same where the best shows a value but not the most or the least, which is asked for."""
 
+AGAIN = 14
+"""Visible characters of a sentence that may say no more than the question does."""
+
+AGAIN_NEW = 2
+"""... and how many pairs of its own it has then: 建立, 开展."""
+
 SHORT_RULE = 120
 """Visible characters of a paragraph of an article that is told whole from the sentence on which says what is done."""
 
@@ -283,6 +289,8 @@ def _best(scorer: SentenceScorer, scored: Sequence[Candidate]) -> list[Candidate
     elif _asks_how(asked):
         kept = _filled(kept, scored, budget)
         kept = [*kept, *_behind_in_rule(kept, scored), *_behind_label(kept, scored, budget)]
+    elif len(kept) == 1 and _says_it_again(asked, kept[0]):
+        kept = [*kept, *_behind(kept, scored, budget)]
     return _without_other_cases(asked, with_other_halves(asked, kept, scored))
 
 
@@ -371,9 +379,12 @@ def _rest_of_line(one: Candidate) -> str:
 
 def _behind_label(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
     """全面推进阶段（2025年7月至2027年6月）。 alone tells nothing of how: what stands behind it does."""
+    return _behind(kept, scored, room) if _LABEL.fullmatch(kept[0].text.strip()) else []
+
+
+def _behind(kept: Sequence[Candidate], scored: Sequence[Candidate], room: int) -> list[Candidate]:
+    """The sentences on the line behind the best one, as far as there is room."""
     best = kept[0]
-    if not _LABEL.fullmatch(best.text.strip()):
-        return []
     rest = _rest_of_line(best)
     behind = list[Candidate]()
     for one in sorted((one for one in scored if one.evidence is best.evidence), key=lambda one: one.span.start):
@@ -383,6 +394,15 @@ def _behind_label(kept: Sequence[Candidate], scored: Sequence[Candidate], room: 
             room -= length
     return behind
 
+
+def _says_it_again(asked: Asked, best: Candidate) -> bool:
+    """Is a short sentence all words of the question: 建立容错机制。 tells nothing that was not asked?"""
+    text = _ORDINAL.sub("", best.text.strip())
+    new = {pair for pair in pairs(text) if len(pair) > 1} - pairs(f"{asked.text} {asked.expansions}")
+    return visible_length(text) <= AGAIN and len(new) <= AGAIN_NEW
+
+
+_ORDINAL = re.compile(r"^第[一二三四五六七八九十百零\d]+条|^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 
 _LABEL = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*[^，。；：、（）()]{2,14}(?:[（(][^（）()]{2,30}[）)])?。"

@@ -60,7 +60,7 @@ _WHO = re.compile(r"谁")
 _CASE_AMONG = re.compile(r"(?:情形|情况|行为)之一")
 _CASE = re.compile(r"的[；;。]?$")
 
-_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下。$|(?:回答了?|接受了?|答)[^。，]{0,8}记者的?(?:提问|采访|问)。$")
+_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下[。：:]$|(?:回答了?|接受了?|答)[^。，]{0,8}记者的?(?:提问|采访|问)。$")
 """That something follows: what follows is told elsewhere."""
 
 _PUTS = re.compile(r"[？?][”」』’\"）)]*$|(?:有何|如何|怎么|怎样|是否|哪些|什么)[^。；]{0,30}(?:…|\.{3,})")
@@ -101,6 +101,9 @@ REFERRED_SHARE = 0.5
 
 TITLE_SHARE = 0.25
 """... only to name the document: it stands in the title, so every sentence is about it."""
+
+BESIDE = 0.1
+"""What a sentence gains at most by words of the question that its document's title lacks, where none is named."""
 
 RETRIEVAL_SHARE = 0.25
 
@@ -246,6 +249,9 @@ class SentenceScorer:
         self._sections = SectionsOfPlaces(self.asked, found)
         self._originals = Originals({one.evidence.document.id: one.evidence.document for one in found}.values())
         scored = self._with_case([self.scored(candidate, top) for candidate in found])
+        if not self.asked.documents:
+            # Among several documents, one is not it for what its title shares with the question alone.
+            scored = [replace(one, score=one.score * (1 + BESIDE * one.beside)) for one in scored]
         return sorted(scored, key=lambda candidate: -candidate.score)
 
     def of_its_sections(self, scored: list[Candidate]) -> list[Candidate]:

@@ -76,6 +76,16 @@ def district_asked(question: str) -> str:
     return next((one.group(1) for one in found if one), "")
 
 
+def other_district(question: str, document: DocumentSummary, text_of: Callable[[str], str]) -> str:
+    """The district of a city that is asked about, where the document is by its title of another; else ""."""
+    of = _CITY_DISTRICT.search(document.title)
+    said = (re.search(rf"{place}市?{_CITY_DISTRICT.pattern}", question) for place in places_in(question))
+    asked = next((one for one in said if one), None)
+    if asked is None or of is None or asked["district"] == of["district"]:
+        return ""
+    return "" if asked["district"] in text_of(document.id) else asked["district"]
+
+
 def other_county(question: str, document: DocumentSummary, clause: str) -> str:
     """The county that a question begins with, where the document is by its title of another; "" where it is not."""
     asked, of = _COUNTY.match(question), _COUNTY.match(document.title)
@@ -84,6 +94,11 @@ def other_county(question: str, document: DocumentSummary, clause: str) -> str:
     county = asked.group(1)
     return "" if county == of.group(1) or county in f"{document.title}{clause}" else county
 
+
+_CITY_DISTRICT = re.compile(
+    r"(?P<district>(?![全各本这那该])[一-龥]{2}(?<!高新|经开|开发|保税|自贸|起步|先行|示范|试验|产业|工业|合作|功能|中心|老旧|新建|重点|农村)区)(?![域块间别分])"
+)
+"""江岸区, 硚口区; not 高新区, which any city may have."""
 
 _COUNTY = re.compile(r"(?:在|[一-龥]{2,7}?[省市州])?([一-龥]{2,4}?县)(?![级城域长委里处以之际内外办区情])")
 _NO_COUNTY = re.compile(

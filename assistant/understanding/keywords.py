@@ -7,7 +7,7 @@ import re
 from assistant.understanding.wanted import is_noun_of_value
 
 FEWEST = 2
-LONGEST = 10
+LONGEST = 14
 """Characters up to which what stands between blanks is a keyword; the first may be the name of a document."""
 
 _QUESTION = re.compile(r"[？?。，；]|[吗呢么啥]|什么|哪|谁|多少|几|怎|如何|是否|能否|可否")

@@ -293,3 +293,32 @@ def test_the_search_takes_any_query(assistant: Assistant, query: str) -> None:
 def test_the_same_question_gets_the_same_answer(assistant: Assistant, answers: dict[str, Answer]) -> None:
     question = "浙江、绍兴各要建成多少家节水型企业？"
     assert assistant.ask(question) == answers[question]
+
+
+CALL = """关于组织申报2032年度节水专项的通知
+
+一、申报程序
+各市应于2031年12月19日前联合行文推荐。
+
+二、容错机制
+建立容错机制。对因先行先试造成的损失，不作负面评价，依法免除责任。
+
+三、停业
+供水单位因故停业的，应当至少于停业前两个月向主管部门报告。
+
+四、考核
+建立用水效率指数，纳入绩效考核。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2032年度节水专项 联合行文推荐 截止日期", "2031年12月19日"),
+        ("节水专项 容错机制 免责", "免除责任"),
+        ("供水单位 停业 提前报告时间", "前两个月"),
+        ("绩效考核 用水效率指数", "建立用水效率指数"),
+    ],
+)
+def test_what_a_call_says_is_found_in_keywords(assistant_over: MakeAssistant, question: str, said: str) -> None:
+    assert said in assistant_over({"申报.txt": CALL}).ask(question).answer

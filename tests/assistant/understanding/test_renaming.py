@@ -52,3 +52,9 @@ def test_both_names_are_shown(question: str, shown: str) -> None:
 )
 def test_another_thing_or_another_question_gets_none(question: str) -> None:
     assert renamed(ask(question), [(plan(), summary_of(plan(), ""))]) == []
+
+
+def test_a_rule_on_renaming_is_no_new_name() -> None:
+    text = "地名管理办法\n\n第一条 地名更名应当符合规定。\n\n第二条 地名更名后，批准机关自批准之日起15日内报送备案。\n"
+    rule = parse(source(text, "办法.txt"))
+    assert renamed(ask("地名更名后报送备案的期限是多久？"), [(rule, summary_of(rule, ""))]) == []
