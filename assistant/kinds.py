@@ -16,7 +16,7 @@ from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
-from assistant.assurance.judging import is_doubted
+from assistant.assurance.judging import is_doubted, is_of_another_matter
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.breach import what_follows_breach
 from assistant.charge.in_charge import asks_for_body
@@ -61,7 +61,7 @@ from assistant.turns.followup import Whole
 from assistant.turns.leaning import leaning, of_the_law
 from assistant.understanding.aspects import consequence_missing
 from assistant.understanding.fields import EXTREMES, About
-from assistant.understanding.meant import with_document_meant
+from assistant.understanding.meant import described, with_document_meant
 from assistant.understanding.members_asked import must_be_named, names_none_of_them, some_of_many, unfolding
 from assistant.understanding.pointing import asks_for_clause, before
 from assistant.understanding.query import Asked, Kind
@@ -117,6 +117,7 @@ class Answers:
             shown = ([one for one in pointed if one.clause.text] or widened(pointed, self._lookup.document))[:NEAREST]
             return answered(asked, [Statement(one.text, (ground(one, one.text),)) for one in shown], shown)
         asked = with_document_meant(asked, documents, self._lookup.rarity, self._lookup.text)
+        asked = self._described(asked, where) if asked.kind is Kind.ABOUT else asked
         row = self._row_named(asked, documents) if asked.kind is Kind.ABOUT else []
         if row:
             return answered(asked, row, [])
@@ -239,7 +240,7 @@ class Answers:
         said = said or (list(put.said) if put else []) or standards_named(asked, evidence, self._lookup.rarity)
         said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or indicators_of_sort(asked, near)
         said = said or _listed_by_name(asked, scanned)
-        if not said and asked.kind is Kind.RESPONSIBLE:
+        if not said and asked.kind is Kind.RESPONSIBLE and (whole_turn or not self._strange(asked, evidence)):
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
         if len(scope) == 1 and not said:
             said = questions_put(asked, *scanned[0])
@@ -271,6 +272,9 @@ class Answers:
     ) -> Answer | Offer:
         """The sentences of the evidence that answer, with what belongs to them; a refusal where none does."""
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
+        if not whole_turn and is_of_another_matter(asked, chosen, evidence, self._lookup.rarity):
+            lack = lack or Lack(Missing.TOPIC)
+            return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         printed = self._printed_units(asked, chosen, evidence)
         if printed:
             return answered(asked, printed, evidence)
@@ -313,6 +317,18 @@ class Answers:
         tail += wording.PLACE_UNNAMED.format(place=place) if place else ""
         answer = answered(asked, extracted, evidence, tail=tail, doubted=doubted)
         return self._offered(asked, answer, evidence)
+
+    def _strange(self, asked: Asked, evidence: Sequence[Evidence]) -> bool:
+        """Is the question of a matter that the documents do not deal with?"""
+        chosen, _ = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
+        return is_of_another_matter(asked, chosen, evidence, self._lookup.rarity)
+
+    def _described(self, asked: Asked, where: DocumentFilter) -> Asked:
+        """The question with the document that it describes without naming any, where one is on that matter."""
+        if asked.documents:
+            return asked
+        evidence = self._lookup.considered(asked, where)
+        return asked if self._strange(asked, evidence) else described(asked, evidence)
 
     def _printed_units(
         self, asked: Asked, chosen: Sequence[Candidate], evidence: Sequence[Evidence]

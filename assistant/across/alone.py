@@ -85,7 +85,7 @@ def put_alone(asked: Asked, document: DocumentSummary, documents: Sequence[Docum
     """The question as one that is asked of a single document."""
     text = _SIDE_BY_SIDE.sub("", asked.text)
     one = understand(text, documents, (document,), asked.synonyms)
-    return replace(one, years=asked.years, quoted=asked.quoted)
+    return replace(one, years=asked.years, quoted=asked.quoted, of_side=True)
 
 
 def length(said: Sequence[Statement]) -> int:

@@ -1,4 +1,4 @@
-"""The learned weights: how likely a choice answers, by its signs."""
+"""The learned weights: how likely a choice answers, and how likely the library deals with the matter, by its signs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ import numpy as np
 
 from assistant.assurance.signs import SIGNS, Floats
 
-WEIGHTS = Path(__file__).with_name("weights.json")
+FOLDER = Path(__file__).parent
+
+ANSWERS = "answers.json"
+"""How likely a choice answers rather than a neighbour of the clause that would."""
+
+DEALS = "deals.json"
+"""How likely the documents deal at all with what is asked."""
 
 FARTHEST = 4.0
 """Standard deviations beyond which a sign counts no more: what was never seen must not decide alone."""
@@ -27,16 +33,16 @@ class AssuranceModel:
     bias: float
 
     def probability(self, row: Floats) -> float:
-        """How likely a choice with these signs answers, 0 to 1."""
+        """How likely it is of a choice with these signs, 0 to 1."""
         normal = np.clip((row - self.mean) / self.scale, -FARTHEST, FARTHEST)
         return float(1 / (1 + np.exp(-(normal @ self.weights + self.bias))))
 
 
 @cache
-def assurance_model(path: Path = WEIGHTS) -> AssuranceModel:
-    """The model that comes along, read once."""
-    stored = json.loads(path.read_text(encoding="utf-8"))
+def assurance_model(file: Path = FOLDER / ANSWERS) -> AssuranceModel:
+    """One of the models that come along, read once."""
+    stored = json.loads(file.read_text(encoding="utf-8"))
     if tuple(stored["signs"]) != SIGNS:
-        raise ValueError(f"{path.name} was learned for other signs: run python -m assistant.assurance.training")
+        raise ValueError(f"{file.name} was learned for other signs: run python -m assistant.assurance.training")
     mean, scale, weights = (np.array(stored[name], dtype=np.float32) for name in ("mean", "scale", "weights"))
     return AssuranceModel(mean, scale, weights, float(stored["bias"]))

@@ -19,6 +19,9 @@ QUESTION_LIMIT = 2000
 TOO_LONG = f"问题过长，只读了前{QUESTION_LIMIT}个字。"
 TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were read."
 
+_MARKUP = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|</?[A-Za-z][^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+"""Tags of a page, as they come along where a question is copied."""
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASKS = re.compile(r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|是否|能不能|可不可以|有没有|吗")
@@ -69,7 +72,7 @@ def is_foreign(text: str, rarity: Rarity) -> bool:
 
 def heard(question: str, today: date) -> Heard:
     """The question in one line of simplified characters, with its years named."""
-    line = _parted(" ".join(question.split()))
+    line = _parted(" ".join(_MARKUP.sub(" ", question).split()))
     asked = dated(simplified(line[:QUESTION_LIMIT]), today)
     long = len(line) > QUESTION_LIMIT
     return Heard(

@@ -2,11 +2,12 @@
 
 The words in which it calls one must stand in the title, the number or the issuers of one
 document, and in those of no other nearly as well; or a word of the name that it gives a paper must be
-that document's own.
+that document's own. What is described instead (那部管领证的法规) is the one that is found by it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from assistant.understanding.own_terms import MANY, owner_of
 from assistant.understanding.paper_named import matter_of, paper_named
 from assistant.understanding.query import Asked, Kind
 from corpus.models import DocumentSummary
+from index.models import Evidence
 
 HELD = 0.6
 """Share of those words, by their weight, that must stand there."""
@@ -58,6 +60,24 @@ def _called_by_matter(
     owners = {one.id for word in words if (one := owner_of(word, documents, text_of))}
     found = tuple(one for one in documents if one.id in owners)
     return replace(asked, documents=found) if len(found) == 1 else None
+
+
+_DESCRIBED = re.compile(
+    r"[那这](?:一?[部份个项套])?[^，。；？]{0,16}?的?(?:行政法规|地方性?法规|法规|法律|规章|条例|办法|规定|文件|通知|方案|计划|政策|意见|细则|措施|公告|指引)"
+)
+"""那部管领证的法规: a paper told by what it is about, by nobody's title."""
+
+FIRST = 4
+"""Clauses found first of which most must be of one document for it to be the one that is described."""
+
+
+def described(asked: Asked, evidence: Sequence[Evidence]) -> Asked:
+    """The question with the document that most of what was found first is of, where it is described and not named."""
+    first = [one.document for one in evidence[:FIRST]]
+    if asked.kind is not Kind.ABOUT or asked.documents or not first or not _DESCRIBED.search(asked.text):
+        return asked
+    alike = sum(one.id == first[0].id for one in first)
+    return replace(asked, documents=(first[0],)) if 2 * alike > len(first) else asked
 
 
 def _called(document: DocumentSummary) -> set[str]:

@@ -72,6 +72,8 @@ class Asked:
     """The things that a search in keywords names, each by itself; empty where a question is asked."""
     naming: tuple[str, ...] = ()
     """The words of the question that name its documents: they are printed all over those."""
+    of_side: bool = False
+    """Is it a comparison, put to one of its documents alone?"""
     synonyms: Synonyms = field(default_factory=built_in)
 
     @property
@@ -207,7 +209,7 @@ def understand(
     scanned = (len(documents) != 1 or asks_for_others(text)) and asks_which_documents(text)
     kind = Kind.MENTION if scanned else _kind(text, about, several)
     wanted = _wanted(text, kind)
-    if wanted is Wanted.NOTHING and kind in (Kind.FACT, Kind.LIST, Kind.MEASURE):
+    if wanted is Wanted.NOTHING and kind in (Kind.FACT, Kind.LIST, Kind.MEASURE, Kind.COMPARE):
         wanted = wants_in_keywords(question)
     each_alone = kind is Kind.LIST and wanted in _LASTING and not _LIST.search(text.replace("分别", ""))
     if (kind is Kind.MEASURE and wanted is not Wanted.NOTHING) or each_alone:

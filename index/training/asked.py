@@ -45,6 +45,12 @@ def questions(data: Path, laws: Sequence[Block], file: Path) -> Iterator[Questio
         yield Question(ON_LAWS if key.startswith(_LAW) else ON_NEWS, question, _passage(key, articles, reports))
 
 
+def questions_alone(file: Path) -> list[str]:
+    """The questions without the texts that answer them."""
+    lines = lzma.decompress(file.read_bytes()).decode("utf-8").splitlines()
+    return [line.split("\t")[1] for line in lines]
+
+
 def digest(text: str) -> str:
     """What a text is called: eight hexadecimal digits, the same however its white space is printed."""
     return f"{zlib.crc32(_SPACE.sub('', text).encode()):08x}"

@@ -1,12 +1,15 @@
-"""What shares little with the question is told with a word of caution; what defines a word is sure."""
+"""What shares little with the question is told with a caution; other matters than the documents' are refused."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from assistant import wording
 from assistant.answering import Assistant
 from assistant.assurance import judging
+from assistant.assurance.model import ANSWERS, DEALS
 from assistant.models import AnswerStatus
 from tests.assistant.conftest import MakeAssistant
 
@@ -15,12 +18,15 @@ QUESTION = "绍兴的再生水利用率要达到多少？"
 
 @pytest.fixture
 def likely(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
-    """Sets how likely every choice is."""
-    said = {"now": 1.0}
+    """Sets how likely it is of every choice that it answers, and that the documents deal with the matter."""
+    said = {ANSWERS: 1.0, DEALS: 1.0}
 
     class Model:
+        def __init__(self, file: Path) -> None:
+            self.part = file.name
+
         def probability(self, row: object) -> float:
-            return said["now"]
+            return said[self.part]
 
     monkeypatch.setattr(judging, "assurance_model", Model)
     return said
@@ -33,7 +39,7 @@ def test_a_likely_choice_is_told_without_a_word(assistant: Assistant, likely: di
 
 
 def test_a_doubted_one_is_told_with_a_caution(assistant: Assistant, likely: dict[str, float]) -> None:
-    likely["now"] = judging.DOUBTED / 2
+    likely[ANSWERS] = judging.DOUBTED / 2
     answer = assistant.ask(QUESTION)
     assert answer.status is AnswerStatus.ANSWERED
     assert wording.DOUBTED in answer.notice
@@ -49,7 +55,33 @@ LAW = """节水条例
 
 
 def test_what_defines_a_word_is_sure(assistant_over: MakeAssistant, likely: dict[str, float]) -> None:
-    likely["now"] = judging.DOUBTED / 2
+    likely[ANSWERS] = judging.DOUBTED / 2
     answer = assistant_over({"条例.txt": LAW}).ask("什么是再生水？")
     assert "经过处理后" in answer.answer
     assert wording.DOUBTED not in answer.notice
+
+
+def test_a_matter_that_the_documents_do_not_deal_with_is_refused(
+    assistant: Assistant, likely: dict[str, float]
+) -> None:
+    likely[DEALS] = judging.OTHER_MATTER / 2
+    answer = assistant.ask(QUESTION)
+    assert answer.status is AnswerStatus.REFUSED
+    assert answer.nearest
+
+
+STRANGE = (
+    "孩子上小学要什么材料？",
+    "我的快递丢了找谁赔？",
+    "养老保险断缴了怎么办？",
+    "夫妻一方所欠债务由谁偿还？",
+    "邻居在门口装摄像头侵犯隐私权吗？",
+    "红烧肉怎么做？",
+    "驾照过期了怎么换？",
+    "开餐馆要办什么证？",
+)
+
+
+@pytest.mark.parametrize("question", STRANGE)
+def test_questions_of_daily_life_find_nothing_in_a_plan(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is AnswerStatus.REFUSED

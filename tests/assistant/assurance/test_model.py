@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.assurance.model import FARTHEST, WEIGHTS, assurance_model
+from assistant.assurance.model import ANSWERS, DEALS, FARTHEST, FOLDER, assurance_model
 from assistant.assurance.signs import SIGNS
 
 
@@ -24,13 +24,14 @@ def test_a_sign_far_outside_counts_no_more_than_one_at_the_rim() -> None:
 
 
 def test_weights_for_other_signs_are_an_error(tmp_path: Path) -> None:
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    other = tmp_path / "weights.json"
+    stored = json.loads((FOLDER / ANSWERS).read_text(encoding="utf-8"))
+    other = tmp_path / ANSWERS
     other.write_text(json.dumps(stored | {"signs": [*SIGNS[1:], "colour"]}), encoding="utf-8")
     with pytest.raises(ValueError, match="learned for other signs"):
         assurance_model(other)
 
 
-def test_all_weights_are_numbers() -> None:
-    model = assurance_model()
+@pytest.mark.parametrize("part", [ANSWERS, DEALS])
+def test_all_weights_are_numbers(part: str) -> None:
+    model = assurance_model(FOLDER / part)
     assert all(np.isfinite(part).all() for part in (model.mean, model.scale, model.weights))
