@@ -438,7 +438,7 @@ class SentenceScorer:
             said = f"{candidate.led_by}{candidate.text}"
             return 1.3 if all(needed.search(said) for needed in self._needs) else 0.7
         return (
-            0.85 if _PENAL.search(f"{candidate.led_by}{candidate.text}") and not _ILL.search(self.asked.text) else 1.0
+            0.65 if _PENAL.search(f"{candidate.led_by}{candidate.text}") and not _ILL.search(self.asked.text) else 1.0
         )
 
     def _defines(self, candidate: Candidate) -> float:
