@@ -273,7 +273,7 @@ class Answers:
         """The sentences of the evidence that answer, with what belongs to them; a refusal where none does."""
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
         if not whole_turn and is_of_another_matter(asked, chosen, evidence, self._lookup.rarity):
-            lack = lack or Lack(Missing.TOPIC)
+            lack = Lack(Missing.MATTER) if lack is None or lack.missing is Missing.TOPIC else lack
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         printed = self._printed_units(asked, chosen, evidence)
         if printed:

@@ -18,6 +18,7 @@ _IN_LIBRARY = "The documents in the library"
 _IN_RANGE = "The documents in the range that was chosen"
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "The documents in the library do not answer this question.",
+    Missing.MATTER: "The documents in the library do not deal with what is asked.",
     Missing.PAPER: "The documents in the library are without “{detail}”, so that this cannot be answered.",
     Missing.WORDS: "The documents in the library nowhere mention “{detail}”.",
     Missing.PLACE: "The documents in the library hold nothing about {detail}, so that this cannot be answered.",

@@ -112,6 +112,7 @@ class Missing(StrEnum):
     """What the documents do not say."""
 
     TOPIC = "topic"
+    MATTER = "matter"
     WORDS = "words"
     PLACE = "place"
     RANGE = "range"
