@@ -7,7 +7,7 @@ from assistant.understanding.fields import About
 
 _LACKS: dict[Missing, str] = {
     Missing.TOPIC: "现有文件没有回答这个问题。",
-    Missing.MATTER: "现有文件不涉及所问的事项，不能回答这个问题。",
+    Missing.MATTER: "现有文件没有涉及所问的事项，不能回答这个问题。",
     Missing.PAPER: "现有文件里没有“{detail}”，不能回答这个问题。",
     Missing.WORDS: "现有文件都没有提到“{detail}”。",
     Missing.PLACE: "现有文件没有关于{detail}的内容，不能回答这个问题。",

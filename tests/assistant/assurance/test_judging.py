@@ -67,7 +67,7 @@ def test_a_matter_that_the_documents_do_not_deal_with_is_refused(
     likely[DEALS] = judging.OTHER_MATTER / 2
     answer = assistant.ask(QUESTION)
     assert answer.status is AnswerStatus.REFUSED
-    assert answer.answer == "现有文件不涉及所问的事项，不能回答这个问题。"
+    assert answer.answer == "现有文件没有涉及所问的事项，不能回答这个问题。"
     assert answer.nearest
 
 
