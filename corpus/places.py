@@ -85,7 +85,7 @@ _KIND_OF_AREA = re.compile(
 
 _ANY_ZONE = re.compile(r"(?:各类|国家级|省级|经济|技术|高新|产业|工业|园区|农业|示范)*(?:开发区|高新区|新区)")
 """A province has many: who speaks of its 经济技术开发区 without another name means all of them."""
-_ZONE_BEHIND = r"[一-龥]{0,3}(?:高新区|高新技术产业|高技术产业|经济技术开发区|经开区)"
+_ZONE_BEHIND = r"[一-龥]{0,3}(?:高新区|高新技术产业|高技术产业|经济技术开发区|经开区|工业园区)"
 """中山火炬高新区: a zone is of a city, where the name alone may be another word."""
 
 

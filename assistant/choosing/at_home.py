@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.sections_of_places import place_of_heading
-from assistant.finding.locality import is_of_elsewhere, is_over
+from assistant.finding.locality import is_of_elsewhere, is_over, names
 from assistant.understanding.own_case import asks_state_office
 from assistant.understanding.query import Asked
 from corpus.models import Document
@@ -34,6 +34,11 @@ def of_the_state(asked: Asked, scored: Sequence[Candidate], document_of: Callabl
         for one in scored
         if all(is_over(document_of(one.evidence.document.id), place) for place in asked.foreign_places)
     ]
+
+
+def naming_the_places(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
+    """The sentences that name every place asked about that no document is of."""
+    return [one for one in scored if all(names(one.text, place) for place in asked.foreign_places)]
 
 
 def leaves_the_named(asked: Asked, one: Candidate, nearest: Candidate) -> bool:

@@ -19,7 +19,7 @@ from assistant.answerable.figure_of import asks_bound, gives_bound
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else
-from assistant.choosing.at_home import leaves_the_named, of_elsewhere, of_the_state
+from assistant.choosing.at_home import leaves_the_named, naming_the_places, of_elsewhere, of_the_state
 from assistant.choosing.candidates import Candidate, candidates, in_article, runs_on
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.figures_of_place import of_the_city
@@ -167,6 +167,10 @@ def _chosen(
     if lack is not None and lack.missing is Missing.PLACE and (over := of_the_state(asked, at_home, document_of)):
         second = _best(scorer, over)
         if lacking(asked, second, scored, document_of) is None:
+            return second, None
+    if lack is not None and lack.missing is Missing.PLACE and (there := naming_the_places(asked, at_home)):
+        second = _best(scorer, there)
+        if second[0].score >= NEARLY * kept[0].score and lacking(asked, second, scored, document_of) is None:
             return second, None
     if lack is not None and (showing := _showing(asked, at_home, lack)):
         second = _best(scorer, showing)

@@ -49,7 +49,16 @@ def answers_for(document: Document, clause: str, place: str, question: str) -> b
     """May a clause answer for a place that no document of the library is of? Where it holds there, or is called for."""
     if (is_teller_in(question, place) or asks_state_office(question, place)) and is_over(document, place):
         return True
+    if is_of_its_district(document, place, question):
+        return True
     return holds_in(document, clause, place) or is_called_by_name(document, question)
+
+
+def is_of_its_district(document: Document, place: str, question: str) -> bool:
+    """Is a document that names no city in its title of the district that a question names with its city?"""
+    found = re.search(rf"{place}市?([一-龥]{{2,7}}?[区县旗])(?![域块间别分])", question)
+    title = document.metadata.title.text if document.metadata.title else ""
+    return found is not None and found[1] in title and not places_in(title)
 
 
 def is_over(document: Document, place: str) -> bool:

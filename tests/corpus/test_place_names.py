@@ -27,6 +27,7 @@ from corpus.vocabulary import Level
         ("天津市市场监管局", ("天津",)),
         ("白银高新技术产业开发区管理委员会", ("白银",)),
         ("购买白银制品", ()),
+        ("海东工业园区管委会", ("海东",)),
     ],
 )
 def test_places_are_found_and_words_that_look_like_them_are_not(text: str, places: tuple[str, ...]) -> None:

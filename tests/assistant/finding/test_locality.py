@@ -19,6 +19,7 @@ from assistant.finding.locality import (
 )
 from corpus.models import Document
 from corpus.parsing import parse
+from corpus.places import places_in
 from corpus.rows import summary_of
 from tests.corpus.sources import source
 
@@ -108,6 +109,21 @@ def test_a_district_is_asked_about_where_a_thing_is_looked_for_in_it(question: s
 def test_what_a_county_lays_down_does_not_hold_in_another(question: str, county: str) -> None:
     plan = summary_of(parse(source("安吉县人民政府关于节水的通知\n\n一、引水\n从长兴县引水。", "通知.txt")), "")
     assert other_county(question, plan, "从长兴县引水。") == county
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "answers"),
+    [
+        ("东湾回族区节水办法", "临江市东湾回族区怎么节水？", True),
+        ("东湾回族区节水办法", "临江市西湾区怎么节水？", False),
+        ("绍兴市东湾回族区节水办法", "洛阳市东湾回族区怎么节水？", False),
+    ],
+    ids=["its own district", "another district", "that of another city"],
+)
+def test_a_document_of_a_district_answers_where_its_city_is_said_too(title: str, question: str, answers: bool) -> None:
+    document = parse(source(f"{title}\n\n{FILLER}", "办法.txt"))
+    place = next(iter(places_in(question)), "临江")
+    assert answers_for(document, FILLER, place, question) is answers
 
 
 def test_a_document_may_say_that_it_is_not_about_a_place() -> None:
