@@ -275,8 +275,9 @@ def _shared(question: str, title: str) -> list[str]:
         end = at + 1
         while end < len(question) and question[at : end + 1] in title:
             end += 1
-        if end - at >= NAMING:
-            found.append(question[at:end])
+        run = question[at:end].strip("的")
+        if len(run) >= NAMING:
+            found.append(run)
         at = max(end, at + 1)
     return found
 

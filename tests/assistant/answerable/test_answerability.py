@@ -238,6 +238,15 @@ def test_a_figure_of_another_document_than_the_one_it_is_asked_of_is_none() -> N
     assert missing is None
 
 
+def test_a_word_that_joins_others_is_no_name_of_another_document() -> None:
+    permits = document("许可办法", "", "一、期限", "即将届满的取水许可，延长有效期至6月30日。")
+    wells = document("关于水井延期的通知", "", "一、水井", "水井不得擅自开凿。")
+    found = [evidence_of(permits, "一"), evidence_of(wells, "一")]
+    shelf_ = {one.id: one for one in (permits, wells)}
+    _, missing = choose(ask("取水的证明快到期的能往后拖到什么时候？"), found, rarity(), shelf_.__getitem__)
+    assert missing is None
+
+
 def test_the_year_that_a_sentence_measures_against_does_not_govern_the_next() -> None:
     goals = document(
         "某市方案", "", "一、目标", "到2025年，用水量比2020年下降14%。培育节水企业2000家。到2030年，水质明显改善。"
