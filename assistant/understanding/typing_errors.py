@@ -19,6 +19,9 @@ _CHINESE = re.compile(r"[一-龥]")
 _ASKING = frozenset("吗呢吧啊呀么啥咋哪几谁多少什怎何为请问的了是有在和与及或管想做搞除退起指按不要会能到归由找给让被")
 """Words of asking, and verbs so common that they stand beside anything."""
 
+_QUESTION_WORDS = frozenset("哪几谁多什啥怎")
+"""What follows a verb of any kind: 打哪个电话, 填几份."""
+
 SEEN = 2
 """A character is meant if it fits at least so often in the library."""
 
@@ -56,7 +59,7 @@ def _meant(text: str, at: int, known: Callable[[str], bool], printed: str) -> st
     left = before[-1:] + text[at]
     right = text[at] + after[:1]
     joined_left, joined_right = len(left) == 2 and known(left), len(right) == 2 and known(right)
-    if joined_left or joined_right or not _solid(before):
+    if joined_left or joined_right or not _solid(before) or after[:1] in _QUESTION_WORDS:
         return ""
     if not known(before):
         return ""

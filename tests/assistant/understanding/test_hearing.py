@@ -82,6 +82,12 @@ def test_a_verb_in_front_of_who_is_no_wrong_character() -> None:
     )
 
 
+def test_a_verb_in_front_of_which_is_no_wrong_character() -> None:
+    known = {"有问", "问题"}.__contains__
+    assert mended("有问题打哪个电话", known, "问题答复，问题答疑").text == "有问题打哪个电话"
+    assert mended("有问题打复，", known, "问题答复，问题答复").text == "有问题答复，"
+
+
 def test_what_is_typed_on_purpose_is_left_alone() -> None:
     counted = rarity()
     assert mended("供水管往实施更新改造", counted.known, counted.printed * 2, "管往").text == "供水管往实施更新改造"
