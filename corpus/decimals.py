@@ -49,7 +49,7 @@ def with_decimals(found: Sequence[tuple[Line, bool]], markers: Sequence[Marker |
     if sum(len(one.number) > 1 for one in taken) < _FEWEST:
         return list(markers)
     own = list(markers)
-    for one in [*taken, *_childless(tops, taken, markers)]:
+    for one in [*_opening(tops, taken), *taken, *_childless(tops, taken, markers)]:
         own[one.at] = _marker(one)
     return own
 
@@ -98,6 +98,19 @@ def _runs_on(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
     same = last[: len(above)] == tuple(above)
     before = last[len(above)] if len(last) > len(above) else 0
     return same and before < own <= before + _SKIPPED
+
+
+def _opening(tops: Sequence[_Found], taken: Sequence[_Found]) -> list[_Found]:
+    """1 目的 with nothing numbered below it, in front of 2 适用范围 and 2.1."""
+    first = taken[0]
+    found = list[_Found]()
+    for top in reversed([one for one in tops if one.at < first.at]):
+        if len(found) + 1 < first.number[0] and (top.number[0], top.sign) == (
+            first.number[0] - len(found) - 1,
+            first.sign,
+        ):
+            found.append(top)
+    return found if len(first.number) == 1 and len(found) == first.number[0] - 1 else []
 
 
 def _childless(tops: Sequence[_Found], taken: Sequence[_Found], markers: Sequence[Marker | None]) -> Iterator[_Found]:

@@ -70,6 +70,24 @@ def test_items_counted_below_a_number_are_no_chapters() -> None:
     ]
 
 
+def test_the_first_numbers_may_have_nothing_numbered_below_them() -> None:
+    lines = (
+        "某院差旅费管理规定",
+        "1 目的",
+        "为规范报销，制定本规定。",
+        "2 适用范围",
+        "适用于全院。",
+        "3 职责",
+        "3.1 财务部：负责审核。",
+        "3.2 人事部：负责核对。",
+        "4 审批",
+        "4.1 出差实行事前审批。",
+    )
+    found = document(*lines)
+    assert paths(found) == ["正文前言", "1", "2", "3", "3 > 3.1", "3 > 3.2", "4", "4 > 4.1"]
+    assert clause(found, "1").text == "为规范报销，制定本规定。"
+
+
 def test_figures_at_the_starts_of_lines_are_no_ordinals() -> None:
     lines = ("某市方案", "一、目标", "投资达到", "3.5亿元。", "2.1万户", "4.2公里", "二、措施", "修路。")
     assert paths(document(*lines)) == ["正文前言", "一", "二"]
