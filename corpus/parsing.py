@@ -14,13 +14,14 @@ from corpus import header, metadata
 from corpus.headings import heading_ends
 from corpus.home_place import home_place
 from corpus.instructions import instruction_notes
-from corpus.models import Clause, Document, DocumentPart, Removal, SourceText, Span
+from corpus.models import Clause, Document, DocumentMetadata, DocumentPart, Removal, SourceText, Span
 from corpus.numbering import Style
 from corpus.questions import answer_label
 from corpus.secrecy import security_mark
 from corpus.text import FRAME_SIDES, Line
 from corpus.tree import QUESTION, STATUTE_CONTAINERS, SYMBOL_HEAD, Draft, TreeBuilder
-from corpus.vocabulary import ClauseKind, NumberingScheme, PartRole
+from corpus.unlisted_places import unlisted_place
+from corpus.vocabulary import ClauseKind, Level, NumberingScheme, PartRole
 
 _EID_NAMES = {
     Style.BOOK: "part",
@@ -44,6 +45,8 @@ def parse(source: SourceText) -> Document:
     said = replace(said, security_level=security_mark(source.text))
     if not said.place:
         place, level = home_place(source.text)
+        if not place:
+            place, level = _unlisted(said, source.text)
         said = replace(said, place=place, level=level)
     clauses = _clauses(source, drafts, builder.scheme)
     return Document(
@@ -55,6 +58,11 @@ def parse(source: SourceText) -> Document:
         removals=_removals(source.text, drafts),
         notes=(*_gaps(drafts), *instruction_notes(source.text)),
     )
+
+
+def _unlisted(said: DocumentMetadata, text: str) -> tuple[str, Level]:
+    titles = " ".join(field.text for field in (said.title, said.cover_title) if field)
+    return unlisted_place(titles, tuple(issuer.text for issuer in said.issuers), text)
 
 
 def _front_drafts(front: header.Front, followed: bool) -> list[Draft]:

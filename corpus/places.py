@@ -140,7 +140,7 @@ def place_and_level(title: str, issuers: tuple[str, ...], authority_code: str = 
             return "全国", Level.NATIONAL
         named = places_in(_HELPED.sub("", said) if _NATIONAL.match(said) else said)
         if named:
-            return _finest(said, named)
+            return finest(said, named)
         if _NATIONAL.search(said):
             return "全国", Level.NATIONAL
     if authority_code.startswith("国"):
@@ -153,7 +153,8 @@ def _is_branch(said: str) -> bool:
     return any(_pattern().match(said, found.end()) for found in re.finditer("局", said[:16]))
 
 
-def _finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:
+def finest(said: str, named: tuple[str, ...]) -> tuple[str, Level]:
+    """Which of the places that a title or an issuer names it is of, or whether of a county or zone of it."""
     place = named[-1] if province_of(named[-1]) == named[0] else named[0]
     tail = said[said.index(place) + len(place) :][:16]
     style = _STYLE.match(tail)

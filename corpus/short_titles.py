@@ -110,7 +110,8 @@ def aliases(document: DocumentSummary) -> tuple[str, ...]:
     names = list(area_names(document)) if document.level is Level.COUNTY else []
     names += district_names(document)
     if document.place and document.place != "全国":
-        suffix = "省" if document.place in PROVINCES and document.place not in MUNICIPALITIES else "市"
+        province = document.place in PROVINCES or document.level is Level.PROVINCIAL
+        suffix = "省" if province and document.place not in MUNICIPALITIES else "市"
         names += [document.place + suffix, document.place]
     return tuple(names)
 
