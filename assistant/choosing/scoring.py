@@ -32,6 +32,7 @@ from assistant.understanding.opposites import on_the_side_asked
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.response_levels import on_the_level
 from assistant.understanding.wanted import subject_alone
+from corpus.header import is_signature
 from corpus.questions import is_question
 from corpus.text import fold, visible_length
 from corpus.vocabulary import ClauseKind, DocumentType, PartRole
@@ -45,6 +46,12 @@ _TALLY = re.compile(r"(?:[一-龥]{1,8}\s*\d+\s*[例人户家个起件名][、�
 
 _SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
 """Why a document was made and that it is sent out: it tells how nothing is done."""
+
+_HANDED_ON = re.compile(
+    r"(?:印发|转发|发布|下发)给你们|请(?:认真|切实)?(?:遵照|贯彻|组织|抓好|结合)[^，。]{0,12}(?:执行|实施|落实)"
+)
+_OF_ITS_MAKING = re.compile(r"印发|发布|下发|出台|发的|同意|审议|通过|批准|会议|发给")
+"""A question about how a document came to be: such a notice is where that stands."""
 
 _SCOPE = re.compile(
     r"本(?:指南|办法|规定|规程|规范|标准|细则|方案|导则|条例|法|措施|意见)(?:规定了|适用于|是根据|主要规定)|"
@@ -120,6 +127,9 @@ ON_SCOPE = 0.6
 
 INSIDE_BESIDE = 1.2
 """What the case of the question's number has at least, of what the nearest case beside it would have by its words."""
+
+HANDS_ON = 0.4
+"""... to a sentence of the notice that hands a document on, which only says so."""
 
 A_CASE = 0.8
 """... to one of the cases in which something else follows, where it is asked who does a thing: it rules nothing."""
@@ -363,8 +373,8 @@ class SentenceScorer:
             factor *= TALLY
         if self._does is not None:
             factor *= 1.4 if self._does in candidate.text else 0.8
-        if candidate.evidence.clause.part is PartRole.COVER_NOTICE and candidate.text.endswith(("：", ":")):
-            factor *= 0.5
+        if candidate.evidence.clause.part is PartRole.COVER_NOTICE:
+            factor *= self._hands_on(candidate.text)
         if _ANNOUNCED.search(candidate.text):
             factor *= 0.5
         if candidate.row is None and _PUTS.search(candidate.text):
@@ -379,6 +389,15 @@ class SentenceScorer:
         if repeats and "解读" not in self.asked.text:
             factor *= 0.75
         return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
+
+    def _hands_on(self, text: str) -> float:
+        """To whom a notice hands a document on, that it does, and who signs: nothing of what the document says."""
+        if text.endswith(("：", ":")):
+            return HANDS_ON
+        formula = _HANDED_ON.search(text) or is_signature(text.rstrip("。"))
+        shown = self._needed is not None and self._needed.search(text)
+        asked = self.asked.about is not None or _OF_ITS_MAKING.search(self.asked.text)
+        return HANDS_ON if formula and not shown and not asked else 1.0
 
     def _rests_on(self, candidate: Candidate) -> float:
         """By which other documents one was made is told where it says so, mostly before anything else."""

@@ -113,6 +113,21 @@ def test_a_word_in_the_heading_above_counts_less_than_in_the_sentence() -> None:
     assert 0 < found[0].score < other[0].score
 
 
+def test_that_a_notice_hands_a_document_on_says_nothing_of_it() -> None:
+    rule = document(
+        "澜河市水务局关于印发《节水补贴方案》的通知",
+        "澜水发〔2023〕7号",
+        "各区水务局：",
+        "为做好节水补贴虚报面积的查处，现将《节水补贴方案》印发给你们，请认真组织实施。",
+        "节水补贴方案",
+        "一、监督",
+        "对套取节水资金的，追回并取消资格。",
+    )
+    found = candidates([evidence_of(rule, "标题"), evidence_of(rule, "一")])
+    assert ranked("虚报面积套取节水补贴的怎么处理？", found)[0].text.startswith("对套取")
+    assert "印发给你们" in ranked("节水补贴方案是哪天印发的？", found)[0].text
+
+
 def test_covered_is_the_share_of_the_questions_words() -> None:
     found = candidates(evidence(PROVINCE, "三 > （一）"))
     assert ranked("一次性奖励", found)[0].covered == pytest.approx(1.0)
