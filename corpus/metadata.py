@@ -28,6 +28,7 @@ from corpus.header import (
 )
 from corpus.models import DocumentDate, DocumentMetadata, DocumentNumber, Field, Span
 from corpus.numbering import chinese_to_int, number_of
+from corpus.organisations import is_organisation
 from corpus.places import place_and_level
 from corpus.text import Line
 from corpus.vocabulary import Level
@@ -56,7 +57,7 @@ def read_metadata(front: Front, closing: Sequence[Line], statute: bool = False) 
     head = [*cover, *([front.title] if front.title else []), *front.preamble[:2]]
     title = front.title or front.cover_title
     issuers = _signatures(everything) or _issuers_from_mark(cover) or _issuers_from_title(front, head)
-    issuers = issuers or _labelled_issuer(everything)
+    issuers = issuers or _labelled_issuer(everything) or _issuer_above(cover)
     number = _first_number(head)
     title_text = title.text if title else ""
     cover_text = front.cover_title.text if front.cover_title else ""
@@ -237,6 +238,12 @@ def _labelled_issuer(lines: Sequence[Line]) -> tuple[Field, ...]:
         if cut:
             return (Field(cut.text, Span(cut.start, cut.end)),)
     return ()
+
+
+def _issuer_above(lines: Sequence[Line]) -> tuple[Field, ...]:
+    """The company, school or institute whose name is a line above the title."""
+    found = next((line for line in lines if is_organisation(line.text)), None)
+    return (Field(found.text, Span(found.start, found.end)),) if found else ()
 
 
 def _issuers_from_title(front: Front, head: Sequence[Line]) -> tuple[Field, ...]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus.models import DocumentSummary
+from corpus.organisations import organisation_names
 from corpus.places import MUNICIPALITIES, PROVINCES
 from corpus.vocabulary import DocumentType, Level
 
@@ -106,7 +107,16 @@ def _district(title: str, issuers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def aliases(document: DocumentSummary) -> tuple[str, ...]:
-    """The names of the area, district and place a document is of, longest first."""
+    """The names of the area, district, place and organisation a document is of, each kind longest first."""
+    return (*_of_places(document), *own_names(document))
+
+
+def own_names(document: DocumentSummary) -> tuple[str, ...]:
+    """The names of the company, school or institute that issued a document."""
+    return organisation_names(document.issuers[0]) if document.issuers else ()
+
+
+def _of_places(document: DocumentSummary) -> tuple[str, ...]:
     names = list(area_names(document)) if document.level is Level.COUNTY else []
     names += district_names(document)
     if document.place and document.place != "全国":
@@ -122,7 +132,7 @@ def plain_name(document: DocumentSummary) -> str:
         return document.title.removeprefix("中华人民共和国")
     if document.level is Level.NATIONAL:
         return "国家"
-    names = aliases(document)
+    names = _of_places(document)
     if not names:
         return document.title
     return _zone_of_place(names[0], document) if document.level is Level.COUNTY else names[-1]

@@ -18,7 +18,7 @@ from assistant.understanding.meaning import asks_meaning
 from assistant.understanding.short_forms import called
 from corpus.models import DocumentSummary
 from corpus.places import places_in, province_of
-from corpus.short_titles import aliases, area_names, district_names, plain_name
+from corpus.short_titles import aliases, area_names, district_names, own_names, plain_name
 from corpus.vocabulary import Level
 
 TITLE_SHARE = 0.75
@@ -304,7 +304,8 @@ def _by_place(text: str, catalogue: Catalogue, *, beside: bool = False) -> Named
             said = re.sub(rf"{document.place}市?[一-龥]{{0,8}}?{alias}|{alias}", " ", said)
         else:
             exact = False
-            places.append(district[-1] if alias in district else document.place)
+            own = own_names(document)
+            places.append(district[-1] if alias in district else own[-1] if alias in own else document.place)
         name = _with_count(alias, text)
         if alias in district and (whole := _with_city(name, text)) != name:
             name, said = whole, said.replace(whole, alias)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.understanding.naming import named_documents, short_name, without_goals
@@ -53,6 +55,17 @@ def test_a_county_of_one_character_is_called_with_its_kind() -> None:
     shelf = [summary("房县供水工作方案"), summary("洛阳供水方案", place="洛阳", level=Level.MUNICIPAL)]
     assert named_documents("房县和洛阳各留了什么电话？", shelf).documents == tuple(shelf)
     assert not named_documents("各县留了什么电话？", [summary("各县供水工作方案"), shelf[1]]).documents
+
+
+def test_an_organisation_is_called_by_the_beginning_of_its_name() -> None:
+    rule = replace(summary("奖学金评审办法"), issuers=("东泽理工大学",))
+    shelf = [rule, summary("洛阳供水方案", place="洛阳", level=Level.MUNICIPAL)]
+    for text in ("东泽理工的奖学金怎么评？", "东泽大学费多少？"):
+        named = named_documents(text, shelf)
+        assert named.documents == (rule,)
+        assert not named.exact
+    assert len(named_documents("东泽和洛阳各怎么说？", shelf).documents) == 2
+    assert not named_documents("理工大学怎么评？", shelf).documents
 
 
 def test_a_level_names_no_document_where_others_have_an_unknown_one() -> None:
