@@ -51,14 +51,19 @@ PROVINCES: dict[str, str] = {
 }
 MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _AMBIGUOUS = frozenset({"中山", "朝阳", "白山", "白银", "海东", "红河", "文山", "山南", "保山", "黄山", "安顺", "大理"})
-_NOT_BEFORE = {
+_GUARDS = {
     "上海": "(?!合作组织)",
     "长春": "(?![节季耕])",
     "北京": "(?!时间|冬奥)",
     "南京": "(?!路)",
     "海南": "(?!岛屿)",
+    "河北": "(?<!黄河北)(?<!淮河北)(?<!海河北)(?<!运河北)(?!岸)",
+    "河南": "(?<!黄河南)(?<!淮河南)(?<!海河南)(?<!运河南)(?!岸)",
+    "湖北": "(?<!太湖北)(?<!巢湖北)(?<!西湖北)(?!岸)",
+    "湖南": "(?<!太湖南)(?<!巢湖南)(?<!西湖南)(?!岸)",
+    "江西": "(?<!长江西)(?!岸)",
 }
-"""What stands behind a name that then names no place."""
+"""What stands around a name that then names no place: 黄河北岸."""
 
 _MINISTRIES = (
     "外交部 国防部 国家发展改革委 教育部 科技部 科学技术部 工业和信息化部 国家民委 公安部 国家安全部 民政部 司法部 "
@@ -97,7 +102,7 @@ _CLUSTER = "(?!市群)"
 def _pattern() -> re.Pattern[str]:
     names = [*PROVINCES, *(city for cities in PROVINCES.values() for city in cities.split())]
     names.sort(key=len, reverse=True)
-    plain = [f"{name}{_NOT_BEFORE.get(name, '')}" for name in names if name not in _AMBIGUOUS]
+    plain = [f"{name}{_GUARDS.get(name, '')}" for name in names if name not in _AMBIGUOUS]
     guarded = [f"{name}(?=市|州|地区|{_ZONE_BEHIND})" for name in names if name in _AMBIGUOUS]
     counties = sorted(_county_cities(), key=len, reverse=True)
     lesser = [
