@@ -135,6 +135,8 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("节水基金请了哪家基金管理公司来管？", Wanted.FIRM),
         ("水表由哪家省级检测机构检定？", Wanted.BODY),
         ("节水设备单价得到多少万才算大型？", Wanted.MONEY),
+        ("换一只水表收多少？", Wanted.MONEY),
+        ("到2035年废水要回收多少？", Wanted.FIGURE),
     ],
 )
 def test_names_and_sums_are_asked_for_and_a_task_is_not(question: str, wanted: Wanted) -> None:
