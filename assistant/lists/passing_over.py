@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answerable.values import needed_for
 from assistant.choosing.spoken_years import years_said
-from assistant.choosing.tallies import number_asked, tallies
+from assistant.choosing.tallies import counts_them_up, number_asked, tallies
 from assistant.finding.rarity import pairs
 from assistant.statements import Statement
 from assistant.understanding.query import Asked
@@ -45,12 +45,24 @@ def _of_no_such_year(asked: Asked, listed: Sequence[Statement]) -> bool:
 def _counts_others(asked: Asked, listed: Sequence[Statement], evidence: Sequence[Evidence]) -> bool:
     """Are so many asked for, and does one sentence count up as many of that name, and the list does not?"""
     many = number_asked(asked.text)
+    if not many:
+        return False
     noun = _noun(asked.text)
     items = [one for one in listed if not one.text.endswith(_LEADS)]
-    if not many or not noun or many in (len(items), len(listed)):
-        return False
     said = [span.of(one.text) for one in evidence for span in sentences(one.text)]
+    if many in (len(items), len(listed)):
+        closing = _behind_number(asked.text) - {pair for one in items for pair in pairs(fold(one.text))}
+        return any(many in tallies(text) and counts_them_up(text, pair) for text in said for pair in closing)
     return any(many in tallies(text) and noun & pairs(fold(text)) for text in said)
+
+
+_NUMBER = re.compile(r"哪[两三四五六七八九十](?:大|个|项|类|种|条|家)?(?P<thing>[一-龥（）()“”]{2,8})")
+
+
+def _behind_number(question: str) -> set[str]:
+    """What the things are called of which the question says how many there are: 哪五个板块（工程）."""
+    found = _NUMBER.search(question)
+    return pairs(found["thing"]) if found else set()
 
 
 _COUNTED = re.compile(r"哪[两三四五六七八九十](?:大|个|项|类|种|条|家)?(?P<noun>[一-龥]{2,6})[？?]*$")
