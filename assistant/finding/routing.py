@@ -26,7 +26,7 @@ OF_PLACE = 1.2
 """What a clause gains that is of the place asked about, by its document or in its own words."""
 
 SPEAKS_OF_PLACE = 1.1
-"""... whose document speaks of the place elsewhere."""
+"""... whose document speaks of the place elsewhere, or is of another place."""
 
 OF_OTHER_PLACE = 0.7
 """What is left to a clause whose document is of another place and silent on the one asked about."""
@@ -118,8 +118,10 @@ def _of_place(
 
 def _nearness(evidence: Evidence, places: Sequence[str], named: frozenset[str], speaking: frozenset[str]) -> float:
     document = evidence.document
-    if document.id in named or _issued_at(document, places) or speaks_of(evidence, places):
+    if document.id in named or _issued_at(document, places):
         return OF_PLACE
+    if speaks_of(evidence, places):
+        return OF_PLACE if not document.place or document.level is Level.NATIONAL else SPEAKS_OF_PLACE
     if document.id in speaking:
         return SPEAKS_OF_PLACE
     if not document.place:

@@ -96,6 +96,14 @@ def test_a_document_that_speaks_of_the_place_goes_before_a_silent_one():
     assert names(found)[:3] == ["转载.txt", "转载.txt", STATE]
 
 
+def test_what_another_place_says_of_it_goes_behind_what_it_says_itself():
+    (own,) = evidence(PROVINCE, "一 > （一）", scores=(1.0,))
+    other = replace(own.document, id="elsewhere", name="别处.txt", place="广东", title="广东节水方案", issuers=())
+    speaking = replace(own, document=other, text="广东与浙江共用再生水。", score=1.05)
+    found = routed(Shelf(own, speaking), ask("浙江的再生水怎么利用？"), 2, DocumentFilter())
+    assert names(found) == [PROVINCE, "别处.txt"]
+
+
 def test_of_two_silent_documents_that_of_another_place_goes_last():
     (state,) = evidence(STATE, "一", scores=(1.0,))
     elsewhere = replace(state.document, id="elsewhere", name="别处.txt", place="广东", level=Level.PROVINCIAL)
