@@ -30,6 +30,11 @@ _SISTERS = 0.4
 _WEAK_SISTERS = 0.6
 
 _NAMED_ARTICLE = re.compile(r"[【（(][^】）)]{2,30}[】）)]")
+_LEADS_IN = re.compile(
+    r"(?:下列|以下|如下|之一)[^：:]*[，,][^：:]*[：:]\s*$|[，,][^：:]*(?:下列|以下|如下)[^：:]*[：:]\s*$"
+)
+"""符合下列条件之一的，可以申请：: half a sentence, which its items go on from."""
+
 _STOP = re.compile(r"[。；！？]")
 _COLON = re.compile(r"(?<!\d)[：:]|(?<=\d)[：:](?!\d)")
 _FINITE = re.compile(
@@ -134,6 +139,8 @@ def _unstopped(text: str, start: int) -> _Candidate | None:
     colon = _COLON.search(text, start)
     if colon and colon.end() < len(text) and colon.start() - start <= _COLON_LIMIT:
         return _Candidate(colon.end(), _Ground.SURE)
+    if _LEADS_IN.search(text, start):
+        return None
     return _Candidate(len(text), _Ground.SURE) if len(text) - start <= _LINE_LIMIT else None
 
 

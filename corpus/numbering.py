@@ -1,12 +1,14 @@
 """Ordinals: what they look like, what they are worth, and which one may follow which.
 
-GB/T 9704-2012 7.3.3 orders the levels 一、 （一） 1. （1）; by custom ① comes below.
+GB/T 9704-2012 7.3.3 orders the levels 一、 （一） 1. （1）; by custom ① comes below. GB/T 1.1 counts
+items by a） b） c）.
 立法法 orders 编 章 节 条, with （一） for 项 and 1. for 目 inside an article.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -32,7 +34,8 @@ class Style(IntEnum):
     NAMED_LOW = 14
     ARABIC = 15
     ARABIC_BRACKETED = 16
-    CIRCLED = 17
+    LETTERED = 17
+    CIRCLED = 18
 
 
 STATUTE_STYLES = frozenset({Style.BOOK, Style.CHAPTER, Style.SECTION, Style.ARTICLE})
@@ -55,13 +58,15 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
         ),
     ),
     (Style.ARABIC_BRACKETED, re.compile(rf"(?:[（(]\s?({_ARABIC}{{1,3}})\s?[）)]|({_ARABIC}{{1,2}})[）)])、?")),
+    (Style.LETTERED, re.compile(r"[（(]?([a-zａ-ｚ])[）)]")),
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
 )
 _STARTS: tuple[tuple[str, frozenset[Style]], ...] = (
     ("第", STATUTE_STYLES),
-    ("（(〔", frozenset({Style.CHINESE_BRACKETED, Style.ARABIC_BRACKETED})),
+    ("（(〔", frozenset({Style.CHINESE_BRACKETED, Style.ARABIC_BRACKETED, Style.LETTERED})),
     ("〇零一二三四五六七八九十百", frozenset({Style.CHINESE})),
     ("0123456789０１２３４５６７８９", frozenset({Style.ARABIC, Style.ARABIC_BRACKETED})),
+    ("abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", frozenset({Style.LETTERED})),
     ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", frozenset({Style.CIRCLED})),
 )
 _BY_START = {
@@ -143,6 +148,9 @@ def _value(digits: str) -> int:
         return ord(digits[0]) - ord("①") + 1
     if digits[0].isdecimal():
         return int(digits)
+    letter = unicodedata.normalize("NFKC", digits)
+    if letter.isascii():
+        return ord(letter) - ord("a") + 1
     return chinese_to_int(digits)
 
 
@@ -155,6 +163,8 @@ def _label(style: Style, digits: str, value: int, printed: str) -> str:
         return digits if digits.startswith("0") else str(value)
     if style is Style.ARABIC_BRACKETED:
         return f"（{value}）"
+    if style is Style.LETTERED:
+        return unicodedata.normalize("NFKC", digits)
     return digits
 
 

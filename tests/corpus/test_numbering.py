@@ -22,6 +22,8 @@ from corpus.numbering import NumberSequence, Style, chinese_to_int, inline_start
         ("4、强化监测", Style.ARABIC, 4, "4"),
         ("（5）强化", Style.ARABIC_BRACKETED, 5, "（5）"),
         ("6）强化", Style.ARABIC_BRACKETED, 6, "（6）"),
+        ("c）强化", Style.LETTERED, 3, "c"),
+        ("（ｂ）强化", Style.LETTERED, 2, "b"),
         ("⑦强化", Style.CIRCLED, 7, "⑦"),
         ("第一编 总则", Style.BOOK, 1, "第一编"),
         ("第二章　附则", Style.CHAPTER, 2, "第二章"),
@@ -52,6 +54,7 @@ def test_the_look_of_an_ordinal_gives_its_style_value_and_label(
         "一、二、三产业",
         "5.6亿元",
         "02月起",
+        "a型网点",
     ],
 )
 def test_years_decimals_and_references_are_no_ordinals(text: str) -> None:

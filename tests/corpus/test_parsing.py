@@ -28,6 +28,13 @@ def test_levels_nest_by_the_look_of_their_numbers() -> None:
     ]
 
 
+def test_items_by_letters_stand_under_what_leads_in_to_them() -> None:
+    found = document(
+        "某标准", "一、领用", "符合下列条件之一的，可以领用：", "a）在岗的；", "b）在编的；", "c）在册的。", "二、归还"
+    )
+    assert paths(found)[1:] == ["一", "一 > a", "一 > b", "一 > c", "二"]
+
+
 def test_half_width_brackets_with_a_space_make_the_same_path() -> None:
     found = document("某方案", "一、甲", "（一）乙。", "(二) 丙。", "二、丁")
     assert paths(found) == ["正文前言", "一", "一 > （一）", "一 > （二）", "二"]
@@ -149,6 +156,14 @@ def test_a_first_sentence_is_a_heading_only_where_its_sisters_have_one() -> None
         "三、受理以后按照顺序办理，期限自收到之日起计算，逾期顺延。",
     )
     assert [one.heading for one in found.clauses[1:]] == ["", "", ""]
+
+
+@pytest.mark.parametrize("lead", ["符合下列条件之一的，可以领用：", "水表的领用，按照以下步骤办理："])
+def test_half_a_sentence_that_its_items_go_on_from_is_no_heading(lead: str) -> None:
+    found = document(
+        "某办法", "一、领用。", f"（一）{lead}", "1.登记姓名；", "2.测量水压。", "（二）归还。归还时交回水表。"
+    )
+    assert (clause(found, "一 > （一）").heading, clause(found, "一 > （一）").text) == ("", lead)
 
 
 def test_a_caption_with_items_below_is_a_heading() -> None:
