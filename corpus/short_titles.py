@@ -43,7 +43,9 @@ _SHORT_COUNTY = re.compile(
 )
 """房县, 曹县: without its kind the name is no word."""
 
-_ZONE = re.compile(r"(?:居民|工业|旅游|保护|试验|实验|功能|经济|生态|农业|科技|商务|保税|合作|[景社园片街校灾疫库矿])$")
+_ZONE = re.compile(
+    r"(?:居民|住宅|工业|旅游|保护|试验|实验|功能|经济|生态|农业|科技|商务|保税|合作|[景社园片街校灾疫库矿])$"
+)
 """What a part of any place is called, and no district by name."""
 
 _AND = "(?<![中共饱总缓温祥])和(?![平谐])"

@@ -316,6 +316,8 @@ def test_a_district_or_county_names_its_document_alone(text: str, meant: Documen
     assert not found.exact, "others may speak of the district as well"
 
 
-@pytest.mark.parametrize("title", ["关于加强小区管理的通知", "某省区域协调规划", "居民区改造方案"])
+@pytest.mark.parametrize(
+    "title", ["关于加强小区管理的通知", "某省区域协调规划", "居民区改造方案", "老旧住宅区改造方案"]
+)
 def test_other_words_that_end_alike_are_no_district(title: str) -> None:
-    assert not named_documents("小区怎么管，居民怎么改", [summary(title), DISTRICT]).documents
+    assert not named_documents("小区怎么管，居民怎么改，住宅怎么修", [summary(title), DISTRICT]).documents
