@@ -44,7 +44,7 @@ from assistant.lists.asked_list import asked_list, place_in_list
 from assistant.lists.captioned import captioned
 from assistant.lists.enumeration import counted, enumerated
 from assistant.lists.heads import counted_up, named_alike, of_the_kind
-from assistant.lists.items import with_items
+from assistant.lists.items import unfolded, with_items
 from assistant.lists.named import asks_which_too, named_list
 from assistant.lists.named_item import behind_caption, item_asked, named_alone
 from assistant.lists.of_sort import indicators_of_sort
@@ -262,7 +262,7 @@ class Answers:
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         if listed and not some_of_many(asked.text, listed):
-            return answered(asked, listed, evidence)
+            return answered(asked, unfolded(listed, self._lookup.document), evidence)
         if put is not None:
             evidence = before(self._lookup.cited((put.clause.id,), scope), evidence)[:1]
         return self._out_of_sentences(asked, evidence, where, in_charge=in_charge, whole_turn=whole_turn)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.answerable.values import without_years
 from assistant.choosing.candidates import Candidate
@@ -58,6 +59,23 @@ def with_items(
     taken = items if whole else meant
     alone = not whole and all(item.heading for item in taken)
     return [*([] if alone else [_led_in(opening, summary)]), *(said(one, summary) for one in taken)]
+
+
+def unfolded(said: Sequence[Statement], document_of: Callable[[str], Document]) -> list[Statement]:
+    """A list, with the items of each that only opens a list of its own: 4.2.1 符合下列条件之一的，可以采购：."""
+    told: list[Statement] = []
+    listed = {ground.clause.id for one in said for ground in one.grounds}
+    for one in said:
+        told.append(one)
+        ground = one.grounds[0]
+        document = document_of(ground.document.id)
+        clause = document.by_id.get(ground.clause.id)
+        below = document.children(clause) if clause is not None and lead_in(clause) else []
+        items = [item for item in below if item.text and item.kind is not ClauseKind.PARAGRAPH]
+        if items and not any(item.id in listed for item in items) and sum(len(item.text) for item in items) <= ROOM:
+            told[-1] = replace(one, text=f"{one.text.rstrip('。：:')}：")
+            told += [_said(item, ground.document) for item in items]
+    return told
 
 
 def _whole(opening: Clause, summary: DocumentSummary, document: Document) -> list[Statement]:

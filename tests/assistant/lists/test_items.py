@@ -8,8 +8,9 @@ from assistant.answering import Assistant
 from assistant.choosing.candidates import Candidate, candidates
 from assistant.citations import check_sentence
 from assistant.finding.rarity import Rarity
-from assistant.lists.items import with_items
+from assistant.lists.items import unfolded, with_items
 from assistant.models import AnswerStatus, SentenceStatus
+from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Kind, understand
 from corpus.chunking import chunk
 from corpus.models import Document
@@ -60,6 +61,16 @@ def test_every_line_of_a_list_is_verified() -> None:
     assert asked.kind is Kind.LIST
     lines = with_items(asked, best("第三条"), RARITY, document_of)
     assert {check_sentence(one.text, one.grounds) for one in lines} == {SentenceStatus.VERIFIED}
+
+
+def test_of_a_list_that_opens_lists_of_its_own_those_are_told_too() -> None:
+    led, alone = (
+        Statement(one.clause.text, (ground_in(one.document, one.clause, one.clause.text),))
+        for one in (article("第三条"), article("第二条"))
+    )
+    told = unfolded([led, alone], document_of)
+    assert [one.text for one in told] == ["用水单位有下列情形之一的，可以申请减免水费：", *CASES, alone.text]
+    assert unfolded(told, document_of) == told, "what is told already is not told again"
 
 
 @pytest.fixture(scope="module")
