@@ -51,6 +51,10 @@ HALF_CALLED = 0.5
 _KIND = re.compile(r"规划|方案|意见|条例|办法|规定|纲要|计划|决定")
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,90})》\s*[（(]([^（）()]{4,40}号)\s*[）)]")
 
+_LABELLED_NUMBER = re.compile(
+    r"(?:文件|标准|制度|规章|规定|文档)?编号\s*[:：]\s*([A-Za-z\d][A-Za-z\d/.·（）()〔〕-]*(?: [\d][A-Za-z\d.-]*)?)"
+)
+
 
 def about_document(
     field: About, document: Document, summary: DocumentSummary, *, named: bool = False
@@ -60,7 +64,7 @@ def about_document(
     name = "该文件" if named else f"《{bare_title(summary)}》"
     if field is About.NUMBER:
         number = _say(document, summary, f"{name}的发文字号是{{}}。", _field(meta.number))
-        return number or says_of_itself(field, document, summary)
+        return number or _labelled_number(name, document, summary) or says_of_itself(field, document, summary)
     if field is About.DATE:
         dated = _say(document, summary, f"{name}的成文日期是{{}}。", _field(_signed(document)))
         return dated or says_of_itself(field, document, summary)
@@ -85,6 +89,17 @@ def about_document(
     if field is About.ISSUER:
         return _issuers(document, summary, name) or says_of_itself(field, document, summary)
     return _basis(document, summary, name) or says_of_itself(field, document, summary)
+
+
+def _labelled_number(name: str, document: Document, summary: DocumentSummary) -> Statement | None:
+    """标准编号：Q/LQ 207-2024: how companies number their rules, behind a label at the head."""
+    for clause in document.clauses:
+        found = _LABELLED_NUMBER.search(clause.printed) if clause.path_text in HEAD else None
+        if found:
+            return Statement(
+                f"{name}的编号是{found[1].strip()}。", (ground_in(summary, clause, found.group().strip()),)
+            )
+    return None
 
 
 def field_told(

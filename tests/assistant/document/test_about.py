@@ -167,6 +167,14 @@ def test_who_wrote_a_paper_that_a_notice_passes_on_is_told_by_its_title(question
     assert words in statement.text
 
 
+def test_a_rule_of_a_company_is_numbered_behind_a_label() -> None:
+    found = document("苍水公司水表管理制度", "标准编号：Q/CS 207-2024", "一、总则", "为了管好水表，制定本制度。")
+    number = about_document(About.NUMBER, found, summary_of(found, ""))
+    assert number is not None
+    assert number.text.endswith("的编号是Q/CS 207-2024。")
+    assert check_sentence(number.text, number.grounds) is SentenceStatus.VERIFIED
+
+
 def test_a_plan_that_is_cited_may_be_called_by_the_end_of_its_title() -> None:
     found = document(
         *("苍水新区碳达峰工作方案", "苍水新〔2031〕2号", "一、基础"),
