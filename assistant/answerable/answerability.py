@@ -216,7 +216,9 @@ def lacking(
         return Lack(Missing.TOPIC)
     about = _about_it(asked, needed, chosen, found)
     years = aimed_at(asked.text, asked.years)
-    standing = bool(years) and (_stands(best, years, document_of) or _of_its_title(asked, best, years))
+    others = governing_years(best)
+    stands = not (others and others.isdisjoint(years)) and _stands(best, years, document_of)
+    standing = bool(years) and (stands or _of_its_title(asked, best, years))
     if years and needed is not None and not standing:
         given = _given(about, asked, needed)
         about = [one for one in about if speaks_of_year(one, years)]

@@ -323,6 +323,17 @@ def test_a_rule_holds_in_the_years_up_to_the_end_that_it_prints(year: int, expec
     assert missing == expected
 
 
+def test_a_rule_in_force_says_nothing_of_a_year_where_its_heading_names_another() -> None:
+    plan = document(
+        *("浙江省节水企业奖励办法", "浙水〔2024〕8号", "2024年4月2日", "第一章 总则", FORCE[0]),
+        *("第二章 2025年奖励安排", "第二条 安排节水奖励资金20万元。", FORCE[2]),
+        *("第三章 附则", "第四条 本办法自2024年6月1日起施行，有效期至2028年5月31日。"),
+    )
+    asked = ask("2027年安排节水奖励资金多少万元？")
+    _, missing = choose(asked, [evidence_of(plan, "第二条")], rarity(), lambda _: plan)
+    assert missing == Lack(Missing.YEAR, "2027")
+
+
 def test_how_long_a_card_is_good_for_is_not_told_by_how_soon_it_is_made() -> None:
     rules_ = document("某市规定", "", "一、登记", "水务部门应当在五个工作日内制作并发放取水卡。")
     assert lack_in(rules_, "取水卡能用几年？") is not None
