@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
@@ -18,12 +19,12 @@ from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
 from assistant.answerable.answerability import Lack, Missing
-from assistant.answerable.values import needed_for, without_years
+from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.document import about
 from assistant.document.counts import counts
 from assistant.document.heaviest import heaviest_fine
 from assistant.finding.lookup import EVIDENCE, Lookup
-from assistant.finding.rarity import fold_case
+from assistant.finding.rarity import Rarity, fold_case, pairs
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
 from assistant.reckoning import reckoned
@@ -53,6 +54,9 @@ HANDFUL = 5
 
 SIDE_ANSWER = 200
 """Visible characters of what is answered beside the fields of a document."""
+
+_OF_ANY_GOAL = re.compile(r"提高|提升|增加|增长|扩大|降低|下降|达到?|控制|水平|程度|目标|规模|面积|数量|多少|什么")
+_OF_ANY_KIND = re.compile(r"企业|产业|行业|项目|技术|中心|平台|基地|园区|机构|工程")
 
 PRINTING = 3
 """Clauses looked at for a telling word of the topic that none of those nearest to all of it prints."""
@@ -201,7 +205,7 @@ class Across:
         if not said:
             nearest = [one for summary in documents for one in found[summary.id][:2]]
             return refused(asked, Lack(Missing.TOPIC), self._lookup.around(nearest), limited=not where.empty), []
-        lack = _without_figure(asked, said)
+        lack = _without_figure(asked, said) or _figures_of_others(put.values(), asked, said, self._lookup.rarity)
         if lack is not None:
             return refused(asked, lack, self._lookup.around(read[:NEAREST]), limited=not where.empty), []
         result = reckoned(asked, said)
@@ -267,9 +271,30 @@ class Across:
 def _without_figure(asked: Asked, said: Sequence[Statement]) -> Lack | None:
     """Is a figure asked for that no document gives: two neighbours without one are no comparison."""
     needed = needed_for(asked) if asked.wanted in (Wanted.FIGURE, Wanted.MONEY, Wanted.SHARE) else None
-    if needed is None or in_words_too(asked.text) or any(needed.search(without_years(one.text)) for one in said):
+    if (
+        needed is None
+        or in_words_too(asked.text)
+        or any(needed.search(without_names(without_years(one.text), asked)) for one in said)
+    ):
         return None
     return Lack(Missing.MONEY if asked.wanted is Wanted.MONEY else Missing.FIGURE)
+
+
+def _figures_of_others(put: Iterable[Asked], asked: Asked, said: Sequence[Statement], rarity: Rarity) -> Lack | None:
+    """Is a figure asked for, and does no document say a word of the thing where it gives one?
+
+    Of a kind that no document knows, the noun tells nothing: 物流企业 is not told by 节水型企业.
+    """
+    if needed_for(asked) is None or asked.wanted not in (Wanted.FIGURE, Wanted.SHARE):
+        return None
+    topics = [_OF_ANY_GOAL.sub(" ", without_years(one.topic)) for one in put]
+    matter = set().union(*map(pairs, topics))
+    own = {one for one in pairs(_OF_ANY_KIND.sub(" ", " ".join(topics))) if len(one) > 1}
+    if rarity.complete and not all(map(rarity.known, own)):
+        matter = own
+    told = " ".join(f"{one.text} {ground.clause.heading}" for one in said for ground in one.grounds)
+    wider = set().union(*(pairs(one.expansions) for one in put))
+    return None if not matter or (matter | wider) & pairs(told) else Lack(Missing.FIGURE)
 
 
 def _scope(asked: Asked, documents: Sequence[DocumentSummary]) -> Sequence[DocumentSummary]:

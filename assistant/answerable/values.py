@@ -219,6 +219,11 @@ def without_years(text: str) -> str:
 _NAMES_OF_PAPERS = re.compile(
     r"《[^》]*》|[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*第?\s*\d+\s*号(?:文)?|第\s*\d+\s*号(?![楼线])"
 )
+_QUOTED_NAME = re.compile(
+    r"[“「\"](?![^”」\"]*[一二三四五六七八九十百]+(?:大|个|项|条|类|种|家|批))[^“”「」\"\d]{2,8}[”」\"]"
+)
+"""“氢进万家”, “千乡万村”: names, in which nothing is counted; “十大工程” says how many there are."""
+
 _HOTLINE = re.compile(r"(?<!\d)1\d{4}(?=[“”\"]?[一-龥]{0,4}(?:热线|专线|平台|便民))")
 """12345热线 counts nothing; who asks for the hotline's number asks for a telephone."""
 
@@ -240,7 +245,7 @@ def without_names(text: str, asked: Asked) -> str:
     """A sentence without figures that are no values: of titles, document numbers, and the years asked about."""
     if asked.wanted not in _TELLS_BY_FIGURE:
         return text
-    text = _HOTLINE.sub(" ", _NAMES_OF_PAPERS.sub(" ", text))
+    text = _HOTLINE.sub(" ", _QUOTED_NAME.sub(" ", _NAMES_OF_PAPERS.sub(" ", text)))
     if asked.wanted is Wanted.DURATION:
         text = _DAY_OF_NEWS.sub(" ", text)
     if asked.wanted is Wanted.DATE:

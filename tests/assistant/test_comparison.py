@@ -218,3 +218,20 @@ def test_a_term_put_together_as_in_no_document_is_told_by_its_rarest_word() -> N
     subject = subject_of(asked, rarity())
     assert subject is not None
     assert subject.words == {"滴灌"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("国家和浙江在2030年各要把森林面积提高到什么水平，谁更高？", False),
+        ("国家和浙江到2030年要把森林蓄积量提高到什么水平？", False),
+        ("浙江和绍兴到2025年各招引多少家物流企业？", False),
+        ("浙江和绍兴的节水型企业到2025年各建成多少家？", True),
+        ("浙江和绍兴的目标差多少家节水型企业？", True),
+    ],
+)
+def test_figures_are_compared_only_where_one_of_them_is_of_the_thing_asked_about(
+    assistant: Assistant, question: str, answered: bool
+) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status is not AnswerStatus.REFUSED) is answered, answer.answer

@@ -108,6 +108,9 @@ def test_the_shape_of_a_value_is_looked_for(question: str, text: str, shown: boo
         ("大会是哪一天召开的？", "大会2月10日召开，电话通知各地。", True),
         ("通过12345热线收到了多少条线索？", "12345热线是连心桥。", False),
         ("通过12345热线收到了多少条线索？", "12345热线收到16条线索。", True),
+        ("到2035年建多少座水库？", "实施“万家清泉”行动。", False),
+        ("到2035年建多少座水库？", "实施“万家清泉”行动，建水库三座。", True),
+        ("要实施多少个工程？", "实施“十大工程”。", True),
     ],
 )
 def test_figures_that_only_name_or_date_are_no_values(question: str, text: str, shown: bool) -> None:
