@@ -137,6 +137,17 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("节水设备单价得到多少万才算大型？", Wanted.MONEY),
         ("换一只水表收多少？", Wanted.MONEY),
         ("到2035年废水要回收多少？", Wanted.FIGURE),
+        ("再生水占总用水的多少？", Wanted.SHARE),
+        ("再生水占多大？", Wanted.SHARE),
+        ("再生水利用率要提高到什么水平？", Wanted.SHARE),
+        ("要把蓄水量增加到什么程度？", Wanted.FIGURE),
+        ("要把水质量提高到什么水平？", Wanted.NOTHING),
+        ("九几年修的水渠归谁管？", Wanted.NOTHING),
+        ("水渠能用几年？", Wanted.DURATION),
+        ("签约的酒店有哪几家？", Wanted.NAMES),
+        ("这几家互认的医院都叫什么？", Wanted.NAMES),
+        ("首批示范园区是哪些？", Wanted.NAMES),
+        ("这些企业有什么要求？", Wanted.NOTHING),
     ],
 )
 def test_names_and_sums_are_asked_for_and_a_task_is_not(question: str, wanted: Wanted) -> None:
