@@ -14,7 +14,7 @@ from corpus.readers import read_source
 from tests.golden.test_questions import solid
 
 FOLDER = Path(__file__).parent / "everyday"
-SETS = ("plans", "laws")
+SETS = ("plans", "laws", "desk", "composed")
 QUESTIONS = [(name, one) for name in SETS for one in load_questions(FOLDER / name / "questions.jsonl")]
 DIALOGS = [(name, one) for name in SETS for one in load_dialogs(FOLDER / name / "dialogs.jsonl")]
 ANSWERABLE: list[tuple[str, Expected]] = [*((name, one) for name, one in QUESTIONS if one.answerable), *DIALOGS]
