@@ -216,9 +216,7 @@ def lacking(
         return Lack(Missing.TOPIC)
     about = _about_it(asked, needed, chosen, found)
     years = aimed_at(asked.text, asked.years)
-    others = governing_years(best)
-    stands = not (others and others.isdisjoint(years)) and _stands(best, years, document_of)
-    standing = bool(years) and (stands or _of_its_title(asked, best, years))
+    standing = bool(years) and (_stands(best, years, document_of) or _of_its_title(asked, best, years))
     if years and needed is not None and not standing:
         given = _given(about, asked, needed)
         about = [one for one in about if speaks_of_year(one, years)]
@@ -379,7 +377,8 @@ def _value_alone(asked: Asked, best: Candidate) -> bool:
 
 def _stands(best: Candidate, years: Sequence[int], document_of: Callable[[str], Document]) -> bool:
     """A rule of a law names no year: it holds in those after it was made, until its end or as far as one may look."""
-    if _ANY_YEAR.search(best.evidence.clause.printed):
+    others = governing_years(best)
+    if _ANY_YEAR.search(best.evidence.clause.printed) or (others and others.isdisjoint(years)):
         return False
     document = document_of(best.evidence.document.id)
     if document.scheme is not NumberingScheme.STATUTE:
