@@ -26,11 +26,13 @@ class FindingKind(StrEnum):
     DOCUMENT_UNKNOWN = "document_unknown"
     WRITE_UNFINISHED = "write_unfinished"
     FOLDER_LEFT = "folder_left"
+    READ_EARLIER = "read_earlier"
 
 
 _INDEX_NAMES = {"lexical": ("词语索引", "word index"), "dense": ("向量索引", "vector index")}
 
-_REBUILT = frozenset({FindingKind.INDEX_ABSENT, FindingKind.INDEX_UNREADABLE, FindingKind.INDEX_MISMATCH})
+_UNUSABLE = frozenset({FindingKind.INDEX_ABSENT, FindingKind.INDEX_UNREADABLE, FindingKind.INDEX_MISMATCH})
+_REBUILT = _UNUSABLE | {FindingKind.READ_EARLIER}
 _WAITING = frozenset({FindingKind.DOCUMENT_MISSING, FindingKind.DOCUMENT_PARTIAL, FindingKind.WRITE_UNFINISHED})
 
 
@@ -72,12 +74,14 @@ class DoctorReport:
             return "文库完好。", "The library is sound."
         if FindingKind.STORE_DAMAGED in kinds:
             return "文库文件已损坏。", "The library file is damaged."
-        if kinds & _REBUILT:
+        if kinds & _UNUSABLE:
             return "检索索引不能用，需要重建。", "The search indexes cannot be used and need to be rebuilt."
         if kinds & _WAITING:
             return f"有 {count} 份文件等待编入索引。", f"Waiting to be indexed: {_documents(count)}."
         if count:
             return f"有 {count} 份已移除的文件还留在索引里。", f"Removed but still in the indexes: {_documents(count)}."
+        if FindingKind.READ_EARLIER in kinds:
+            return "文库的文件由较早的版本读成。", "The documents were read by an earlier version."
         return "有一次重建没有完成，留下了无用的文件夹。", "A rebuild was not finished and left folders of no use."
 
     @property
@@ -110,6 +114,7 @@ def _indexes(library: Library, folder: IndexFolder, embedder: Embedder) -> Itera
         found = folder.matching(manifest_of(embedder))
         if found is not None:
             yield from _compared(library, found, embedder)
+            yield from _read_earlier(library, folder)
         elif library.holdings():
             yield Finding(
                 FindingKind.INDEX_ABSENT,
@@ -120,6 +125,16 @@ def _indexes(library: Library, folder: IndexFolder, embedder: Embedder) -> Itera
         yield _from(FindingKind.INDEX_MISMATCH, error)
     except SearchIndexError as error:
         yield _from(FindingKind.INDEX_UNREADABLE, error)
+
+
+def _read_earlier(library: Library, folder: IndexFolder) -> Iterator[Finding]:
+    if library.holdings() and folder.read_earlier():
+        yield Finding(
+            FindingKind.READ_EARLIER,
+            "文件由较早的版本读成：可以照常检索和问答，运行 wence reindex 重新读取后，条款和文件信息更准。",
+            "The documents were read by an earlier version: they are searched and answer as before, and wence reindex "
+            "reads them again, with better clauses and fields.",
+        )
 
 
 def _compared(library: Library, folder: Path, embedder: Embedder) -> Iterator[Finding]:

@@ -138,8 +138,11 @@ class Indexer:
         folder = self._folder.matching(manifest_of(self._embedder))
         if folder is None:
             folder = self._folder.fresh()
-            self._library.mark_pending([document.id for document in self._library.holdings()])
-            self._folder.switch(folder, manifest_of(self._embedder))
+            held = [document.id for document in self._library.holdings()]
+            self._library.mark_pending(held)
+            # What the store holds goes in as it was read then, by whichever version.
+            manifest = manifest_of(self._embedder)
+            self._folder.switch(folder, replace(manifest, reading=0) if held else manifest)
         indexes = Indexes.open(folder, embedder)
         try:
             indexes.follow(self._library, self._library.pending())

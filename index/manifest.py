@@ -18,6 +18,7 @@ from typing import NamedTuple
 from corpus.chunking import CHUNKER
 from corpus.connection import home_unusable
 from corpus.errors import IndexMismatch, SearchIndexError
+from corpus.parsing import READING
 from index.models import IndexManifest
 from index.protocols import Embedder
 from index.tokenization import TOKENIZER
@@ -44,7 +45,7 @@ class CurrentIndex(NamedTuple):
 
 def manifest_of(embedder: Embedder) -> IndexManifest:
     """The settings in force."""
-    return IndexManifest(FORMAT, CHUNKER, TOKENIZER, embedder.name, embedder.dimension)
+    return IndexManifest(FORMAT, CHUNKER, TOKENIZER, embedder.name, embedder.dimension, READING)
 
 
 class IndexFolder:
@@ -77,6 +78,11 @@ class IndexFolder:
         if found.manifest != expected:
             raise mismatch(found.manifest, expected)
         return found.folder
+
+    def read_earlier(self) -> bool:
+        """Were the documents of the indexes in force read by a version that reads otherwise?"""
+        found = self.current()
+        return found is not None and found.manifest.reading < READING
 
     def fresh(self, manifest: IndexManifest | None = None) -> Path:
         """A new, empty folder beside the one in force; with a manifest, one that `unfinished` finds again."""
@@ -146,7 +152,11 @@ def _purpose(folder: Path) -> IndexManifest | None:
 
 def mismatch(stored: IndexManifest, expected: IndexManifest) -> IndexMismatch:
     """Says which settings differ and which command rebuilds the indexes."""
-    names = [field.name for field in fields(expected) if getattr(stored, field.name) != getattr(expected, field.name)]
+    names = [
+        field.name
+        for field in fields(expected)
+        if field.compare and getattr(stored, field.name) != getattr(expected, field.name)
+    ]
     changes = [(getattr(stored, name), getattr(expected, name), *_SAID[name]) for name in names]
     zh = "；".join(f"{said}由 {old} 变为 {new}" for old, new, said, _ in changes)
     en = "; ".join(f"{said} was {old}, is now {new}" for old, new, _, said in changes)

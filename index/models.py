@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, Self, TypeVar
 
 from corpus.models import Chunk, Clause, DocumentSummary
@@ -93,10 +93,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class IndexManifest:
-    """What shaped an index; another value means that it must be rebuilt."""
+    """What shaped an index; another value means that it must be rebuilt.
+
+    `reading` alone does not: documents read by an earlier version are found and answer as before, and gain
+    by being read again. Folders from before it was kept hold 0.
+    """
 
     format: int
     chunker: str
     tokenizer: str
     model: str
     dimension: int
+    reading: int = field(default=0, compare=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -124,6 +125,25 @@ def test_an_index_of_other_settings(filled, home, library):
     other = Indexer(home, library, fakes.HashingEmbedder(name="other"))
     assert kinds(other.doctor(mend=False)) == {FindingKind.INDEX_MISMATCH}
     assert other.doctor(mend=True).sound
+
+
+def test_documents_that_an_earlier_version_read(filled, home, retriever):
+    folder = IndexFolder(home)
+    found = folder.current()
+    folder.switch(found.folder, replace(found.manifest, reading=0))
+    report = filled.doctor(mend=False)
+    assert kinds(report) == {FindingKind.READ_EARLIER}
+    assert "较早的版本" in report.summary[0] and "wence reindex" in report.findings[0].zh
+    assert {hit.document.name for hit in retriever.retrieve("绿色低碳节能降耗")} == {"江苏.txt", "宁波.txt"}
+    assert_mended(filled, retriever)
+
+
+def test_what_is_indexed_again_as_it_was_read_then_may_be_of_an_earlier_version(filled, home, tmp_path):
+    shutil.rmtree(home / "index")
+    path = tmp_path / "新.txt"
+    path.write_text("某市方案\n\n一、目标\n节水。\n", encoding="utf-8")
+    filled.ingest([path])
+    assert kinds(filled.doctor(mend=False)) == {FindingKind.READ_EARLIER}
 
 
 def test_what_a_killed_rebuild_left(filled, home, retriever):

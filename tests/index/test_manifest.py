@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from corpus.errors import IndexMismatch, SearchIndexError
+from corpus.parsing import READING
 from index.manifest import IndexFolder, manifest_of
 from tests import fakes
 
@@ -52,6 +54,23 @@ def test_every_setting_that_differs_is_named(folder, change, said):
     with pytest.raises(IndexMismatch, match=said) as caught:
         folder.matching(EXPECTED)
     assert "wence reindex" in caught.value.zh and "wence reindex" in caught.value.en
+
+
+@pytest.mark.parametrize(("reading", "earlier"), [(READING - 1, True), (READING, False)])
+def test_documents_that_were_read_by_an_earlier_version_stay_searchable(folder, reading, earlier):
+    folder.switch(folder.fresh(), replace(EXPECTED, reading=reading))
+    assert folder.matching(EXPECTED) is not None
+    assert folder.read_earlier() is earlier
+
+
+def test_a_folder_from_before_readings_were_counted_was_read_earlier(folder, tmp_path):
+    folder.switch(folder.fresh(), EXPECTED)
+    file = tmp_path / "index" / "manifest.json"
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    del stored["manifest"]["reading"]
+    file.write_text(json.dumps(stored), encoding="utf-8")
+    assert folder.matching(EXPECTED) is not None
+    assert folder.read_earlier()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"folder": "1", "manifest": {"format": 1}}'])

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from corpus.connection import STORE_NAME
 from corpus.library import Library
 from index.lock import WriterLock
+from index.manifest import IndexFolder
 from tests.ui.conftest import Wence
 
 
@@ -86,6 +88,21 @@ def test_what_a_killed_run_left_is_told_in_plain_words_first(stocked: Wence, hom
     assert first == "有 1 份文件等待编入索引。请运行 wence doctor --mend 修复。"
     assert details
     assert stocked("--language", "en", "doctor").out.startswith("Waiting to be indexed: 1 document.")
+
+
+def test_who_serves_what_an_earlier_version_read_is_told_how_to_read_it_again(
+    stocked: Wence, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.server.serve", lambda *_, **__: None)
+    assert stocked("serve").err == ""
+    folder = IndexFolder(home)
+    current = folder.current()
+    assert current is not None
+    folder.switch(current.folder, replace(current.manifest, reading=0))
+    assert "wence reindex" in stocked("serve").err
+    assert found(stocked) != []
+    assert stocked("reindex").code == 0
+    assert stocked("serve").err == ""
 
 
 @pytest.mark.parametrize("words", [("list",), ("serve",)])
