@@ -11,6 +11,7 @@ from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import needed_for, without_names
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
+from assistant.choosing.duty_notes import NOTE, is_duty_note
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
@@ -375,6 +376,8 @@ class SentenceScorer:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE:
             factor *= self._hands_on(candidate.text)
+        if is_duty_note(self.asked, candidate.text):
+            factor *= NOTE
         if _ANNOUNCED.search(candidate.text):
             factor *= 0.5
         if candidate.row is None and _PUTS.search(candidate.text):
