@@ -1,6 +1,6 @@
 """How many: articles, chapters, sections, boxes, tasks of a document, counted in its outline and so said.
 
-The count is the assistant's, the first and the last of what was counted are cited.
+The count is the assistant's; the first and the last of what was counted are cited, or each where their names are asked for.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.answerable.figure_of import names_no_turn
 from assistant.choosing.saying import BULLET
 from assistant.citations import MINIMUM_QUOTE
+from assistant.lists.named import asks_which_too
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
 from corpus.models import Clause, Document, DocumentSummary
@@ -58,6 +59,9 @@ _SECTION = re.compile(r"^[一二三四五六七八九十]+$")
 _ARABIC = re.compile(r"^\d{1,3}$")
 _FEWEST = 2
 
+ALL_NAMED = 300
+"""Characters of the names of all that was counted, where they are told."""
+
 
 def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """A statement for each thing the question wants counted in a document; none where its outline shows none."""
@@ -66,11 +70,12 @@ def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[S
     found: dict[int, Statement] = {}
     taken: list[re.Match[str]] = []
     main = [one for one in document.clauses if one.part in (PartRole.MAIN, PartRole.ATTACHMENT)]
+    each = asks_which_too(asked.text)
     for pattern in (_HEADED, _ASKED, _NOUN_FIRST, _NUMBERED):
         for match in pattern.finditer(asked.text):
             if any(match.end() > one.start() and one.end() > match.start("measure") for one in taken):
                 continue
-            statement = _counted_by(pattern, match, document, main, summary)
+            statement = _counted_by(pattern, match, document, main, summary, each=each)
             if statement:
                 found[match.start("measure")] = statement
             if statement or (pattern is _HEADED and _headed(match["head"], main)):
@@ -85,14 +90,20 @@ def questions_put(asked: Asked, document: Document, summary: DocumentSummary) ->
 
 
 def _counted_by(
-    pattern: re.Pattern[str], match: re.Match[str], document: Document, main: Sequence[Clause], summary: DocumentSummary
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    document: Document,
+    main: Sequence[Clause],
+    summary: DocumentSummary,
+    *,
+    each: bool,
 ) -> Statement | None:
     if pattern is _HEADED:
         section = _headed(match["head"], main)
         inside = _inside(section, document) or _bullets(section)
         if section is None or len(inside) < _FEWEST:
             return None
-        return _said(f"{len(inside)}{match['measure']}", inside, summary, lead=f"“{_name(section)}”")
+        return _said(f"{len(inside)}{match['measure']}", inside, summary, lead=f"“{_name(section)}”", each=each)
     if (
         pattern is _NUMBERED
         and _ONLY_HOW_MANY.match(match.group())
@@ -107,7 +118,7 @@ def _counted_by(
     else:
         counted = _counted(noun, document, main)
         measure = _measured(noun, match["measure"], counted)
-    return _said(measure, counted, summary) if len(counted) >= _FEWEST else None
+    return _said(measure, counted, summary, each=each) if len(counted) >= _FEWEST else None
 
 
 def _counted(noun: str, document: Document, main: Sequence[Clause]) -> list[Clause]:
@@ -208,11 +219,20 @@ def _measured(noun: str, measure: str, counted: Sequence[Clause]) -> str:
     return f"{len(counted)}{noun[0]}" if noun[0] in _STATUTE else f"{len(counted)}{measure or '个'}{noun}"
 
 
-def _said(count: str, counted: Sequence[Clause], summary: DocumentSummary, *, lead: str = "") -> Statement:
-    first, last = counted[0], counted[-1]
-    named = "至".join(f"“{one.heading.rstrip('。：:') or one.num}”" for one in (first, last))
-    grounds = tuple(ground_in(summary, one, _quote(one)) for one in (first, last))
+def _said(
+    count: str, counted: Sequence[Clause], summary: DocumentSummary, *, lead: str = "", each: bool = False
+) -> Statement:
+    """The count, with the first and the last of what was counted, or with each where that is asked and not too long."""
+    all_named = "、".join(_called(one) for one in counted)
+    each = each and len(all_named) <= ALL_NAMED
+    shown = counted if each else (counted[0], counted[-1])
+    named = all_named if each else "至".join(_called(one) for one in shown)
+    grounds = tuple(ground_in(summary, one, _quote(one)) for one in shown)
     return Statement(f"{lead}共{count}：{named}。", grounds, reckoned=f"共{count}")
+
+
+def _called(clause: Clause) -> str:
+    return f"“{clause.heading.rstrip('。：:') or clause.num}”"
 
 
 def _quote(clause: Clause) -> str:

@@ -37,6 +37,13 @@ def test_the_last_number_is_what_is_told(question: str, found: Document, said: s
     assert [one.text for one in counts(understand(question, [listed]), found, listed)] == [said]
 
 
+def test_each_is_named_where_their_names_are_asked_for_too() -> None:
+    listed = summary_of(GUIDE, "")
+    (said,) = counts(understand("苍水防汛指南编到了第几条，都是什么？", [listed]), GUIDE, listed)
+    assert said.text == "共5条：“值班”、“巡查”、“转移”、“救援”、“总结”。"
+    assert [one.clause.heading for one in said.grounds] == ["值班", "巡查", "转移", "救援", "总结"]
+
+
 def test_a_bound_of_what_is_granted_counts_nothing_that_is_printed() -> None:
     asked = understand("苍水防汛指南给一处水库顶多配几条船？", [summary_of(GUIDE, "")])
     assert counts(asked, GUIDE, summary_of(GUIDE, "")) == []
