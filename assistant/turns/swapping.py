@@ -198,6 +198,7 @@ def with_place(question: str, before: str, library: Sequence[DocumentSummary]) -
 def _in_place_of(new: str, old: str, words: Sequence[str], before: str) -> str:
     """The question with another place; in place of all where several are asked about side by side: 武汉与宜昌各自…"""
     names = "|".join(map(re.escape, words))
+    before = re.sub(rf"《({names})》", r"\1", before)
     joined = re.search(rf"(?:{names})[省市]?(?:(?:[与和跟、及同]|以及)(?:{names})[省市]?)+", before)
     if joined is None:
         return before.replace(old, new, 1)

@@ -59,6 +59,11 @@ def test_one_place_takes_the_place_of_two_that_were_asked_about_side_by_side() -
     assert make_whole("襄阳呢？", [before], library()).text == "襄阳要推广几辆泵车？"
 
 
+def test_another_place_takes_the_place_of_a_whole_title() -> None:
+    before = turn("《浙江省节水技术推广实施方案》哪天印发的？", PROVINCE, "标题")
+    assert make_whole("绍兴那个呢？", [before], library()).text == "绍兴哪天印发的？"
+
+
 def test_it_is_the_place_that_the_talk_has_just_gone_to() -> None:
     gone = turn("嘉兴推广多少泵车？", CITY, "二 > （二）")
     went = Turn(question="嘉兴呢？", answer=gone.answer)
