@@ -22,6 +22,10 @@ TOO_LONG_EN = f"Only the first {QUESTION_LIMIT} characters of the question were 
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|</?[A-Za-z][^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
 """Tags of a page, as they come along where a question is copied."""
 
+_BARE_YEARS = re.compile(r"20[1-6]\d(?:[、，,/和与及]20[1-6]\d)*")
+_NOT_OF_A_YEAR = re.compile(r"\d|[万亿元千百个家项户人吨亩台辆座次公平立号]")
+_OF_A_STANDARD = re.compile(r"[A-Za-z/]+|\d+")
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASKS = re.compile(r"谁|哪|多少|几|什么|啥|怎|如何|咋|何时|是否|能不能|可不可以|有没有|吗")
@@ -72,7 +76,7 @@ def is_foreign(text: str, rarity: Rarity) -> bool:
 
 def heard(question: str, today: date) -> Heard:
     """The question in one line of simplified characters, with its years named."""
-    line = _parted(" ".join(_MARKUP.sub(" ", question).split()))
+    line = _with_years(_parted(" ".join(_MARKUP.sub(" ", question).split())))
     asked = dated(simplified(line[:QUESTION_LIMIT]), today)
     long = len(line) > QUESTION_LIMIT
     return Heard(
@@ -91,6 +95,19 @@ def _parted(line: str) -> str:
         return line
     said = (f"{word}{'，' if asks and word[-1].isalnum() else ' '}" for word, asks in zip(words, asking, strict=True))
     return "".join(said).rstrip(" ，")
+
+
+def _with_years(line: str) -> str:
+    """Years among keywords called so: 非化石能源占比 2025 2030 对比; no part of a telephone number, sum or standard."""
+    words = line.split(" ")
+    years = [len(words) > 1 and _BARE_YEARS.fullmatch(word) is not None for word in words]
+    for at, word in enumerate(words):
+        before, behind = (words[beside] if 0 <= beside < len(words) else "" for beside in (at - 1, at + 1))
+        of_number = _OF_A_STANDARD.fullmatch(before) and not years[at - 1]
+        counts = _NOT_OF_A_YEAR.match(behind) and not years[at + 1]
+        if years[at] and not of_number and not counts:
+            words[at] = re.sub(r"(?<=\d{4})(?!\d)", "年", word)
+    return " ".join(words)
 
 
 def put_right(question: Heard, rarity: Rarity, synonyms: Synonyms, names: Callable[[str], bool]) -> Heard:
