@@ -12,6 +12,9 @@ TOLD = "苍水省节约用水若干措施苍水"
 @pytest.mark.parametrize(
     ("question", "fields"),
     [
+        ("苍水措施 九部门 名单", (About.ISSUER,)),
+        ("苍水措施说的三个部门分别是哪些？", (About.ISSUER,)),
+        ("苍水措施里三个部门分别是什么职责？", ()),
         ("苍水措施除了主送单位以外还抄给了谁？", (About.COPIES,)),
         ("苍水措施印发之前是哪个机构批准的？", (About.ADOPTED,)),
         ("苍水措施里，取水计划由谁批准？", ()),
