@@ -1,6 +1,7 @@
 """How many: articles, chapters, sections, boxes, tasks of a document, counted in its outline and so said.
 
-The count is the assistant's; the first and the last of what was counted are cited, or each where their names are asked for.
+The count is the assistant's; the first and the last of what was counted are cited, or each where their names are
+asked for.
 """
 
 from __future__ import annotations
