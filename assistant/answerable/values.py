@@ -160,7 +160,8 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return _HOW_OFTEN if _ASKS_HOW_OFTEN.search(asked.text) else lasting_asked(asked.text) or DURATION
     if asked.wanted is Wanted.FIGURE:
         in_myriads = _MYRIADS if _IN_MYRIADS.search(asked.text) else None
-        return dimension_asked(asked.text) or _of_dimension(asked.text) or in_myriads or _FIGURE
+        order = GRADE if _ORDER_ASKED.search(asked.text) else None
+        return order or dimension_asked(asked.text) or _of_dimension(asked.text) or in_myriads or _FIGURE
     if asked.wanted is Wanted.PERSON and (named := person_asked(asked.text, _SURNAME)):
         return named
     if asked.wanted is Wanted.PERSON and not asks_for_name(asked.text):
@@ -186,6 +187,13 @@ def needed_for(asked: Asked) -> re.Pattern[str] | None:
         return _SUM
     return NEEDED.get(asked.wanted)
 
+
+GRADE = re.compile(
+    r"[十百千万亿]+\s*(?:吨|千瓦时?|瓦时?|兆瓦|[kMG]Wh?|立方米|升|公里|平方米|标方|方|辆|户|亩|人)\s*级|[十百千万亿]+(?:台套|台|辆|吨|户)(?![以余多])"
+)
+"""万吨级, 百千瓦级, 千辆级, 万台套."""
+
+_ORDER_ASKED = re.compile(r"量级")
 
 _FINED = re.compile(r"罚(?!没)")
 _FINE = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answerable.figure_of import gives_bound
-from assistant.answerable.values import needed_for, without_names
+from assistant.answerable.values import GRADE, needed_for, without_names
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.duty_notes import NOTE, is_duty_note
@@ -186,11 +186,6 @@ _SIZE_ASKED = re.compile(
     r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
     r"(?:规模|量级|级别|体量)[？?]*$"
 )
-_GRADE = re.compile(
-    r"[十百千万亿]+\s*(?:吨|千瓦时?|瓦时?|兆瓦|[kMG]Wh?|立方米|升|公里|平方米|标方|方|辆|户|亩|人)\s*级|[十百千万亿]+(?:台套|台|辆|吨|户)(?![以余多])"
-)
-"""万吨级, 百千瓦级, 千辆级, 万台套."""
-
 _VALUE_NOUN = re.compile(
     r"(有效期|保存期限?|保质期|公示期|建设期|服务期|试用期|[期时]限|[上下]限|起点|比例|比重|费率|利率|税率|额度|金额|标准|面积|规模|总投资|"
     r"投资额|人数|户数|数量|总量|产量|产值|电话|邮箱|网址|地址)(?:各?(?:是|为|有|要)?(?:多少|多久|多长|多大|几[年个天月日]|几|什么|怎么算|呢)[一-龥]{0,2})?[？?]?$"
@@ -347,7 +342,7 @@ class SentenceScorer:
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
         factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
-        if self._asks_size and _GRADE.search(candidate.text):
+        if self._asks_size and GRADE.search(candidate.text):
             factor *= OF_A_GRADE
         heading = candidate.headings
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
