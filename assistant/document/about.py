@@ -42,6 +42,11 @@ _CITED = re.compile(
 )
 """依据的那个发展规划: a question for another document, by what this one does with it."""
 
+_CITED_OF = re.compile(
+    r"(?:依据|根据|引用|援引|引述)(?:的?(?:文件|材料|政策))?[里中内]?[面头边]?[，,]?(?P<by>[一-龥]{2,10}?)(?:发|印发|出台|下发)?的?[那这]?一?[份个部](?:文件|方案|通知|意见)"
+)
+"""依据里，某市的那份文件: the one cited document of a body, which begins its title."""
+
 CALLED = 0.8
 """Share of the words of such a name that the title of a cited document must hold."""
 
@@ -171,16 +176,18 @@ def other_number(asked: str, document: Document, summary: DocumentSummary) -> St
 
 def _cited_as(asked: str, document: Document) -> tuple[re.Match[str], Clause] | None:
     """The one document that this one cites with a number and that a question calls so: 引用的那个发展规划."""
-    said = _CITED.search(asked)
-    name = pairs(said["name"]) if said else set()
+    said, of = _CITED.search(asked), _CITED_OF.search(asked)
+    if said is None and of is None:
+        return None
+    name, by = pairs(said["name"]) if said else set[str](), of["by"] if of else ""
     named = [
         (found, clause)
         for clause in document.clauses
         for found in _NUMBERED_TITLE.finditer(clause.printed)
-        if len(name & pairs(found.group(1))) >= CALLED * len(name)
+        if (fold(found.group(1)).startswith(by) if by else len(name & pairs(found.group(1))) >= CALLED * len(name))
     ]
     titles = {fold(found.group(1)) for found, _ in named}
-    return named[0] if said and len(titles) == 1 else None
+    return named[0] if len(titles) == 1 else None
 
 
 def _years_of(found: re.Match[str], quote: Ground) -> Statement | None:

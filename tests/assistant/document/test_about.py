@@ -167,6 +167,27 @@ def test_who_wrote_a_paper_that_a_notice_passes_on_is_told_by_its_title(question
     assert words in statement.text
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("方案的依据里，苍水市的那份文件是什么文号？", "苍水政〔2030〕13号"),
+        ("方案引用的文件里，国务院发的那个文件文号是多少？", "国发〔2031〕2号"),
+        ("方案的依据里，苍山县那份文件是什么文号？", ""),
+    ],
+)
+def test_a_document_that_is_cited_may_be_called_by_the_body_that_issued_it(asked: str, told: str) -> None:
+    found = document(
+        *(
+            "苍水新区节水方案",
+            "",
+            "根据《国务院关于节水的意见》（国发〔2031〕2号）、《苍水市人民政府关于印发节水计划的通知》（苍水政〔2030〕13号），制定本方案。",
+        ),
+        *("", "一、目标", "节水。"),
+    )
+    number = other_number(asked, found, summary_of(found, ""))
+    assert (number.text if number else "").find(told) >= 0 and bool(number) is bool(told)
+
+
 def test_a_rule_of_a_company_is_numbered_behind_a_label() -> None:
     found = document("苍水公司水表管理制度", "标准编号：Q/CS 207-2024", "一、总则", "为了管好水表，制定本制度。")
     number = about_document(About.NUMBER, found, summary_of(found, ""))
