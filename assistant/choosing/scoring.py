@@ -129,6 +129,9 @@ ON_SCOPE = 0.6
 INSIDE_BESIDE = 1.2
 """What the case of the question's number has at least, of what the nearest case beside it would have by its words."""
 
+UNNAMED = 0.9
+"""... to a sentence of another document than those that the question names: 山东 is not told by its new area."""
+
 HANDS_ON = 0.4
 """... to a sentence of the notice that hands a document on, which only says so."""
 
@@ -371,6 +374,8 @@ class SentenceScorer:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE:
             factor *= self._hands_on(candidate.text)
+        if self.asked.documents and candidate.evidence.document not in self.asked.documents:
+            factor *= UNNAMED
         if is_duty_note(self.asked, candidate.text):
             factor *= NOTE
         if _ANNOUNCED.search(candidate.text):

@@ -13,7 +13,18 @@ from assistant.finding.rarity import Rarity
 from assistant.understanding.aspects import told_by
 from assistant.understanding.synonyms import Pairs, Synonyms
 from corpus.vocabulary import PartRole
-from tests.assistant.shelf import AREA, CITY, PROVINCE, STATE, ask, candidate, evidence, evidence_of, rarity
+from tests.assistant.shelf import (
+    AREA,
+    CITY,
+    PROVINCE,
+    STATE,
+    ask,
+    candidate,
+    evidence,
+    evidence_of,
+    rarity,
+    summary_named,
+)
 from tests.corpus.sources import document
 
 GOALS = "一 > （二）"
@@ -207,6 +218,14 @@ def test_a_document_of_the_place_goes_before_one_that_only_speaks_of_it() -> Non
     scored = SentenceScorer(asked, rarity()).score([other, own])
     assert scored[0].evidence.document == asked.documents[0]
     assert scored[0].score > scored[1].score
+
+
+def test_a_sentence_of_another_document_than_the_one_named_counts_less() -> None:
+    other = candidates(evidence(PROVINCE, "二 > 1"))
+    asked = ask("怎么推广滴灌？")
+    (open_to_all, *_) = SentenceScorer(asked, rarity()).score(other)
+    (unnamed, *_) = SentenceScorer(replace(asked, documents=(summary_named(STATE),)), rarity()).score(other)
+    assert unnamed.score < open_to_all.score
 
 
 def test_that_a_document_is_made_and_sent_out_tells_how_nothing_is_done() -> None:
