@@ -18,7 +18,7 @@ from assistant.understanding.query import Asked
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
-from corpus.vocabulary import ClauseKind
+from corpus.vocabulary import ClauseKind, PartRole
 from index.models import Evidence
 
 _CLOSED = re.compile(r"(?:负责|牵头|配合|落实|参加|参与|承办|组织实施)$")
@@ -85,6 +85,9 @@ _SET_UP = re.compile(
     r"(?:组建|成立|设立|建立)(?!由|以)(?P<body>[^，。；由以]{2,30}(?:组|会|队|会议|智库|办公室|中心|联盟))"
     r"(?:，(?:指导|协调|统筹|研究)[^，。；]*)*(?=[，。；]|$)"
 )
+_REPEATS = frozenset({PartRole.INTERPRETATION, PartRole.WEB_TEXT})
+"""Parts that tell again what the document itself says."""
+
 _ITS_NAME = 0.6
 """Share of a body's name that the question must say to ask about it."""
 
@@ -171,6 +174,7 @@ def is_about(asked: Asked, first: Evidence, evidence: Sequence[Evidence], rarity
         one
         for one in evidence
         if one.clause.kind is not ClauseKind.PREAMBLE
+        and (one.clause.part not in _REPEATS or first.clause.part in _REPEATS)
         and not (one.document.id == home and own[: len(one.clause.path)] == one.clause.path)
     ]
     return held(first) >= _HOLDS * max(map(held, others), default=0.0)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.charge.responsibility import only_sets_up, responsible_units, tasks_of_unit
+from assistant.charge.responsibility import is_about, only_sets_up, responsible_units, tasks_of_unit
 from assistant.models import AnswerStatus
 from corpus.rows import summary_of
+from corpus.vocabulary import PartRole
 from tests.assistant.shelf import CITY, PROVINCE, TEXTS, ask, evidence, evidence_of, rarity, read, summary_named
 from tests.corpus.sources import document
 
@@ -149,3 +152,16 @@ def test_who_is_only_encouraged_is_not_in_charge(assistant_over, question: str) 
 )
 def test_that_there_is_to_be_a_body_does_not_say_who_leads_it(said: str, alone: bool) -> None:
     assert only_sets_up("节水技术专家组由谁牵头？", said) is alone
+
+
+def test_what_an_interview_tells_again_does_not_make_the_document_itself_strange() -> None:
+    plan = document(
+        *("某省节水方案", "", "一、落实", "水利厅将联合有关部门，建立节水协调机制。", ""),
+        *("二、问答", "水利厅从节水科技创新入手，建立节水科技创新协调机制。"),
+    )
+    own, told = evidence_of(plan, "一"), evidence_of(plan, "二")
+    told = replace(told, clause=replace(told.clause, part=PartRole.INTERPRETATION))
+    main = replace(told, clause=replace(told.clause, part=PartRole.MAIN))
+    asked = ask("节水科技创新的协调机制由谁建立？")
+    assert is_about(asked, own, [told, own], rarity())
+    assert not is_about(asked, own, [main, own], rarity())
