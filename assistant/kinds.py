@@ -24,6 +24,7 @@ from assistant.charge.own_verb import says_it
 from assistant.charge.penalty_article import penalty_article
 from assistant.charge.responsibility import is_about, names_responsible, only_sets_up, responsible_units, tasks_of_unit
 from assistant.charge.tasks import tasks_in_text
+from assistant.charge.whole_work import leads_the_whole
 from assistant.choosing.answered_questions import answered_question
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.doubles import with_doubles
@@ -240,6 +241,7 @@ class Answers:
         said = said or (list(put.said) if put else []) or standards_named(asked, evidence, self._lookup.rarity)
         said = said or tasks_of_unit(asked, scanned) or rows_asked(asked, near) or indicators_of_sort(asked, near)
         said = said or _listed_by_name(asked, scanned)
+        said = said or leads_the_whole(asked, scanned if asked.documents else [])
         if not said and asked.kind is Kind.RESPONSIBLE and (whole_turn or not self._strange(asked, evidence)):
             said = responsible_units(asked, evidence, self._lookup.rarity, self._lookup.document)
         if len(scope) == 1 and not said:

@@ -291,8 +291,13 @@ def _under(asked: Asked, clause: Clause, documents: Sequence[tuple[Document, Doc
 
 
 def _said(one: Evidence, units: Units) -> Statement:
-    grounded = ground_in(one.document, units.clause, units.quote)
-    return Statement(_sentence(one.clause, units.quote, inherited=units.inherited), (grounded,))
+    return units_said(one.clause, units, one.document)
+
+
+def units_said(clause: Clause, units: Units, summary: DocumentSummary) -> Statement:
+    """Who is in charge of what a clause is about, as printed."""
+    grounded = ground_in(summary, units.clause, units.quote)
+    return Statement(_sentence(clause, units.quote, inherited=units.inherited), (grounded,))
 
 
 def _sentence(clause: Clause, printed: str, *, inherited: bool = False) -> str:
