@@ -66,7 +66,8 @@ class Several:
         if len(parts) < FEWEST:
             return found
         put = [self._put(asked, part) for part in parts]
-        if asked.kind is Kind.ABOUT and all(one[0].kind is Kind.ABOUT for one in put):
+        of_fields = len(asked.also) + 1 >= len(parts) and not asked.besides
+        if asked.kind is Kind.ABOUT and (of_fields or all(one[0].kind is Kind.ABOUT for one in put)):
             return found
         told = found.status is AnswerStatus.ANSWERED
         text = _text(found)

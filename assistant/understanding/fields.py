@@ -40,6 +40,12 @@ _THINGS = ("平台", "中心", "基地", "项目", "工程", "实验室", "基�
 _NOT_OF_A_THING = "".join(f"(?<!{one})" for one in _THINGS)
 """要建一个平台，全名是啥: the name of a thing that the document speaks of."""
 
+_BEFORE_ISSUE = (
+    r"(?:文件|方案|措施|办法|规定|意见|通知|计划|规划|细则|条例|政策|[这那]份|它)的?在?(?:正式|最终|对外)?(?:印发|下发|出台|发布|发文|公布|出来)(?:之前|以前|前)[^，。？]{0,12}?(?:谁|哪[一-龥]{0,4}|什么(?:机构|部门|单位))[^，。？]{0,4}?"
+    r"(?:审定|审核|审议|批准|同意|点头|认可|拍板|通过|把关)的?(?=[，、？]|$)"
+)
+"""Who approved the paper itself: 出台前是经谁审定的."""
+
 _ABOUT: dict[About, re.Pattern[str]] = {
     About.NUMBER: re.compile(
         r"文号|发文字号|(?:文件|方案|通知|办法|标准|制度|规定|规程)的?编号|几号文|印了.{0,4}号|令(?:的)?(?:第?几号|号|编号|多少号)|令[是为][^，？]{0,4}(?:第?几|多少)号|第?(?:几|多少)号[一-龥]{0,8}令"
@@ -83,7 +89,8 @@ _ABOUT: dict[About, re.Pattern[str]] = {
         r"(?:哪一?次|第?几次|(?:哪个?|什么|啥)(?=会|[一-龥]{0,4}(?:常务|部务|局务|办公|党组|领导小组|代表大|常委)会))"
         r"(?![一-龥]{0,4}(?:业主|居民|村民|股东|职工))[一-龥]{0,8}会议?[^，、？]{0,8}(?:通过|批准|同意)|"
         r"(?:修[正订改]|改)(?:动|版)?(?:过|了)*(?:几|多少)[次回遍]|最近(?:一次)?的?修(?:正|订|改)|"
-        r"哪一?[次回届](?:[一-龥]{0,6}会议?)?(?:上)?(?:作出|做)?修?改的"
+        r"哪一?[次回届](?:[一-龥]{0,6}会议?)?(?:上)?(?:作出|做)?修?改的|"
+        rf"{_BEFORE_ISSUE}"
     ),
     About.INTERPRETER: re.compile(
         r"(?:谁|哪[一-龥]{0,2}(?:部门|单位|机关|机构|家))[^，？]{0,6}解释|解释(?:权|机关|单位|部门|机构|主体)"
@@ -162,6 +169,11 @@ _OF_A_PAPER = re.compile(
 )
 """What is done to a law or a rule alone."""
 
+_WHEN_TOO = re.compile(
+    r"[，,、](?:又|都)?(?:是)?在?(?:(?:啥|什么)时[候间]|哪一?[天年]|何时|几时|几号)(?:的|呢|印的|发的|出的)?[？?。]*$"
+)
+"""是谁发的，啥时候: the date too."""
+
 _ADOPTS = re.compile(r"通过|批准|同意")
 _MADE_PUBLIC = re.compile(r"(?:公布|发布)[^，？]{0,6}(?:时间|日期|日子)")
 _PAPER = re.compile(
@@ -196,7 +208,11 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
     if len(loose) > len(found) and asks_no_more(text, told, words):
         found = loose
     adopted = _ADOPTS.sub("  ", text)
-    if About.ADOPTED in found and not _OF_A_PAPER.search(text) and not asks_no_more(adopted, told, words):
+    when = _WHEN_TOO.search(text) if About.ISSUER in found else None
+    if when and About.DATE not in found:
+        found[About.DATE] = when
+    of_paper = _OF_A_PAPER.search(text) or re.search(_BEFORE_ISSUE, text)
+    if About.ADOPTED in found and not of_paper and not asks_no_more(adopted, told, words):
         # Who approves a plan, a fee or an application is a rule that the document lays down.
         del found[About.ADOPTED]
     public = About.DATE in found and _MADE_PUBLIC.fullmatch(found[About.DATE].group())
@@ -211,6 +227,7 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
         found.pop(About.NUMBER, None)
     fields = (*found, About.NUMBER) if {About.BASIS, About.REPEALS} & found.keys() else tuple(found)
     said = [match for field in fields for way in _ways(field) for match in way.finditer(text)]
+    said += [when] if when else []
     parts = [part for part in _PART.finditer(text) if _ASKS.search(part.group())]
     besides = [
         part.group()

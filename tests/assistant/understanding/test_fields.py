@@ -12,6 +12,10 @@ TOLD = "苍水省节约用水若干措施苍水"
 @pytest.mark.parametrize(
     ("question", "fields"),
     [
+        ("苍水措施出台前是经谁审定的？", (About.ADOPTED,)),
+        ("苍水措施在下发之前得到了哪个机构的批准？", (About.ADOPTED,)),
+        ("苍水措施里，水价公布前由谁批准？", ()),
+        ("苍水措施是谁发的，啥时候？", (About.ISSUER, About.DATE)),
         ("苍水措施 九部门 名单", (About.ISSUER,)),
         ("苍水措施说的三个部门分别是哪些？", (About.ISSUER,)),
         ("苍水措施里三个部门分别是什么职责？", ()),
