@@ -59,6 +59,19 @@ def test_one_place_takes_the_place_of_two_that_were_asked_about_side_by_side() -
     assert make_whole("襄阳呢？", [before], library()).text == "襄阳要推广几辆泵车？"
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("绍兴农业节水归谁管？", "绍兴印染节水归谁管？"),
+        ("绍兴农业节水由谁负责？", "绍兴印染节水由谁负责？"),
+        ("绍兴农业节水由哪个部门牵头？", "绍兴印染节水由哪个部门牵头？"),
+    ],
+)
+def test_who_is_in_charge_is_asked_of_another_thing(before: str, text: str) -> None:
+    whole = make_whole("那印染节水呢？", [turn(before, CITY, "二 > （二）")], library())
+    assert whole.text == text
+
+
 def test_another_place_takes_the_place_of_a_whole_title() -> None:
     before = turn("《浙江省节水技术推广实施方案》哪天印发的？", PROVINCE, "标题")
     assert make_whole("绍兴那个呢？", [before], library()).text == "绍兴哪天印发的？"
