@@ -53,7 +53,7 @@ from corpus.grids import is_empty
 from corpus.models import Document
 from corpus.places import places_in
 from corpus.text import fold
-from corpus.vocabulary import NumberingScheme
+from corpus.vocabulary import ClauseKind, NumberingScheme
 
 COVERED = 0.15
 """Share of the question's weighted words that sentence and headings must hold where a value is asked for."""
@@ -193,6 +193,8 @@ def lacking(
         part = other(asked.text, best.evidence.document, lambda id_: document_of(id_).source.text)
         if part:
             return Lack(Missing.PLACE, part)
+    if _tells_its_making(asked, best):
+        return Lack(Missing.TOPIC)
     unfilled = _unfilled(asked, best)
     if unfilled:
         return unfilled
@@ -234,6 +236,20 @@ def lacking(
     if needed is not None and not any(shows(candidate, asked, needed) for candidate in showing):
         return _without(asked.wanted)
     return None
+
+
+def _tells_its_making(asked: Asked, best: Candidate) -> bool:
+    """Is the best sentence the one by which a document says what it was made by, of which nothing was asked?"""
+    asks = asked.about is not None or _ASKS_OF_MAKING.search(asked.text) or asked.wanted is not Wanted.NOTHING
+    opening = best.evidence.clause.kind is ClauseKind.PREAMBLE
+    return opening and not asks and best.covered < ABOUT_IT and bool(_MAKING.search(best.text))
+
+
+_MAKING = re.compile(
+    r"(?:根据|依据|按照|为|结合)[^。]{6,600}(?:制定|编制|提出|特制定)(?:了|出)?(?:本|如下|以下|此|该)[^，。]{0,12}[。：]?$"
+)
+_ASKS_OF_MAKING = re.compile(r"根据|依据|为了?什么|目的|背景|为何|为啥|制定|编制|出台|来历|由来|宗旨")
+"""根据…，制定本方案。"""
 
 
 def _unfilled(asked: Asked, best: Candidate) -> Lack | None:

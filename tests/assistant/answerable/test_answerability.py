@@ -334,6 +334,18 @@ def test_a_rule_in_force_says_nothing_of_a_year_where_its_heading_names_another(
     assert missing == Lack(Missing.YEAR, "2027")
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("怎么把大专家留在本地？", Lack(Missing.TOPIC)), ("制定方案的背景和依据是什么？", None)],
+)
+def test_what_a_plan_was_made_by_answers_nothing_else(question: str, expected: Lack | None) -> None:
+    plan = document(
+        "某市方案", "", "为落实国家关于节水的部署，根据《节水条例》，结合本地实际，制定本方案。", "一、任务", "节水。"
+    )
+    _, missing = choose(ask(question), [evidence_of(plan, "正文前言")], rarity(), lambda _: plan)
+    assert missing == expected
+
+
 def test_how_long_a_card_is_good_for_is_not_told_by_how_soon_it_is_made() -> None:
     rules_ = document("某市规定", "", "一、登记", "水务部门应当在五个工作日内制作并发放取水卡。")
     assert lack_in(rules_, "取水卡能用几年？") is not None
