@@ -17,7 +17,7 @@ from assistant.understanding.issuers_said import issued
 from assistant.understanding.meaning import asks_meaning
 from assistant.understanding.short_forms import called
 from corpus.models import DocumentSummary
-from corpus.places import places_in, province_of
+from corpus.places import PROVINCES, places_in, province_of
 from corpus.short_titles import aliases, area_names, district_names, own_names, plain_name
 from corpus.vocabulary import Level
 
@@ -339,7 +339,10 @@ def _by_quoted(text: str, library: Sequence[DocumentSummary]) -> Named:
     return Named()
 
 
-_PROVINCE_ABOVE = re.compile(r"(?<![全本外各跨出进入邻])省(?:里|上|级层面|(?:级|的)?那份|级?(?:方案|文件))")
+_CALLED_SO = "".join(f"(?<!{name})" for name in PROVINCES)
+_PROVINCE_ABOVE = re.compile(
+    rf"(?<![全本外各跨出进入邻]){_CALLED_SO}省(?:里|上|级层面|(?:级|的)?那份|级?(?:方案|文件))"
+)
 
 
 def _province_over(named: Sequence[DocumentSummary], catalogue: Catalogue) -> DocumentSummary | None:

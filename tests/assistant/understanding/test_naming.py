@@ -24,6 +24,7 @@ def test_a_short_title_names_its_document_where_it_stands_whole() -> None:
 def test_the_province_of_a_zone_may_be_named_by_its_level_alone() -> None:
     assert names("新区想建什么，省里又想建什么？") == [PROVINCE, AREA]
     assert names("省里想建什么？") == []
+    assert names("江苏省里和新区各想建什么？") == [AREA]
 
 
 def test_states_that_are_named_in_a_list_are_no_document() -> None:
