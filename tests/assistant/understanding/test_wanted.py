@@ -139,6 +139,7 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("到2035年废水要回收多少？", Wanted.FIGURE),
         ("再生水占总用水的多少？", Wanted.SHARE),
         ("再生水占多大？", Wanted.SHARE),
+        ("一吨水要费的电，2030年得比2020年省多少？", Wanted.SHARE),
         ("再生水利用率要提高到什么水平？", Wanted.SHARE),
         ("要把蓄水量增加到什么程度？", Wanted.FIGURE),
         ("要把水质量提高到什么水平？", Wanted.NOTHING),
