@@ -163,6 +163,10 @@ class Line:
         return Line(self.source, (*pieces, *other.pieces))
 
 
+_UNSEEN = " \t\r\f\v\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
+"""Blanks and characters without width: a line of nothing else is empty."""
+
+
 def lines(source: str) -> list[Line]:
     """The lines of a source with something in them; page marks, bookmarks and emphasis signs are left out."""
     found: list[Line] = []
@@ -172,7 +176,7 @@ def lines(source: str) -> list[Line]:
     for raw in source.split("\n"):
         end = at + len(raw)
         pieces: list[Span] = []
-        if raw.strip() and not _LONE_DASH.fullmatch(raw):
+        if raw.strip(_UNSEEN) and not _LONE_DASH.fullmatch(raw):
             low = at
             while next_dropped < len(dropped) and dropped[next_dropped][0] < at:
                 next_dropped += 1

@@ -143,6 +143,12 @@ def test_a_heading_ends_with_its_emphasis_stop_colon_or_line(line: str) -> None:
     assert (one.num, one.heading, one.text) == ("（一）", "推进农业节水", "改造灌区。")
 
 
+def test_a_line_of_characters_without_width_is_empty() -> None:
+    found = document("某方案", "一、任务", "改造灌区。", "\u200b", "\u200b\ufeff ", "二、保障", "落实责任。")
+    assert clause(found, "一").text == "改造灌区。"
+    assert not any("\u200b" in one.printed for one in found.clauses)
+
+
 def test_a_colon_between_figures_ends_no_heading() -> None:
     found = document("某方案", "一、通道将于2月10日13：00正式开通。每天预约。", "二、请错峰预约，感谢理解。")
     assert [one.heading for one in found.clauses[1:]] == ["", ""]
