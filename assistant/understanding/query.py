@@ -225,7 +225,7 @@ def understand(
         besides=besides,
         years=years_in(without_case(_TITLE.sub("", text))),
         wanted=wanted,
-        foreign_places=_foreign(text, library, found.words),
+        foreign_places=_foreign(text, typed, found.words),
         places=found.places if names is None else (),
         exact=found.exact or names is not None,
         keywords=keywords_in(typed),
@@ -310,7 +310,8 @@ _EXAMPLES = re.compile(
 """山西内蒙这种煤多的地方: places that stand for a sort of them."""
 
 
-def _foreign(text: str, library: Sequence[DocumentSummary], words: Sequence[str]) -> tuple[str, ...]:
-    """Places in the question that name no document."""
+def _foreign(text: str, typed: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Places in the question that name no document; 依法拆迁 安排 holds no 迁安, which only its blanks part."""
     named = "".join(words)
-    return tuple(place for place in places_in(_EXAMPLES.sub(" ", without_goals(text))) if place not in named)
+    places = places_in(_EXAMPLES.sub(" ", without_goals(text)))
+    return tuple(place for place in places if place not in named and place in typed)
