@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 _PAPER = re.compile(
-    r"(?P<name>[一-龥]{2,16}?)(?:条例|办法|规定|细则|规划|计划|方案|意见|法(?=[^一-龥]|的|是|由|何|什么|哪))"
+    r"(?P<name>[一-龥]{2,16}?)(?:条例|办法|规定|细则|规划|计划|方案|意见|(?<![说看想做用写算方手合违守犯执依无没])法(?=[^一-龥]|的|是|由|何|什么|哪))"
 )
-_ASKED_FOR = re.compile(r"哪|什么|啥|几")
+_ASKED_FOR = re.compile(r"哪|什么|啥|几|怎|咋|如何")
 """老的哪个办法 is asked for, and named by nobody."""
 
 _CALLING = re.compile(

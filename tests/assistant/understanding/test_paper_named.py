@@ -14,6 +14,8 @@ from assistant.understanding.paper_named import paper_named
         ("新规矩出来，老的哪个办法就作废了？", None),
         ("哪些规划作废了，节水规划还有效吗？", "节水"),
         ("节水怎么样了？", None),
+        ("水表装错了，找谁、咋讨说法？", None),
+        ("公司法是哪年施行的？", "公司"),
     ],
 )
 def test_the_paper_that_is_named(text: str, name: str | None) -> None:
