@@ -148,6 +148,7 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("签约的酒店有哪几家？", Wanted.NAMES),
         ("这几家互认的医院都叫什么？", Wanted.NAMES),
         ("首批示范园区是哪些？", Wanted.NAMES),
+        ("有哪几个灌区会最先达标，名字是什么？", Wanted.NAMES),
         ("这些企业有什么要求？", Wanted.NOTHING),
     ],
 )
