@@ -13,6 +13,7 @@ from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.duty_notes import NOTE, is_duty_note
 from assistant.choosing.kind_of_thing import thing_asked
+from assistant.choosing.name_lists import NAMES_ONLY, only_names
 from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
 from assistant.choosing.respects import on_the_respect
@@ -378,6 +379,8 @@ class SentenceScorer:
             factor *= UNNAMED
         if is_duty_note(self.asked, candidate.text):
             factor *= NOTE
+        if only_names(self.asked, candidate.text):
+            factor *= NAMES_ONLY
         if _ANNOUNCED.search(candidate.text):
             factor *= 0.5
         if candidate.row is None and _PUTS.search(candidate.text):
