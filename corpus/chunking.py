@@ -8,6 +8,9 @@ from corpus.models import Chunk, Clause, Document
 from corpus.text import sentences, visible_length
 
 CHUNKER = "clause-sentences-2"
+
+READING = 1
+"""Raised when a source is read into another document than before: libraries are then told to read theirs again."""
 """Changes whenever the same document would be cut otherwise: goes into the index manifest."""
 
 CHUNK_CHARACTERS = 420

@@ -31,10 +31,6 @@ _EID_NAMES = {
 }
 
 
-READING = 1
-"""Raised when a source is read into another document than before: libraries are then told to read theirs again."""
-
-
 def parse(source: SourceText) -> Document:
     """The document in `source`; every character of the source lies in the tile of exactly one clause."""
     builder = TreeBuilder(source.text)

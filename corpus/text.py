@@ -163,8 +163,8 @@ class Line:
         return Line(self.source, (*pieces, *other.pieces))
 
 
-_UNSEEN = " \t\r\f\v\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
-"""Blanks and characters without width: a line of nothing else is empty."""
+_SEEN = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
+"""What is no blank and has a width: a line of nothing else is empty."""
 
 
 def lines(source: str) -> list[Line]:
@@ -176,7 +176,7 @@ def lines(source: str) -> list[Line]:
     for raw in source.split("\n"):
         end = at + len(raw)
         pieces: list[Span] = []
-        if raw.strip(_UNSEEN) and not _LONE_DASH.fullmatch(raw):
+        if _SEEN.search(raw) and not _LONE_DASH.fullmatch(raw):
             low = at
             while next_dropped < len(dropped) and dropped[next_dropped][0] < at:
                 next_dropped += 1

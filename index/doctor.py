@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.errors import IndexMismatch, SearchIndexError, WenceError
 from corpus.library import Library
 from index.indexes import Indexes
-from index.manifest import IndexFolder, manifest_of
+from index.manifest import READ_EARLIER, IndexFolder, manifest_of
 from index.protocols import Embedder, SearchIndex
 
 
@@ -129,12 +129,7 @@ def _indexes(library: Library, folder: IndexFolder, embedder: Embedder) -> Itera
 
 def _read_earlier(library: Library, folder: IndexFolder) -> Iterator[Finding]:
     if library.holdings() and folder.read_earlier():
-        yield Finding(
-            FindingKind.READ_EARLIER,
-            "文件由较早的版本读成：可以照常检索和问答，运行 wence reindex 重新读取后，条款和文件信息更准。",
-            "The documents were read by an earlier version: they are searched and answer as before, and wence reindex "
-            "reads them again, with better clauses and fields.",
-        )
+        yield Finding(FindingKind.READ_EARLIER, *READ_EARLIER)
 
 
 def _compared(library: Library, folder: Path, embedder: Embedder) -> Iterator[Finding]:

@@ -15,16 +15,22 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.chunking import CHUNKER
+from corpus.chunking import CHUNKER, READING
 from corpus.connection import home_unusable
 from corpus.errors import IndexMismatch, SearchIndexError
-from corpus.parsing import READING
 from index.models import IndexManifest
 from index.protocols import Embedder
 from index.tokenization import TOKENIZER
 
 FORMAT = 1
 """Raised when the layout of the index folders changes."""
+
+READ_EARLIER = (
+    "文件由较早的版本读成：可以照常检索和问答，运行 wence reindex 重新读取后，条款和文件信息更准。",
+    "The documents were read by an earlier version: they are searched and answer as before, and wence reindex "
+    "reads them again, with better clauses and fields.",
+)
+"""What to say of documents that an earlier version read, in Chinese and in English."""
 
 _PURPOSE = "built_for.json"
 _SAID = {

@@ -248,8 +248,9 @@ def _tells_its_making(asked: Asked, best: Candidate) -> bool:
 _MAKING = re.compile(
     r"(?:根据|依据|按照|为|结合)[^。]{6,600}(?:制定|编制|提出|特制定)(?:了|出)?(?:本|如下|以下|此|该)[^，。]{0,12}[。：]?$"
 )
-_ASKS_OF_MAKING = re.compile(r"根据|依据|为了?什么|目的|背景|为何|为啥|制定|编制|出台|来历|由来|宗旨")
 """根据…，制定本方案。"""
+
+_ASKS_OF_MAKING = re.compile(r"根据|依据|为了?什么|目的|背景|为何|为啥|制定|编制|出台|来历|由来|宗旨")
 
 
 def _unfilled(asked: Asked, best: Candidate) -> Lack | None:

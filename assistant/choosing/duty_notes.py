@@ -20,8 +20,11 @@ _ASKS_OF_BODIES = re.compile(
 )
 
 
-def is_duty_note(asked: Asked, text: str) -> bool:
-    """Is a sentence only the note of who does it or by when, of which the question asks nothing?"""
-    if asked.kind is Kind.RESPONSIBLE or _ASKS_OF_BODIES.search(asked.text):
-        return False
+def asks_of_bodies(asked: Asked) -> bool:
+    """Does a question ask who does a thing, or by when?"""
+    return asked.kind is Kind.RESPONSIBLE or _ASKS_OF_BODIES.search(asked.text) is not None
+
+
+def is_duty_note(text: str) -> bool:
+    """Is a sentence only the note of who does it or by when?"""
     return _NOTE.fullmatch(text.strip()) is not None

@@ -19,9 +19,12 @@ _ASKS_FOR_NAMES = re.compile(
 )
 
 
-def only_names(asked: Asked, text: str) -> bool:
-    """Does a sentence only name one or more projects, of which the question asks for none?"""
-    if asked.kind is Kind.LIST or _ASKS_FOR_NAMES.search(asked.text):
-        return False
+def asks_for_names(asked: Asked) -> bool:
+    """Does a question ask for projects, or for a list of anything?"""
+    return asked.kind is Kind.LIST or _ASKS_FOR_NAMES.search(asked.text) is not None
+
+
+def only_names(text: str) -> bool:
+    """Does a sentence only name one or more projects?"""
     items = re.sub(r"^\s*[（(]?\d{1,2}[）)、.．]\s*[^。、]{2,20}。", "", text).strip().rstrip("。；").split("、")
     return all(_NAME.fullmatch(item.strip()) for item in items)

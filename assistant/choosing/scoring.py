@@ -11,9 +11,9 @@ from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import GRADE, needed_for, without_names
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
-from assistant.choosing.duty_notes import NOTE, is_duty_note
+from assistant.choosing.duty_notes import NOTE, asks_of_bodies, is_duty_note
 from assistant.choosing.kind_of_thing import thing_asked
-from assistant.choosing.name_lists import NAMES_ONLY, only_names
+from assistant.choosing.name_lists import NAMES_ONLY, asks_for_names, only_names
 from assistant.choosing.of_the_place import OfThePlace
 from assistant.choosing.plights import on_the_plight
 from assistant.choosing.respects import on_the_respect
@@ -234,6 +234,9 @@ class SentenceScorer:
         named = _VALUE_NOUN.search(asked.text)
         self._value_noun = named.group(1) if named else ""
         self._asks_size = bool(_SIZE_ASKED.search(asked.text))
+        self._asks_of_bodies = asks_of_bodies(asked)
+        self._asks_for_names = asks_for_names(asked)
+        self._named = {document.id for document in asked.documents}
         self._thing = thing_asked(asked.text)
         topic = subject_alone(asked.topic) if self._needed is not None else asked.topic
         own = {pair for pair in pairs(_YEARS.sub(" ", topic)) if rarity.known(pair) or _GLUE.isdisjoint(pair)}
@@ -375,11 +378,11 @@ class SentenceScorer:
             factor *= 1.4 if self._does in candidate.text else 0.8
         if candidate.evidence.clause.part is PartRole.COVER_NOTICE:
             factor *= self._hands_on(candidate.text)
-        if self.asked.documents and candidate.evidence.document not in self.asked.documents:
+        if self._named and candidate.evidence.document.id not in self._named:
             factor *= UNNAMED
-        if is_duty_note(self.asked, candidate.text):
+        if not self._asks_of_bodies and is_duty_note(candidate.text):
             factor *= NOTE
-        if only_names(self.asked, candidate.text):
+        if not self._asks_for_names and only_names(candidate.text):
             factor *= NAMES_ONLY
         if _ANNOUNCED.search(candidate.text):
             factor *= 0.5

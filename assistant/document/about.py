@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answerable.number_of_office import of_another_office
 from assistant.document.imprint import attachments, copies
@@ -98,8 +98,8 @@ def about_document(
 
 def _labelled_number(name: str, document: Document, summary: DocumentSummary) -> Statement | None:
     """标准编号：Q/LQ 207-2024: how companies number their rules, behind a label at the head."""
-    for clause in document.clauses:
-        found = _LABELLED_NUMBER.search(clause.printed) if clause.path_text in HEAD else None
+    for clause in _at_head(document):
+        found = _LABELLED_NUMBER.search(clause.printed)
         if found:
             return Statement(
                 f"{name}的编号是{found[1].strip()}。", (ground_in(summary, clause, found.group().strip()),)
@@ -131,10 +131,13 @@ def _period(document: Document, summary: DocumentSummary) -> Statement | None:
     return Statement(said, grounds) if grounds else None
 
 
+def _at_head(document: Document) -> Iterator[Clause]:
+    return (one for one in document.clauses if one.path_text in HEAD)
+
+
 def _printing(document: Document, summary: DocumentSummary, words: str) -> tuple[Ground, ...]:
     """The clauses at the head that print some words: the covering notice, the document under it."""
-    at_head = (one for one in document.clauses if one.path_text in HEAD)
-    spans = ((one, find_folded(words, one.printed)) for one in at_head)
+    spans = ((one, find_folded(words, one.printed)) for one in _at_head(document))
     return tuple(ground_in(summary, one, span.of(one.printed)) for one, span in spans if span)
 
 

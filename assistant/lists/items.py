@@ -45,7 +45,7 @@ def with_items(
         return _whole(nearer, best.evidence.document, document)
     if opening is None:
         return []
-    items = [one for one in document.children(opening) if one.text and one.kind is not ClauseKind.PARAGRAPH]
+    items = _items(document, opening)
     if not items or sum(len(item.text) for item in items) > ROOM:
         return []
     meant = [item for item in items if item.id == best.evidence.clause.id or _asked_for(item, asked, rarity)]
@@ -70,17 +70,21 @@ def unfolded(said: Sequence[Statement], document_of: Callable[[str], Document]) 
         ground = one.grounds[0]
         document = document_of(ground.document.id)
         clause = document.by_id.get(ground.clause.id)
-        below = document.children(clause) if clause is not None and lead_in(clause) else []
-        items = [item for item in below if item.text and item.kind is not ClauseKind.PARAGRAPH]
+        items = _items(document, clause) if clause is not None and lead_in(clause) else []
         if items and not any(item.id in listed for item in items) and sum(len(item.text) for item in items) <= ROOM:
             told[-1] = replace(one, text=f"{one.text.rstrip('。：:')}：")
             told += [_said(item, ground.document) for item in items]
     return told
 
 
+def _items(document: Document, opening: Clause) -> list[Clause]:
+    """What stands right under a lead-in, but for the paragraphs behind."""
+    return [one for one in document.children(opening) if one.text and one.kind is not ClauseKind.PARAGRAPH]
+
+
 def _whole(opening: Clause, summary: DocumentSummary, document: Document) -> list[Statement]:
     """A lead-in with all of its items."""
-    items = [one for one in document.children(opening) if one.text and one.kind is not ClauseKind.PARAGRAPH]
+    items = _items(document, opening)
     if sum(len(item.text) for item in items) > ROOM:
         return []
     said = _by_name if _have_names(items) else _said

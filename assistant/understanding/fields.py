@@ -40,7 +40,7 @@ _THINGS = ("平台", "中心", "基地", "项目", "工程", "实验室", "基�
 _NOT_OF_A_THING = "".join(f"(?<!{one})" for one in _THINGS)
 """要建一个平台，全名是啥: the name of a thing that the document speaks of."""
 
-_BEFORE_ISSUE = (
+_BEFORE_ISSUE = re.compile(
     r"(?:文件|方案|措施|办法|规定|意见|通知|计划|规划|细则|条例|政策|[这那]份|它)的?在?(?:正式|最终|对外)?(?:印发|下发|出台|发布|发文|公布|出来)(?:之前|以前|前)[^，。？]{0,12}?(?:谁|哪[一-龥]{0,4}|什么(?:机构|部门|单位))[^，。？]{0,4}?"
     r"(?:审定|审核|审议|批准|同意|点头|认可|拍板|通过|把关)的?(?=[，、？]|$)"
 )
@@ -90,7 +90,7 @@ _ABOUT: dict[About, re.Pattern[str]] = {
         r"(?![一-龥]{0,4}(?:业主|居民|村民|股东|职工))[一-龥]{0,8}会议?[^，、？]{0,8}(?:通过|批准|同意)|"
         r"(?:修[正订改]|改)(?:动|版)?(?:过|了)*(?:几|多少)[次回遍]|最近(?:一次)?的?修(?:正|订|改)|"
         r"哪一?[次回届](?:[一-龥]{0,6}会议?)?(?:上)?(?:作出|做)?修?改的|"
-        rf"{_BEFORE_ISSUE}"
+        rf"{_BEFORE_ISSUE.pattern}"
     ),
     About.INTERPRETER: re.compile(
         r"(?:谁|哪[一-龥]{0,2}(?:部门|单位|机关|机构|家))[^，？]{0,6}解释|解释(?:权|机关|单位|部门|机构|主体)"
@@ -211,7 +211,7 @@ def fields_asked(text: str, told: str = "") -> tuple[tuple[About, ...], tuple[st
     when = _WHEN_TOO.search(text) if About.ISSUER in found else None
     if when and About.DATE not in found:
         found[About.DATE] = when
-    of_paper = _OF_A_PAPER.search(text) or re.search(_BEFORE_ISSUE, text)
+    of_paper = _OF_A_PAPER.search(text) or _BEFORE_ISSUE.search(text)
     if About.ADOPTED in found and not of_paper and not asks_no_more(adopted, told, words):
         # Who approves a plan, a fee or an application is a rule that the document lays down.
         del found[About.ADOPTED]

@@ -24,7 +24,7 @@ _MARKUP = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|</?[A-Za-z][^<>]{0,20
 
 _BARE_YEARS = re.compile(r"20[1-6]\d(?:[、，,/和与及]20[1-6]\d)*")
 _NOT_OF_A_YEAR = re.compile(r"\d|[万亿元千百个家项户人吨亩台辆座次公平立号]")
-_OF_A_STANDARD = re.compile(r"[A-Za-z/]+|\d+")
+_OPENS_A_NUMBER = re.compile(r"[A-Za-z/]+|\d+")
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -103,7 +103,7 @@ def _with_years(line: str) -> str:
     years = [len(words) > 1 and _BARE_YEARS.fullmatch(word) is not None for word in words]
     for at, word in enumerate(words):
         before, behind = (words[beside] if 0 <= beside < len(words) else "" for beside in (at - 1, at + 1))
-        of_number = _OF_A_STANDARD.fullmatch(before) and not years[at - 1]
+        of_number = _OPENS_A_NUMBER.fullmatch(before) and not years[at - 1]
         counts = _NOT_OF_A_YEAR.match(behind) and not years[at + 1]
         if years[at] and not of_number and not counts:
             words[at] = re.sub(r"(?<=\d{4})(?!\d)", "年", word)

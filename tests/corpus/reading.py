@@ -6,8 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from corpus.chunking import chunk
-from corpus.parsing import READING, parse
+from corpus.chunking import READING, chunk
+from corpus.parsing import parse
 from corpus.readers import read_source
 from tests.golden_outline import outline
 

@@ -144,7 +144,7 @@ def test_a_heading_ends_with_its_emphasis_stop_colon_or_line(line: str) -> None:
 
 
 def test_a_line_of_characters_without_width_is_empty() -> None:
-    found = document("某方案", "一、任务", "改造灌区。", "\u200b", "\u200b\ufeff ", "二、保障", "落实责任。")
+    found = document("某方案", "一、任务", "改造灌区。", "\u200b", "\u200b\ufeff\u2003 ", "二、保障", "落实责任。")
     assert clause(found, "一").text == "改造灌区。"
     assert not any("\u200b" in one.printed for one in found.clauses)
 

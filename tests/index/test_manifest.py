@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from corpus.chunking import READING
 from corpus.errors import IndexMismatch, SearchIndexError
-from corpus.parsing import READING
 from index.manifest import IndexFolder, manifest_of
 from tests import fakes
 

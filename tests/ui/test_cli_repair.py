@@ -105,6 +105,14 @@ def test_who_serves_what_an_earlier_version_read_is_told_how_to_read_it_again(
     assert stocked("serve").err == ""
 
 
+def test_serve_goes_on_where_no_manifest_tells_who_read_the_documents(
+    stocked: Wence, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.server.serve", lambda *_, **__: None)
+    (home / "index" / "manifest.json").write_text("{", encoding="utf-8")
+    assert stocked("serve").code == 0
+
+
 @pytest.mark.parametrize("words", [("list",), ("serve",)])
 def test_a_row_that_cannot_be_read_ends_the_command_without_its_bytes(
     stocked: Wence, home: Path, words: tuple[str, ...]

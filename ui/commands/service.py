@@ -36,18 +36,18 @@ if TYPE_CHECKING:
 @click.option("--open", "open_browser", is_flag=True, help=both("打开浏览器。", "Open the browser, if there is one."))
 @pass_session
 def serve(session: Session, host: str | None, port: int | None, no_samples: bool, open_browser: bool) -> None:
-    from index.manifest import IndexFolder
+    from corpus.errors import SearchIndexError
+    from index.manifest import READ_EARLIER, IndexFolder
     from ui import server
 
     session.options |= {"server.host": host, "server.port": port}
     settings = session.settings
     # A home that cannot be used ends the command here, as it ends every other, not on a page.
-    if session.services.library.holdings() and IndexFolder(settings.home).read_earlier():
-        session.note(
-            "文库的文件由较早的版本读成，可以照常使用；运行 wence reindex 重新读取后，条款和文件信息更准。",
-            "The documents were read by an earlier version and answer as before; wence reindex reads them again, with "
-            "better clauses and fields.",
-        )
+    held = session.services.library.holdings()
+    # Indexes that cannot be read are told of on the page, beside the documents, which can.
+    with contextlib.suppress(SearchIndexError):
+        if held and IndexFolder(settings.home).read_earlier():
+            session.note(*READ_EARLIER)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
 
     def prepare(report: Callable[[str, str], None]) -> Services:

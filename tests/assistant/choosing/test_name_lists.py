@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.choosing.name_lists import only_names
+from assistant.choosing.name_lists import asks_for_names, only_names
 from tests.assistant.shelf import ask
 
 NAMES = "苍水再生水循环产业园项目、滴灌设备研发中心项目、节水器具（一期）检测平台。"
@@ -23,4 +23,4 @@ NAMES = "苍水再生水循环产业园项目、滴灌设备研发中心项目�
     ],
 )
 def test_names_alone_are_known_where_none_are_asked_for(question: str, text: str, only: bool) -> None:
-    assert only_names(ask(question), text) is only
+    assert (not asks_for_names(ask(question)) and only_names(text)) is only
