@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.model_loading import Backend, Dtype, ModelSource
 from index.protocols import Embedder
 from index.sentence_embedder import SentenceEmbedder
-from index.static_embedder import BUNDLED_FOLDER, StaticEmbedder
+from index.static_embedder import BUNDLED_FOLDER, StaticEmbedder, bundled_table
 
 __all__ = ["BUNDLED", "BUNDLED_FOLDER", "StaticEmbedder", "load_embedder"]
 
@@ -25,7 +25,7 @@ def load_embedder(
 ) -> Embedder:
     """The bundled model, or the sentence-transformers model of that name or folder; the rest is for the latter."""
     if name == BUNDLED:
-        return StaticEmbedder()
+        return bundled_table()
     return SentenceEmbedder(
         ModelSource(name, device=device, dtype=dtype, backend=backend, allow_download=allow_download),
         query_prompt=query_prompt,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,7 @@ class StaticEmbedder:
             self._table: npt.NDArray[np.float16] = load(weights)[_MATRIX]
             self._tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
         except Exception as exc:
-            raise _damaged(folder, exc) from exc
+            raise damaged(folder, exc) from exc
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cut: dict[str, Ids] = {}
@@ -83,7 +84,7 @@ class StaticEmbedder:
         """For each text, 0 to 1, how near its pieces come to the query's; long vectors count most."""
         close = np.zeros(len(texts), dtype=np.float32)
         vectors, weights = self._pieces(np.unique(self._ids([query])[0]))
-        said = self._remembered(texts)
+        said = self.pieces_of(texts)
         filled = [row for row, ids in enumerate(said) if len(ids)]
         if not filled or not weights.any():
             return close
@@ -94,7 +95,7 @@ class StaticEmbedder:
             close[filled] = np.maximum.reduceat(alike[places], begins, axis=0) @ weights / weights.sum()
         return close
 
-    def _remembered(self, texts: Sequence[str]) -> list[Ids]:
+    def pieces_of(self, texts: Sequence[str]) -> list[Ids]:
         """The pieces of texts that are asked about again and again."""
         known = {text: self._cut.get(text) for text in texts}
         fresh = [text for text, ids in known.items() if ids is None]
@@ -104,14 +105,29 @@ class StaticEmbedder:
         self._cut.update(cut)
         return [cut[text] if (ids := known[text]) is None else ids for text in texts]
 
+    @property
+    def table(self) -> Vectors:
+        """The vectors of all pieces as learned, shape (pieces, dimension)."""
+        return self._table.astype(np.float32)
+
+    def vectors_of(self, ids: Ids) -> Vectors:
+        """The vectors of pieces as learned: the longer, the more the piece says. Shape (*ids.shape, dimension)."""
+        return self._table[ids].astype(np.float32)
+
     def _ids(self, texts: Sequence[str]) -> list[Ids]:
         found = self._tokenizer.encode_batch_fast([simplified(text) for text in texts], add_special_tokens=False)
         return [np.asarray(encoding.ids, dtype=np.int64) for encoding in found]
 
     def _pieces(self, ids: Ids) -> tuple[Vectors, npt.NDArray[np.float32]]:
         """The vectors of pieces at unit length, and their lengths; both are zero for the unknown piece."""
-        vectors = self._table[ids].astype(np.float32)
+        vectors = self.vectors_of(ids)
         return unit(vectors), np.linalg.norm(vectors, axis=1)
+
+
+@cache
+def bundled_table() -> StaticEmbedder:
+    """The bundled model, read once a process: search and cross-encoder share it."""
+    return StaticEmbedder()
 
 
 def _label(folder: Path) -> str:
@@ -122,7 +138,8 @@ def _label(folder: Path) -> str:
     return str(json.loads(record.read_text(encoding="utf-8")).get("name", folder.name))
 
 
-def _damaged(folder: Path, exc: Exception) -> EmbedderUnusable:
+def damaged(folder: Path, exc: Exception) -> EmbedderUnusable:
+    """What is said where the files of the bundled model cannot be read."""
     return EmbedderUnusable(
         f"嵌入模型文件夹“{folder}”无法读取（{exc}）。请重新安装问策或重新复制模型文件。",
         f"The embedding model in {str(folder)!r} cannot be read ({exc}). Install Wence again or copy the model again.",

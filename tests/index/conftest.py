@@ -11,6 +11,7 @@ from corpus.library import Library
 from index.indexer import Indexer
 from index.retriever import HybridRetriever
 from tests import fakes
+from tests.index import training_texts
 
 Write = Callable[..., Path]
 
@@ -73,3 +74,18 @@ def filled(indexer: Indexer, write: Write) -> Indexer:
     results = indexer.ingest([write("江苏.txt", *NOTICE), write("宁波.txt", *RULES)])
     assert [result.error for result in results] == [None, None]
     return indexer
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder to train on."""
+    folder = tmp_path_factory.mktemp("data")
+    training_texts.put_data(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def written(data: Path) -> Path:
+    """The folder of what was written for the training on the texts of `data`."""
+    training_texts.put_written(data)
+    return data
