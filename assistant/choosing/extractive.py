@@ -26,6 +26,7 @@ from assistant.choosing.figures_of_place import of_the_city
 from assistant.choosing.halves import with_other_halves
 from assistant.choosing.keywords_left import with_keywords_left
 from assistant.choosing.meant_hours import hours_meant
+from assistant.choosing.read_together import read_together
 from assistant.choosing.reprints import from_the_first
 from assistant.choosing.scoring import SentenceScorer
 from assistant.choosing.signed import from_the_signed
@@ -129,9 +130,10 @@ def choose(
 
 
 def _giving_the_value(asked: Asked, chosen: list[Candidate]) -> list[Candidate]:
-    """Where a value is asked for and the first sentence gives none, those that do."""
+    """Where a value is asked for and the first sentence, or the first by its words, gives none, those that do."""
     needed = needed_for(asked) if asked.wanted in _IN_FIGURES else None
-    if needed is None or shows(chosen[0], asked, needed):
+    first = (chosen[0], max(chosen, key=lambda one: one.share))
+    if needed is None or all(shows(one, asked, needed) for one in first):
         return chosen
     return [one for one in chosen if shows(one, asked, needed)] or chosen
 
@@ -143,7 +145,7 @@ def _chosen(
     scored = scorer.score(candidates(evidence))
     if not scored:
         return [], lacking(asked, [], [], document_of)
-    scored = scorer.of_its_sections(scored)
+    scored = scorer.of_its_sections(read_together(asked, scored))
     at_home = [one for one in scored if not of_elsewhere(asked, one)]
     if not at_home:
         return scored[:1], Lack(Missing.PLACE, asked.all_places[0])

@@ -62,13 +62,22 @@ def test_what_defines_a_word_is_sure(assistant_over: MakeAssistant, likely: dict
 
 
 def test_a_matter_that_the_documents_do_not_deal_with_is_refused(
-    assistant: Assistant, likely: dict[str, float]
+    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     likely[DEALS] = judging.OTHER_MATTER / 2
+    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: judging.SURELY_OF_IT)
     answer = assistant.ask(QUESTION)
     assert answer.status is AnswerStatus.REFUSED
     assert answer.answer == "现有文件没有涉及所问的事项，不能回答这个问题。"
     assert answer.nearest
+
+
+def test_a_sentence_that_reads_as_the_answer_is_of_the_matter_whatever_the_signs_say(
+    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely[DEALS] = judging.OTHER_MATTER / 2
+    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: judging.SURELY_OF_IT + 0.1)
+    assert "25%" in assistant.ask(QUESTION).answer
 
 
 STRANGE = (
