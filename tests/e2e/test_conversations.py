@@ -207,6 +207,18 @@ def test_a_filter_shows_as_a_chip_and_stands_over_the_answer(page: Page) -> None
     expect(ask(page, "那2030年呢？").locator(".searched")).to_have_count(0)
 
 
+def test_the_sheet_of_filters_stays_open_while_it_is_made_anew(page: Page) -> None:
+    page.locator(".scope summary").click()
+    # Without a click, which closes the sheet: as when the language that was kept arrives after the page.
+    page.get_by_label("English", exact=True).evaluate(
+        "one => { one.checked = true; for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind)) }"
+    )
+    expect(page.locator(".scope-label")).to_have_text("Search in")
+    expect(page.locator(".scope-clear")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".scope-clear")).to_be_hidden()
+
+
 def test_a_card_opens_its_clause_in_the_document_and_the_conversation_stays(page: Page) -> None:
     ask(page, QUESTION)
     expect(page).to_have_url(re.compile(r"\?c="))

@@ -44,6 +44,11 @@ element.addEventListener("click", (event) => {
   told();
 });
 const sheet = () => element.querySelector("details.scope[open]");
+// A toggle does not rise, but it can be caught on its way down.
+let opened = false;
+element.addEventListener("toggle", ({ target }) => {
+  if (target.matches("details.scope")) opened = target.open;
+}, true);
 document.addEventListener("click", (event) => {
   if (!element.contains(event.target)) sheet()?.removeAttribute("open");
 });
@@ -54,8 +59,10 @@ document.addEventListener("keydown", (event) => {
   open.removeAttribute("open");
   open.querySelector("summary").focus();
 }, true);
-// Made anew, in another language or over another library: what was chosen stays, as far as it is still there.
+// Made anew, in another language or over another library: what was chosen stays, as far as it is still there,
+// and a sheet that was open stays open.
 watch("value", () => {
+  element.querySelector("details.scope")?.toggleAttribute("open", opened);
   choices().forEach((one) => one.setAttribute("aria-pressed", String(chosen.has(key(one)))));
   draw();
 });
