@@ -67,7 +67,7 @@ class BundledCrossEncoder:
         return found
 
     def _read(self, asked: Ids, said: Sequence[Ids]) -> Array:
-        pieces, there = _padded(said)
+        pieces, there = padded(said)
         like_asked, weight_asked = self._vectors(asked)
         distinct, at = np.unique(pieces, return_inverse=True)
         vectors, lengths = self._vectors(distinct)
@@ -75,11 +75,12 @@ class BundledCrossEncoder:
         weight = lengths[at] * there
         like = (vectors @ like_asked.T)[at] * there[..., None]
         same = (pieces[..., None] == asked) & there[..., None]
+        near = like.max(axis=1).clip(min=0.0)
         left = self._side(like_asked * weight_asked[:, None], 0)[None] + self._told(
             np.broadcast_to(weight_asked, (len(said), len(asked))),
-            like.max(axis=1).clip(min=0.0),
+            near,
             same.any(axis=1),
-            like.max(axis=1).clip(min=0.0) * weight_asked,
+            near * weight_asked,
             1.0,
         )
         right = self._side(vectors * lengths[:, None], QUESTION_PIECES, at) + self._told(
@@ -159,8 +160,9 @@ def bundled_cross_encoder() -> BundledCrossEncoder:
     return BundledCrossEncoder(bundled_table())
 
 
-def _padded(said: Sequence[Ids]) -> tuple[Ids, Mask]:
-    longest = max(map(len, said))
+def padded(said: Sequence[Ids]) -> tuple[Ids, Mask]:
+    """Pieces of texts of any length, shape (texts, longest), and where there are any."""
+    longest = max(1, *map(len, said))
     ids = np.zeros((len(said), longest), dtype=np.int64)
     there = np.zeros((len(said), longest), dtype=np.bool_)
     for row, one in enumerate(said):

@@ -86,6 +86,10 @@ class Evidence:
     lexical: float = 0.0
     dense: float = 0.0
 
+    def below_headings(self, text: str) -> str:
+        """A text of its clause as models read it: below the title of its document and the headings above it."""
+        return " ".join(part for part in (self.document.title, self.chunk.context, text) if part)
+
     def scored(self, score: float) -> Self:
         """The same at another score; done to hundreds in a search, where `dataclasses.replace` takes too long."""
         return type(self)(self.chunk, self.clause, self.document, self.text, score, self.lexical, self.dense)

@@ -87,11 +87,6 @@ def by_second_look(reranker: Reranker, query: str, found: Sequence[Evidence]) ->
     The scores stay those of the search, best first, for what reads them knows their scale.
     """
     first, rest = found[: reranker.candidates], found[reranker.candidates :]
-    scores = reranker.scores(query, [_text(one) for one in first])
+    scores = reranker.scores(query, [one.below_headings(one.text) for one in first])
     order = np.argsort(-scores, kind="stable")
     return [*(replace(first[at], score=place.score) for at, place in zip(order, first, strict=True)), *rest]
-
-
-def _text(evidence: Evidence) -> str:
-    parts = (evidence.document.title, evidence.chunk.context, evidence.text)
-    return " ".join(part for part in parts if part)

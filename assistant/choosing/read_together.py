@@ -11,20 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.choosing.candidates import Candidate
 from assistant.understanding.query import Asked, Kind
 from index.cross_encoder import bundled_cross_encoder
-from index.models import Evidence
 
 CANDIDATES = 30
 """So many of the best sentences are read; the rest count as the worst of them."""
 
 WEIGHT = 0.1
 """What a point of the model adds to a score, where the sentences hold nothing of a question."""
-
-IN_FULL = 1.0
-"""Share of a question's words in one sentence at which nothing is asked in other words."""
 
 READS = frozenset({Kind.FACT, Kind.MEASURE, Kind.RESPONSIBLE, Kind.COMPARE})
 """Kinds of questions that it is for: lists begin with words that announce them, and say nothing of what they hold."""
@@ -40,14 +37,11 @@ def read_together(asked: Asked, scored: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, best first, by their scores and the reading together; the best keeps the score it had."""
     if asked.kind not in READS or asked.about or asked.keywords:
         return list(scored)
-    strange = max(0.0, 1.0 - max((one.share for one in scored), default=IN_FULL) / IN_FULL)
     first = scored[:CANDIDATES]
-    if not strange or len(first) < 2:
+    strange = 1.0 - max((one.share for one in scored), default=1.0)
+    if strange <= 0 or len(first) < 2:
         return list(scored)
-    clauses = list(dict.fromkeys(_clause(one.evidence) for one in first))
-    points = _points(asked.text, [*map(_printed, first), *clauses])
-    of_clause = dict(zip(clauses, points[len(first) :].tolist(), strict=True))
-    read = (points[: len(first)] + np.asarray([of_clause[_clause(one.evidence)] for one in first])) / 2
+    read = _points(asked.text, first)
     worth = np.asarray([one.score for one in first]) + WEIGHT * strange * read
     best = first[int(worth.argmax())]
     lowered = np.maximum(worth - worth.max() + best.score, 0.0)
@@ -65,25 +59,22 @@ def _beside(best: Candidate, one: Candidate, score: float) -> float:
 
 def points_of(asked: Asked, candidate: Candidate) -> float:
     """What the model says of one sentence and its clause: below zero rather not about the question."""
-    return float(_points(asked.text, [_printed(candidate), _clause(candidate.evidence)]).mean())
+    return float(_points(asked.text, [candidate])[0])
 
 
-def _points(question: str, texts: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    points: np.ndarray[tuple[int], np.dtype[np.float32]] = STEEP * np.tanh(
-        bundled_cross_encoder().scores(question, texts) / STEEP
-    )
-    return points
+def _points(question: str, candidates: Sequence[Candidate]) -> npt.NDArray[np.float32]:
+    """What the model says of each sentence and of its clause, on average; a clause is read once."""
+    sentences, clauses = [_sentence(one) for one in candidates], [_clause(one) for one in candidates]
+    once = list(dict.fromkeys(clauses))
+    points = STEEP * np.tanh(bundled_cross_encoder().scores(question, [*sentences, *once]) / STEEP)
+    of_clause = dict(zip(once, points[len(sentences) :], strict=True))
+    averaged: npt.NDArray[np.float32] = (points[: len(sentences)] + [of_clause[clause] for clause in clauses]) / 2
+    return averaged
 
 
-def _clause(evidence: Evidence) -> str:
-    return _below(evidence, evidence.chunk.text)
+def _clause(candidate: Candidate) -> str:
+    return candidate.evidence.below_headings(candidate.evidence.chunk.text)
 
 
-def _printed(candidate: Candidate) -> str:
-    return _below(candidate.evidence, f"{candidate.led_by}{candidate.text}")
-
-
-def _below(evidence: Evidence, text: str) -> str:
-    """A text as the model has learned to read: below the title of its document and its headings."""
-    parts = (evidence.document.title, evidence.chunk.context, text)
-    return " ".join(dict.fromkeys(part for part in parts if part))
+def _sentence(candidate: Candidate) -> str:
+    return candidate.evidence.below_headings(f"{candidate.led_by}{candidate.text}")

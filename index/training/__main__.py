@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import logging
-import os
 import time
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import torch
 
 from index.embeddings import StaticEmbedder
 from index.training import asked, composed, export, held_out, recipe, sources
+from index.training.command import begin, options, smoothed
 from index.training.recipe import Material
 from index.training.table import Schedule, Table, learn
 from index.training.texts import Ints
@@ -24,47 +24,39 @@ _NAME = "wence-static"
 
 
 def main() -> None:
-    options = _options().parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    os.environ["TOKENIZERS_PARALLELISM"] = "true"
-    torch.set_num_threads(options.threads)
-    schedule = Schedule(options.steps)
-    random = np.random.default_rng(options.seed)
+    given = _options().parse_args()
+    begin(given.threads)
+    schedule = Schedule(given.steps)
+    random = np.random.default_rng(given.seed)
 
-    material = recipe.read(options.data, written=options.written)
+    material = recipe.read(given.data, written=given.written)
     log.info("%d law blocks, %d news texts, questions %s", len(material.laws), len(material.news), _sizes(material))
-    tokenizer = recipe.tokenizer(material, options.pieces, random)
+    tokenizer = recipe.tokenizer(material, given.pieces, random)
     ids, lessons = recipe.lay_out(material, tokenizer)
     log.info("%d pieces in %d ids", tokenizer.get_vocab_size(), len(ids))
 
-    table = Table(_frequencies(ids, tokenizer.get_vocab_size()), options.dimension, options.seed)
+    table = Table(_frequencies(ids, tokenizer.get_vocab_size()), given.dimension, given.seed)
     batches = recipe.batches(lessons, schedule.steps, schedule.batch, random)
     loss, recent = 0.0, time.monotonic()
     for step, value in enumerate(learn(table, ids, batches, schedule, random), 1):
-        loss = value if step == 1 else 0.98 * loss + 0.02 * value
+        loss = smoothed(loss, value, step)
         if step % 100 == 0:
             log.info("step %d of %d, loss %.3f, %.1f s", step, schedule.steps, loss, time.monotonic() - recent)
             recent = time.monotonic()
 
     with torch.no_grad():
-        export.save(options.out, tokenizer, table.folded().numpy(), _record(options, schedule, loss))
+        export.save(given.out, tokenizer, table.folded().numpy(), _record(given, schedule, loss))
     scores = held_out.measure(
-        StaticEmbedder(options.out), recipe.read(options.data, written=options.written, held_out=True), material
+        StaticEmbedder(given.out), recipe.read(given.data, written=given.written, held_out=True), material
     )
     for name, figures in scores.items():
         log.info("%s %s", name, figures)
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m index.training", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the three training files")
-    parser.add_argument("--written", type=Path, default=recipe.WRITTEN, help="folder of what was written for it")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the model")
-    parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--steps", type=int, default=2_800)
+    parser = options("python -m index.training", __doc__, out="folder for the model", seed=20, steps=2_800)
     parser.add_argument("--pieces", type=int, default=40_000)
     parser.add_argument("--dimension", type=int, default=256)
-    parser.add_argument("--threads", type=int, default=2)
     return parser
 
 

@@ -11,7 +11,7 @@ import torch
 from corpus.errors import EmbedderUnusable
 from index.cross_encoder import FILE, QUESTION_PIECES, TEXT_PIECES, BundledCrossEncoder, bundled_cross_encoder
 from index.static_embedder import BUNDLED_FOLDER, bundled_table
-from index.training.cross.lessons import padded
+from index.training.cross.lessons import tensors
 from index.training.cross.network import CrossEncoder, export
 
 QUESTION = "在河南遛狗，狗拉了屎我没马上捡，能罚我多少钱？"
@@ -57,7 +57,7 @@ def test_numpy_runs_what_torch_has_learned(tmp_path):
     texts = [RIGHT, WRONG, OF_ANOTHER_MATTER]
     asked = [table.pieces_of([QUESTION])[0][:QUESTION_PIECES]] * len(texts)
     with torch.no_grad():
-        expected = network(*padded(asked), *padded(table.pieces_of(texts))).numpy()
+        expected = network(*tensors(asked), *tensors(table.pieces_of(texts))).numpy()
     found = BundledCrossEncoder(table, tmp_path).scores(QUESTION, texts)
     assert np.allclose(found, expected, atol=5e-3)
     assert found.std() > 0

@@ -10,7 +10,7 @@ import torch
 from torch.nn import functional
 
 from index.cross_encoder import BundledCrossEncoder
-from index.training.cross.lessons import RIVALS, Batch, padded
+from index.training.cross.lessons import RIVALS, Batch, tensors
 from index.training.cross.network import CrossEncoder
 from index.training.cross.rivals import Row, Rows
 
@@ -58,7 +58,7 @@ def _scores(network: CrossEncoder, batch: Batch) -> torch.Tensor:
     for start in range(0, len(order), _TOGETHER):
         rows = order[start : start + _TOGETHER]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts.append(network(*padded([asked[at] for at in rows]), *padded([said[at] for at in rows])).float())
+            parts.append(network(*tensors([asked[at] for at in rows]), *tensors([said[at] for at in rows])).float())
     back = torch.empty(len(order), dtype=torch.long)
     back[torch.tensor(order)] = torch.arange(len(order))
     return torch.cat(parts)[back]

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
-from index.cross_encoder import QUESTION_PIECES, TEXT_PIECES
+from index.cross_encoder import QUESTION_PIECES, TEXT_PIECES, padded
 from index.static_embedder import Ids, StaticEmbedder
 from index.training import asked, composed
 from index.training.cross.rivals import Row, Rows
@@ -76,15 +75,11 @@ class Lessons:
         return np.concatenate([title, text])[:TEXT_PIECES]
 
 
-def padded(rows: Sequence[Ids]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Pieces of rows of any length, shape (rows, longest), and where there are any."""
-    longest = max(1, *map(len, rows))
-    ids = np.zeros((len(rows), longest), dtype=np.int64)
-    there: npt.NDArray[np.bool_] = np.zeros((len(rows), longest), dtype=np.bool_)
-    for at, row in enumerate(rows):
-        ids[at, : len(row)], there[at, : len(row)] = row, True
+def tensors(rows: Sequence[Ids]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Pieces of rows of any length, and where there are any, as the network takes them."""
+    ids, there = padded(rows)
     return torch.from_numpy(ids), torch.from_numpy(there)
 
 
 def _cut(embedder: StaticEmbedder, texts: Sequence[str]) -> list[Ids]:
-    return [embedder.pieces_of([text])[0][:TEXT_PIECES] for text in texts]
+    return [ids[:TEXT_PIECES] for ids in embedder.pieces_of(texts)]

@@ -134,14 +134,15 @@ class _Search:
         return tuple(self._first + at for at in near[:KIN])
 
     def _others(self, right: int, score: npt.NDArray[np.float32]) -> tuple[int, ...]:
-        best = np.argsort(-score, kind="stable")[:_LOOKED_AT] if len(score) <= _LOOKED_AT else _best(score)
+        best = _best(score)
         alike = self._vectors[best] @ self._vectors[right]
         kept = [int(at) for at, near in zip(best, alike, strict=True) if at != right and near < _SAME]
         return tuple(self._first + at for at in kept[:OTHERS])
 
 
 def _best(score: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
-    top = np.sort(np.argpartition(-score, _LOOKED_AT)[:_LOOKED_AT])
+    few = len(score) <= _LOOKED_AT
+    top = np.arange(len(score)) if few else np.sort(np.argpartition(-score, _LOOKED_AT)[:_LOOKED_AT])
     ordered: npt.NDArray[np.int64] = top[np.argsort(-score[top], kind="stable")]
     return ordered
 
