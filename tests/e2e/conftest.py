@@ -14,15 +14,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
 REST_SECONDS = 15
+CUT_OFF = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
 WENCE = str(Path(sys.executable).with_name("wence"))
 
 expect.set_options(timeout=10_000)
@@ -56,7 +57,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN", **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", lambda said: complaints.append(said.text) if _is_complaint(page, said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
@@ -72,6 +73,11 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 _under_way: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
+_left: WeakSet[Page] = WeakSet()
+
+
+def _is_complaint(page: Page, said: ConsoleMessage) -> bool:
+    return said.type in ("error", "warning") and not (page in _left and said.text.startswith(CUT_OFF))
 
 
 def _watch_events(page: Page) -> None:
@@ -82,13 +88,27 @@ def _watch_events(page: Page) -> None:
 
 
 def reload(page: Page) -> None:
-    """Loads the page again when it is at rest: the framework complains of events that are cut off."""
+    _leave(page, page.reload)
+
+
+def go(page: Page, url: str) -> None:
+    _leave(page, lambda: page.goto(url))
+
+
+def _leave(page: Page, away: Callable[[], object]) -> None:
+    """Leaves a page when it is at rest.
+
+    The framework may hold its stream of events open with nothing to come (where the server's last word on an event
+    is there before its number), and complains as the page is left: those complaints are not the page's.
+    """
     end = time.monotonic() + REST_SECONDS
     quiet = 0
     while quiet < 5 and time.monotonic() < end:
         page.wait_for_timeout(100)
         quiet = 0 if _under_way[page] else quiet + 1
-    page.reload()
+    _left.add(page)
+    away()
+    _left.discard(page)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 
 from assistant.conversations import Conversations
 from assistant.understanding.scope import Scope
-from tests.e2e.conftest import desk_server, reload, running, wait_until_ready
+from tests.e2e.conftest import desk_server, go, reload, running, wait_until_ready
 from tests.e2e.test_chat import QUESTION, QUOTE, ask, box, card, lit
 from tests.e2e.test_every_tab import barriers
 from tests.ui.desk import DOCUMENTS
@@ -110,7 +110,7 @@ def test_two_browsers_see_only_their_own(page: Page, visit: Visit, server: str) 
     mine = page.url
     other = visit(server)
     expect(other.locator("#history-list .open")).to_have_count(0)
-    other.goto(mine)
+    go(other, mine)
     expect(other.locator(".welcome")).to_be_visible()
     expect(other.locator(".exchange")).to_have_count(0)
     address = page.locator(".actions a.act").first.get_attribute("href")
