@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,9 @@ from corpus.simplified import simplified
 from index.blas import on_one_thread
 from index.protocols import Vectors
 from index.vectors import unit
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 BUNDLED_FOLDER = Path(__file__).parent / "model"
 
@@ -104,6 +108,11 @@ class StaticEmbedder:
         cut = dict(zip(fresh, self._ids(fresh), strict=True))
         self._cut.update(cut)
         return [cut[text] if (ids := known[text]) is None else ids for text in texts]
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """What cuts texts into pieces."""
+        return self._tokenizer
 
     @property
     def table(self) -> Vectors:

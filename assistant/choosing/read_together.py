@@ -20,7 +20,7 @@ from index.cross_encoder import bundled_cross_encoder
 CANDIDATES = 30
 """So many of the best sentences are read; the rest count as the worst of them."""
 
-WEIGHT = 0.1
+WEIGHT = 0.15
 """What a point of the model adds to a score, where the sentences hold nothing of a question."""
 
 READS = frozenset({Kind.FACT, Kind.MEASURE, Kind.RESPONSIBLE, Kind.COMPARE})

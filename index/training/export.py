@@ -10,6 +10,8 @@ import numpy.typing as npt
 from safetensors.numpy import save as dump
 from tokenizers import Tokenizer
 
+WEIGHTS = "model.safetensors"
+
 _MODULES = [
     {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"},
     {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.models.Normalize"},
@@ -22,7 +24,7 @@ def save(folder: Path, tokenizer: Tokenizer, table: npt.NDArray[np.float32], rec
     folder.mkdir(parents=True, exist_ok=True)
     scale = np.abs(table).max()
     weights = {"embedding.weight": (table / scale).astype(np.float16)}
-    (folder / "model.safetensors").write_bytes(dump(weights))
+    (folder / WEIGHTS).write_bytes(dump(weights))
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     _write(folder / "modules.json", _MODULES)
     _write(folder / "config_sentence_transformers.json", _SETTINGS)

@@ -52,7 +52,7 @@ def test_only_the_first_pieces_of_a_long_text_are_read(bundled):
 def test_numpy_runs_what_torch_has_learned(tmp_path):
     torch.manual_seed(3)
     table = bundled_table()
-    network = CrossEncoder(table.table, width=16, layers=1).eval()
+    network = CrossEncoder([table.table], width=16, layers=1).eval()
     export(network, tmp_path)
     texts = [RIGHT, WRONG, OF_ANOTHER_MATTER]
     asked = [table.pieces_of([QUESTION])[0][:QUESTION_PIECES]] * len(texts)

@@ -52,13 +52,14 @@ def learn(network: CrossEncoder, batches: Iterator[Batch], schedule: Schedule) -
 
 
 def _scores(network: CrossEncoder, batch: Batch) -> torch.Tensor:
-    asked, said = batch
+    asked, said = batch.asked, batch.said
     order = sorted(range(len(said)), key=lambda at: len(said[at]))
     parts = []
     for start in range(0, len(order), _TOGETHER):
         rows = order[start : start + _TOGETHER]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts.append(network(*tensors([asked[at] for at in rows]), *tensors([said[at] for at in rows])).float())
+            sides = (*tensors([asked[at] for at in rows]), *tensors([said[at] for at in rows]))
+            parts.append(network(*sides, batch.fold).float())
     back = torch.empty(len(order), dtype=torch.long)
     back[torch.tensor(order)] = torch.arange(len(order))
     return torch.cat(parts)[back]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -26,8 +27,14 @@ _NUMBERS = ("第一条 ", "第五条 ", "第十二条 ", "第二十三条 ", "�
 _TITLED = (asked.ON_LAWS, composed.SET)
 _FEWEST = 4
 
-Batch = tuple[list[Ids], list[Ids]]
-"""Questions and passages in pieces: each question eight times, the right passage first."""
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Questions and passages in pieces: each question eight times, the right passage first; all of one fold."""
+
+    fold: int
+    asked: list[Ids]
+    said: list[Ids]
 
 
 class Lessons:
@@ -40,20 +47,29 @@ class Lessons:
         self._numbers = _cut(embedder, _NUMBERS)
         asked_ids = _cut(embedder, [row.question for row in rows.learned])
         self._asked = {row.question: ids for row, ids in zip(rows.learned, asked_ids, strict=True)}
-        self._rows = [
-            row for row in rows.learned if len(self._asked[row.question]) and len(row.kin) + len(row.others) >= _FEWEST
-        ]
+        self._folds: dict[int, list[Row]] = {}
+        for row in rows.learned:
+            if len(self._asked[row.question]) and len(row.kin) + len(row.others) >= _FEWEST:
+                self._folds.setdefault(row.fold, []).append(row)
 
     def batches(self, questions: int) -> Iterator[Batch]:
-        """Without end, round after round."""
-        waiting: list[Row] = []
+        """Without end, round after round, the folds by turns."""
+        turns = [self._endless(rows) for _, rows in sorted(self._folds.items())]
         while True:
-            if len(waiting) < questions:
-                waiting = [row for row in self._rows if self._random.random() < SHARES.get(row.set, 1.0)]
-                self._random.shuffle(waiting)
-            drawn = [waiting.pop() for _ in range(questions)]
-            sides = [self._drawn(row) for row in drawn]
-            yield [asked_ for asked_, said in sides for _ in said], [one for _, said in sides for one in said]
+            for turn in turns:
+                drawn = [next(turn) for _ in range(questions)]
+                sides = [self._drawn(row) for row in drawn]
+                yield Batch(
+                    drawn[0].fold,
+                    [asked_ for asked_, said in sides for _ in said],
+                    [one for _, said in sides for one in said],
+                )
+
+    def _endless(self, rows: list[Row]) -> Iterator[Row]:
+        while True:
+            waiting = [row for row in rows if self._random.random() < SHARES.get(row.set, 1.0)]
+            self._random.shuffle(waiting)
+            yield from waiting
 
     def _drawn(self, row: Row) -> tuple[Ids, list[Ids]]:
         kin = self._random.sample(row.kin, min(len(row.kin), (RIVALS + 1) // 2))

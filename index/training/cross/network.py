@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -33,40 +35,47 @@ class Layer(nn.Module):
     def forward(self, state: Tensor, seen: Tensor) -> Tensor:
         many, long, wide = state.shape
         mixed = self.qkv(self.n1(state)).view(many, long, 3, HEADS, wide // HEADS).permute(2, 0, 3, 1, 4)
-        looked = functional.scaled_dot_product_attention(mixed[0], mixed[1], mixed[2], attn_mask=seen[:, None, None])
-        looked = self.o(looked.transpose(1, 2).reshape(many, long, wide))
-        state = state + functional.dropout(looked, DROPOUT, self.training)
+        near = mixed[0] @ mixed[1].transpose(-1, -2) / math.sqrt(wide // HEADS)
+        near = near.masked_fill(~seen[:, None, None], _OUT_OF_SIGHT).softmax(-1).to(mixed.dtype)
+        looked = self.o((near @ mixed[2]).transpose(1, 2).reshape(many, long, wide))
+        state = state + looked
         inner = self.f2(functional.relu(self.f1(self.n2(state))))
-        return state + functional.dropout(inner, DROPOUT, self.training)
+        after: Tensor = state + inner
+        return after
 
 
 class CrossEncoder(nn.Module):
-    """Scores pairs of question and text over the vectors of a table, which stay as they are."""
+    """Scores pairs of question and text over the vectors of a table, which stay as they are.
 
-    unit: Tensor
-    weight: Tensor
+    Of `tables`, which lie alike, the first is the one that is used; the others are for learning.
+    """
+
+    units: Tensor
+    weights: Tensor
     means: Tensor
     widths: Tensor
 
-    def __init__(self, table: npt.NDArray[np.float32], width: int = WIDTH, layers: int = LAYERS) -> None:
+    def __init__(self, tables: Sequence[npt.NDArray[np.float32]], width: int = WIDTH, layers: int = LAYERS) -> None:
         super().__init__()
-        lengths = np.linalg.norm(table, axis=1)
-        self.typical = float(lengths.mean())
-        self.register_buffer("unit", torch.from_numpy(table / np.maximum(lengths, _NOTHING)[:, None]))
-        self.register_buffer("weight", torch.from_numpy(lengths / self.typical))
+        lengths = np.stack([np.linalg.norm(table, axis=1) for table in tables])
+        typical = lengths.mean(axis=1)
+        self.typical, dimension = float(typical[0]), tables[0].shape[1]
+        self.register_buffer("units", torch.from_numpy(np.stack(tables) / np.maximum(lengths, _NOTHING)[..., None]))
+        self.register_buffer("weights", torch.from_numpy(lengths / typical[:, None]))
         self.register_buffer("means", torch.tensor(KERNEL_MEANS))
         self.register_buffer("widths", torch.tensor(KERNEL_WIDTHS))
-        self.proj, self.feat = nn.Linear(table.shape[1], width), nn.Linear(FEATURES, width)
+        self.proj, self.feat = nn.Linear(dimension, width), nn.Linear(FEATURES, width)
         self.pos, self.seg = nn.Embedding(QUESTION_PIECES + TEXT_PIECES, width), nn.Embedding(2, width)
         self.layers = nn.ModuleList(Layer(width) for _ in range(layers))
         self.nf, self.att = nn.LayerNorm(width), nn.Linear(width, 1)
         self.out = nn.Sequential(nn.Linear(width, width), nn.ReLU(), nn.Linear(width, 1))
         self.kern = nn.Linear(2 * len(KERNEL_MEANS), 1)
 
-    def forward(self, asked: Tensor, is_asked: Tensor, said: Tensor, is_said: Tensor) -> Tensor:
-        """One score a row; pieces (rows, length), and where there are any."""
-        of_asked, of_said = self.unit[asked], self.unit[said]
-        tells, says = self.weight[asked] * is_asked, self.weight[said] * is_said
+    def forward(self, asked: Tensor, is_asked: Tensor, said: Tensor, is_said: Tensor, table: int = 0) -> Tensor:
+        """One score a row; pieces (rows, length), and where there are any; the number of the table to read with."""
+        unit, weight = self.units[table], self.weights[table]
+        of_asked, of_said = unit[asked], unit[said]
+        tells, says = weight[asked] * is_asked, weight[said] * is_said
         like = of_asked @ of_said.transpose(1, 2) * is_asked[:, :, None] * is_said[:, None]
         same = (asked[:, :, None] == said[:, None]) & is_asked[:, :, None] & is_said[:, None]
         near, known = like.amax(2).clamp(min=0.0), same.any(2).float()

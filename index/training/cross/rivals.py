@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from index.static_embedder import StaticEmbedder
 from index.training import asked, composed
+from index.training.cross.apart import Fold
 from index.training.recipe import Material
 
 KIN = 10
@@ -51,13 +52,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question, the number of the passage that answers it, and those of its rivals, the nearest first."""
+    """A question, the number of the passage that answers it, and those of its rivals, the nearest first.
+
+    `fold` says which table the question is read with; zero, where it is the bundled one, which has not seen it.
+    """
 
     set: str
     question: str
     right: int
     kin: tuple[int, ...]
     others: tuple[int, ...]
+    fold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +74,21 @@ class Rows:
     held_out: list[Row]
 
 
-def rows(seen: Material, unseen: Material, embedder: StaticEmbedder, written: Path) -> Rows:
-    """Every question with its rivals; `unseen` is what the table was not made of either.
+def rows(seen: Material, unseen: Material, folds: Sequence[Fold], embedder: StaticEmbedder, written: Path) -> Rows:
+    """Every question with its rivals: those of `folds`, which `seen` was dealt into, and those of `unseen`.
 
-    `written` is the folder of what was written for the training.
+    `embedder` is the bundled table, which was made of all that is seen; `written` is the folder of what was written
+    for the training.
     """
     found = Rows([], [], [])
     for name, pool in _pools(seen, unseen, written).items():
-        search = _Search(pool, embedder, len(found.passages))
+        texts = _Texts(pool, embedder, len(found.passages))
         found.passages.extend(pool)
-        found.learned.extend(search.rows(name, _questions(seen, name)))
-        found.held_out.extend(search.rows(name, _questions(unseen, name)))
+        for number, fold in enumerate(folds, 1):
+            most = OF_OTHERS[name] // len(folds) if name in OF_OTHERS else None
+            search = _Search(texts, fold.embedder, number)
+            found.learned.extend(search.rows(name, _questions(fold.asked, name)[:most]))
+        found.held_out.extend(_Search(texts, embedder).rows(name, _questions(unseen, name)))
     return found
 
 
@@ -98,46 +107,54 @@ def _all(material: Material, name: str) -> Sequence[Any]:
 
 
 def _questions(material: Material, name: str) -> list[tuple[str, str]]:
-    return [(one.question, one.passage) for one in _all(material, name)[: OF_OTHERS.get(name)]]
+    return [(one.question, one.passage) for one in _all(material, name)]
+
+
+class _Texts:
+    """One pool, its passages numbered from `first`: their words, and their meaning by the bundled table."""
+
+    def __init__(self, pool: Sequence[Passage], embedder: StaticEmbedder, first: int) -> None:
+        self.first, self.whole = first, [one.whole for one in pool]
+        self.numbers = {text: at for at, text in enumerate(self.whole)}
+        self.titles = [one.title for one in pool]
+        self.of_title: dict[str, list[int]] = defaultdict(list)
+        for at, title in enumerate(self.titles):
+            if title:
+                self.of_title[title].append(at)
+        self.counted = _bm25(self.whole)
+        self.vectors = embedder.embed_passages(self.whole)
 
 
 class _Search:
-    """Words and meaning together over one pool, its passages numbered from `first`."""
+    """Words and meaning together, as a table knows it."""
 
-    def __init__(self, pool: Sequence[Passage], embedder: StaticEmbedder, first: int) -> None:
-        self._first, self._embedder = first, embedder
-        self._numbers = {one.whole: at for at, one in enumerate(pool)}
-        self._vectors = embedder.embed_passages([one.whole for one in pool])
-        self._counted = _bm25([one.whole for one in pool])
-        self._of_title: dict[str, list[int]] = defaultdict(list)
-        for at, one in enumerate(pool):
-            if one.title:
-                self._of_title[one.title].append(at)
-        self._titles = [one.title for one in pool]
+    def __init__(self, texts: _Texts, embedder: StaticEmbedder, fold: int = 0) -> None:
+        self._texts, self._embedder, self._fold = texts, embedder, fold
+        self._vectors = embedder.embed_passages(texts.whole)
 
     def rows(self, name: str, questions: Iterable[tuple[str, str]]) -> Iterator[Row]:
-        known = [one for one in questions if one[1] in self._numbers]
+        numbers, first = self._texts.numbers, self._texts.first
+        known = [one for one in questions if one[1] in numbers]
         for start in range(0, len(known), _BATCH):
             batch = known[start : start + _BATCH]
             asked_here = [question for question, _ in batch]
-            words = (_pairs(asked_here) @ self._counted).toarray()
+            words = (_pairs(asked_here) @ self._texts.counted).toarray()
             words /= np.maximum(words.max(axis=1, keepdims=True), 1e-6)
             scores = words + _MEANING * (self._embedder.embed_queries(asked_here) @ self._vectors.T)
             for (question, passage), score in zip(batch, scores, strict=True):
-                right = self._numbers[passage]
-                yield Row(name, question, self._first + right, self._kin(right, score), self._others(right, score))
+                right = numbers[passage]
+                kin, others = self._kin(right, score), self._others(right, score)
+                yield Row(name, question, first + right, kin, others, self._fold)
 
     def _kin(self, right: int, score: npt.NDArray[np.float32]) -> tuple[int, ...]:
-        near = sorted(
-            (at for at in self._of_title.get(self._titles[right], ()) if at != right), key=lambda at: -score[at]
-        )
-        return tuple(self._first + at for at in near[:KIN])
+        near = [at for at in self._texts.of_title.get(self._texts.titles[right], ()) if at != right]
+        return tuple(self._texts.first + at for at in sorted(near, key=lambda at: -score[at])[:KIN])
 
     def _others(self, right: int, score: npt.NDArray[np.float32]) -> tuple[int, ...]:
-        best = _best(score)
-        alike = self._vectors[best] @ self._vectors[right]
+        best, vectors = _best(score), self._texts.vectors
+        alike = vectors[best] @ vectors[right]
         kept = [int(at) for at, near in zip(best, alike, strict=True) if at != right and near < _SAME]
-        return tuple(self._first + at for at in kept[:OTHERS])
+        return tuple(self._texts.first + at for at in kept[:OTHERS])
 
 
 def _best(score: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
