@@ -200,7 +200,7 @@ class Assistant:
         documents = self._lookup.documents(where)
         words = self._words_of(query)
         asked = with_sides_called(understand(query, documents, synonyms=words), documents, self._lookup.text)
-        found = self._lookup.evidence(asked, 3 * k, where or DocumentFilter())
+        found = self._lookup.hits(asked, 3 * k, where or DocumentFilter())
         printed = where_printed(asked, documents, self._library.document)
         found = before(self._lookup.cited(printed, documents), found)
         return tuple(passage(one) for one in widened(found, self._library.document)[:k])

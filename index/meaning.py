@@ -28,11 +28,21 @@ SMALL, LARGE = 1_000_000, 10_000_000
 
 def weight_of_meaning(weights: Mapping[str, float], lexical: Sequence[RankedHit], characters: int) -> float:
     """What a cosine of one counts for a query of words with `weights`, among documents of so many characters."""
+    held = max((hit.score for hit in lexical), default=0.0)
+    return AT_LEAST + MORE * _chance(characters) * _strange(weights, held)
+
+
+def strangeness(weights: Mapping[str, float], held: float, characters: int) -> float:
+    """How little of what the words of a query tell the best hit by words holds, 0 to 1, in a small library.
+
+    `held` is that hit's score. In a library in which something always is found by chance it says nothing: zero.
+    """
+    return (1.0 - _chance(characters)) * _strange(weights, held)
+
+
+def _strange(weights: Mapping[str, float], held: float) -> float:
     tells = sum(weights.values())
-    if not tells:
-        return AT_LEAST
-    held = max((hit.score for hit in lexical), default=0.0) / tells
-    return AT_LEAST + MORE * _chance(characters) * max(0.0, 1.0 - held / FOUND)
+    return max(0.0, 1.0 - held / tells / FOUND) if tells else 0.0
 
 
 def _chance(characters: int) -> float:

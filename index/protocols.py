@@ -60,3 +60,6 @@ class Retriever(Protocol):
         self, query: str, k: int = 10, where: DocumentFilter | None = None, *, question: str = ""
     ) -> list[Evidence]:
         """The best `k`, best first; `question` is what a model reads where the query is more than what was asked."""
+
+    def read_again(self, question: str, found: Sequence[Evidence]) -> list[Evidence]:
+        """Hits in the order in which they read as the answer to a question asked in other words than they are in."""

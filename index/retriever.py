@@ -25,7 +25,7 @@ from index.fusion import fuse
 from index.indexes import Indexes
 from index.lexical import LexicalIndex
 from index.manifest import IndexFolder, manifest_of
-from index.meaning import weight_of_meaning
+from index.meaning import strangeness, weight_of_meaning
 from index.models import Candidate, DocumentFilter, Evidence, RankedHit
 from index.piecewise import PieceMatcher, by_pieces
 from index.protocols import Embedder
@@ -33,6 +33,7 @@ from index.ranking import Wording, reranked
 from index.reach import places_of
 from index.reranking import Reranker, by_second_look
 from index.runs import by_runs
+from index.second_reading import by_reading
 from index.standing import standings
 from index.validity import by_validity
 from index.within import by_rest
@@ -136,6 +137,20 @@ class HybridRetriever:
                 self.close()
                 found = self._found(query, k, where, question or query)
             return found[:k]
+
+    def read_again(self, question: str, found: Sequence[Evidence]) -> list[Evidence]:
+        """Hits in the order in which they read as the answer, where the words of the question are hardly printed.
+
+        Only with the bundled model, and with no reranker, which has read them already.
+        """
+        with self._lock:
+            if self._reranker is not None or self._view is None or self._indexes is None:
+                return list(found)
+            if not isinstance(self._embedder, PieceMatcher):
+                return list(found)
+            held = max((one.lexical for one in found), default=0.0)
+            strange = strangeness(self._indexes.lexical.weights(question), held, self._view.size)
+            return by_reading(question, found, strange)
 
     def _found(self, query: str, k: int, where: DocumentFilter | None, question: str) -> list[Evidence]:
         self.refresh()

@@ -11,7 +11,7 @@ from assistant.finding.of_place import of_no_place, resting_on
 from assistant.finding.rarity import Rarity
 from assistant.finding.routing import routed
 from assistant.understanding.pointing import before, clauses_of, evidence_at
-from assistant.understanding.query import Asked
+from assistant.understanding.query import Asked, Kind
 from assistant.writing.reranking import SecondLook
 from corpus.library import Library
 from corpus.models import Document, DocumentSummary
@@ -68,10 +68,23 @@ class Lookup:
 
     def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The best clauses for a question, those it points to first."""
+        return before(self.pointed(asked, self.documents(where)), self._routed(asked, k, where))
+
+    def hits(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
+        """The same as a search shows them: those that read as the answer first, but for a comparison's, by turns.
+
+        An answer is chosen from sentences, each of which is read by itself.
+        """
+        found = self._routed(asked, k, where)
+        if asked.kind is not Kind.COMPARE:
+            found = self._retriever.read_again(asked.text, found)
+        return before(self.pointed(asked, self.documents(where)), found)
+
+    def _routed(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         found = routed(self._retriever, asked, k, where)
         if self._second_look is not None:
             found = self._second_look.reordered(asked.text, found, asked.documents)
-        return before(self.pointed(asked, self.documents(where)), found)
+        return found
 
     def nearest(self, asked: Asked, evidence: list[Evidence], where: DocumentFilter) -> list[Evidence]:
         """What comes nearest where nothing answers: what stands under 主要目标 first where goals are asked for."""
