@@ -33,7 +33,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answering import Assistant
-from assistant.assurance.judging import DOUBTED, OTHER_MATTER
+from assistant.assurance.judging import DOUBTED, UNLIKELY
 from assistant.assurance.model import ANSWERS, DEALS, FARTHEST, FOLDER, AssuranceModel
 from assistant.assurance.signs import SIGNS, Floats, signs
 from assistant.choosing.extractive import choose
@@ -134,8 +134,8 @@ def told_from_strangers(model: AssuranceModel, lessons: Sequence[Lesson]) -> dic
     above = float((likely[~strange][:, None] > likely[strange][None, :]).mean())
     return {
         "right above strangers": round(above, 3),
-        "right refused": round(float((likely[~strange] < OTHER_MATTER).mean()), 3),
-        "strangers refused": round(float((likely[strange] < OTHER_MATTER).mean()), 3),
+        "right refused": round(float((likely[~strange] < UNLIKELY).mean()), 3),
+        "strangers refused": round(float((likely[strange] < UNLIKELY).mean()), 3),
     }
 
 

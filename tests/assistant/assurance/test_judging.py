@@ -61,22 +61,32 @@ def test_what_defines_a_word_is_sure(assistant_over: MakeAssistant, likely: dict
     assert wording.DOUBTED not in answer.notice
 
 
+@pytest.mark.parametrize(("probability", "points"), judging.OTHER_MATTER)
 def test_a_matter_that_the_documents_do_not_deal_with_is_refused(
-    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
+    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch, probability: float, points: float
 ) -> None:
-    likely[DEALS] = judging.OTHER_MATTER / 2
-    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: judging.SURELY_OF_IT)
+    likely[DEALS] = probability - 0.01
+    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: points)
     answer = assistant.ask(QUESTION)
     assert answer.status is AnswerStatus.REFUSED
     assert answer.answer == "现有文件没有涉及所问的事项，不能回答这个问题。"
     assert answer.nearest
 
 
+@pytest.mark.parametrize(("probability", "points"), judging.OTHER_MATTER)
 def test_a_sentence_that_reads_as_the_answer_is_of_the_matter_whatever_the_signs_say(
+    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch, probability: float, points: float
+) -> None:
+    likely[DEALS] = probability - 0.01
+    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: points + 0.1)
+    assert "25%" in assistant.ask(QUESTION).answer
+
+
+def test_one_that_the_signs_are_for_is_not_read(
     assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    likely[DEALS] = judging.OTHER_MATTER / 2
-    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: judging.SURELY_OF_IT + 0.1)
+    likely[DEALS] = max(probability for probability, _ in judging.OTHER_MATTER)
+    monkeypatch.setattr(judging, "points_of", lambda asked, candidate: -9.0)
     assert "25%" in assistant.ask(QUESTION).answer
 
 
