@@ -5,18 +5,16 @@ from __future__ import annotations
 import argparse
 import hashlib
 import logging
-import time
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from index.embeddings import StaticEmbedder
 from index.training import asked, composed, export, held_out, recipe, sources
-from index.training.command import begin, options, smoothed
+from index.training.command import begin, options
+from index.training.making import make
 from index.training.recipe import Material
-from index.training.table import Schedule, Table, learn
-from index.training.texts import Ints
+from index.training.table import Schedule
 
 log = logging.getLogger("index.training")
 
@@ -32,20 +30,8 @@ def main() -> None:
     material = recipe.read(given.data, written=given.written)
     log.info("%d law blocks, %d news texts, questions %s", len(material.laws), len(material.news), _sizes(material))
     tokenizer = recipe.tokenizer(material, given.pieces, random)
-    ids, lessons = recipe.lay_out(material, tokenizer)
-    log.info("%d pieces in %d ids", tokenizer.get_vocab_size(), len(ids))
-
-    table = Table(_frequencies(ids, tokenizer.get_vocab_size()), given.dimension, given.seed)
-    batches = recipe.batches(lessons, schedule.steps, schedule.batch, random)
-    loss, recent = 0.0, time.monotonic()
-    for step, value in enumerate(learn(table, ids, batches, schedule, random), 1):
-        loss = smoothed(loss, value, step)
-        if step % 100 == 0:
-            log.info("step %d of %d, loss %.3f, %.1f s", step, schedule.steps, loss, time.monotonic() - recent)
-            recent = time.monotonic()
-
-    with torch.no_grad():
-        export.save(given.out, tokenizer, table.folded().numpy(), _record(given, schedule, loss))
+    made = make(material, tokenizer, schedule, dimension=given.dimension, seed=given.seed, random=random)
+    export.save(given.out, tokenizer, made.vectors, _record(given, schedule, made.loss))
     scores = held_out.measure(
         StaticEmbedder(given.out), recipe.read(given.data, written=given.written, held_out=True), material
     )
@@ -58,10 +44,6 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--pieces", type=int, default=40_000)
     parser.add_argument("--dimension", type=int, default=256)
     return parser
-
-
-def _frequencies(ids: Ints, size: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    return np.bincount(ids, minlength=size) / len(ids)
 
 
 def _sizes(material: Material) -> dict[str, int]:

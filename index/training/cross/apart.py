@@ -11,20 +11,19 @@ the bundled table and questions that it has not seen.
 from __future__ import annotations
 
 import logging
-import time
 import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from index.protocols import Vectors
 from index.static_embedder import StaticEmbedder
 from index.training import export, recipe
-from index.training.command import smoothed
+from index.training.making import make
 from index.training.recipe import Material
-from index.training.table import Schedule, Table, learn
+from index.training.table import Schedule
+from index.training.texts import Ints
 
 log = logging.getLogger(__name__)
 
@@ -70,24 +69,14 @@ def _others(dealt: list[Material], number: int) -> Material:
 
 
 def _make(material: Material, bundled: StaticEmbedder, folder: Path, schedule: Schedule, seed: int) -> None:
+    log.info("a table for %s", folder)
     random = np.random.default_rng(seed)
-    ids, lessons = recipe.lay_out(material, bundled.tokenizer)
-    counts = np.bincount(ids, minlength=len(bundled.table))
-    table = Table(counts / counts.sum(), bundled.dimension, seed)
-    loss, begun = 0.0, time.monotonic()
-    batches = recipe.batches(lessons, schedule.steps, schedule.batch, random)
-    for step, value in enumerate(learn(table, ids, batches, schedule, random), 1):
-        loss = smoothed(loss, value, step)
-        if step % 100 == 0:
-            log.info(
-                "%s: step %d of %d, loss %.3f, %.0f s", folder, step, schedule.steps, loss, time.monotonic() - begun
-            )
-    with torch.no_grad():
-        turned = aligned(table.folded().numpy(), bundled.table, counts)
+    made = make(material, bundled.tokenizer, schedule, dimension=bundled.dimension, seed=seed, random=random)
+    turned = aligned(made.vectors, bundled.table, made.counts)
     export.save(folder, bundled.tokenizer, turned, {"name": f"without fold {folder.name}", "steps": schedule.steps})
 
 
-def aligned(table: Vectors, wanted: Vectors, counts: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Vectors:
+def aligned(table: Vectors, wanted: Vectors, counts: Ints) -> Vectors:
     """`table` (pieces, dimension) turned about its origin until its pieces point where those of `wanted` do."""
     telling = np.sqrt(counts / counts.sum())[:, None]
     left, _, right = np.linalg.svd((table * telling).T @ (wanted * telling))
