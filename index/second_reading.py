@@ -17,7 +17,7 @@ from index.models import Evidence
 CANDIDATES = 12
 """So many of the first hits are read; the others stay behind them."""
 
-WEIGHT = 0.4
+WEIGHT = 0.6
 """What a point of the model adds to a score, where the words find nothing."""
 
 
