@@ -7,7 +7,6 @@ that the search puts first. Off unless a model is set.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -88,5 +87,10 @@ def by_second_look(reranker: Reranker, query: str, found: Sequence[Evidence]) ->
     """
     first, rest = found[: reranker.candidates], found[reranker.candidates :]
     scores = reranker.scores(query, [one.below_headings(one.text) for one in first])
-    order = np.argsort(-scores, kind="stable")
-    return [*(replace(first[at], score=place.score) for at, place in zip(order, first, strict=True)), *rest]
+    return [*by_worth(first, scores), *rest]
+
+
+def by_worth(found: Sequence[Evidence], worth: npt.NDArray[np.floating]) -> list[Evidence]:
+    """The worthiest first; each place keeps its score."""
+    order = np.argsort(-worth, kind="stable")
+    return [found[at].scored(place.score) for at, place in zip(order, found, strict=True)]

@@ -13,6 +13,7 @@ import numpy as np
 
 from index.cross_encoder import bundled_cross_encoder
 from index.models import Evidence
+from index.reranking import by_worth
 
 CANDIDATES = 12
 """So many of the first hits are read; the others stay behind them."""
@@ -30,8 +31,5 @@ def by_reading(question: str, found: Sequence[Evidence], strange: float) -> list
     if strange <= 0 or len(first) < 2:
         return list(found)
     points = bundled_cross_encoder().scores(question, [one.below_headings(one.chunk.text) for one in first])
-    scores = [one.score for one in first]
-    worth = np.asarray(scores) + WEIGHT * strange * points
-    order = np.argsort(-worth, kind="stable").tolist()
-    read = [first[at].scored(score) for at, score in zip(order, scores, strict=True)]
-    return [*read, *found[CANDIDATES:]]
+    worth = np.asarray([one.score for one in first]) + WEIGHT * strange * points
+    return [*by_worth(first, worth), *found[CANDIDATES:]]

@@ -29,7 +29,7 @@ BUNDLED_FOLDER = Path(__file__).parent / "model"
 
 Ids = npt.NDArray[np.int64]
 
-_WEIGHTS = "model.safetensors"
+WEIGHTS = "model.safetensors"
 _TOKENIZER = "tokenizer.json"
 _MATRIX = "embedding.weight"
 _BATCH = 1_000
@@ -51,7 +51,7 @@ class StaticEmbedder:
         from tokenizers import Tokenizer
 
         try:
-            weights = (folder / _WEIGHTS).read_bytes()
+            weights = (folder / WEIGHTS).read_bytes()
             self._table: npt.NDArray[np.float16] = load(weights)[_MATRIX]
             self._tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
         except Exception as exc:

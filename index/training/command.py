@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
 
 from index.training import recipe
+
+log = logging.getLogger(__name__)
 
 
 def options(prog: str, description: str | None, *, out: str, seed: int, steps: int) -> argparse.ArgumentParser:
@@ -31,6 +35,14 @@ def begin(threads: int) -> None:
     torch.set_num_threads(threads)
 
 
-def smoothed(loss: float, value: float, step: int) -> float:
-    """The loss as it is logged: a running mean over the last fifty steps or so."""
-    return value if step == 1 else 0.98 * loss + 0.02 * value
+def followed(losses: Iterable[float], steps: int, *, every: int) -> float:
+    """Goes through the losses of a training, logs every so many steps, and gives what the loss is in the end.
+
+    It is a running mean over the last fifty steps or so.
+    """
+    loss, begun = 0.0, time.monotonic()
+    for step, value in enumerate(losses, 1):
+        loss = value if step == 1 else 0.98 * loss + 0.02 * value
+        if step % every == 0:
+            log.info("step %d of %d, loss %.3f, %.0f s", step, steps, loss, time.monotonic() - begun)
+    return loss

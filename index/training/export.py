@@ -10,7 +10,7 @@ import numpy.typing as npt
 from safetensors.numpy import save as dump
 from tokenizers import Tokenizer
 
-WEIGHTS = "model.safetensors"
+from index.static_embedder import WEIGHTS
 
 _MODULES = [
     {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"},

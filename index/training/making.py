@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,7 @@ from tokenizers import Tokenizer
 
 from index.protocols import Vectors
 from index.training import recipe
-from index.training.command import smoothed
+from index.training.command import followed
 from index.training.recipe import Material
 from index.training.table import Schedule, Table, learn
 from index.training.texts import Ints
@@ -42,10 +41,6 @@ def make(
     counts = np.bincount(ids, minlength=tokenizer.get_vocab_size())
     table = Table(counts / len(ids), dimension, seed)
     batches = recipe.batches(lessons, schedule.steps, schedule.batch, random)
-    loss, begun = 0.0, time.monotonic()
-    for step, value in enumerate(learn(table, ids, batches, schedule, random), 1):
-        loss = smoothed(loss, value, step)
-        if step % 100 == 0:
-            log.info("step %d of %d, loss %.3f, %.0f s", step, schedule.steps, loss, time.monotonic() - begun)
+    loss = followed(learn(table, ids, batches, schedule, random), schedule.steps, every=100)
     with torch.no_grad():
         return Made(table.folded().numpy(), counts, loss)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ import torch
 from index.cross_encoder import BundledCrossEncoder
 from index.static_embedder import StaticEmbedder
 from index.training import recipe
-from index.training.command import begin, options, smoothed
+from index.training.command import begin, followed, options
 from index.training.cross import apart, rivals
 from index.training.cross.learning import Schedule, learn, measure
 from index.training.cross.lessons import Lessons
@@ -38,11 +37,7 @@ def main() -> None:
     lessons, schedule = Lessons(rows, embedder, given.seed), Schedule(given.steps)
     tables = [embedder.table, *(fold.embedder.table for fold in folds)]
     network = CrossEncoder(tables, given.width, given.layers)
-    loss, begun = 0.0, time.monotonic()
-    for step, value in enumerate(learn(network, lessons.batches(schedule.questions), schedule), 1):
-        loss = smoothed(loss, value, step)
-        if step % 50 == 0:
-            log.info("step %d of %d, loss %.3f, %.0f s", step, schedule.steps, loss, time.monotonic() - begun)
+    followed(learn(network, lessons.batches(schedule.questions), schedule), schedule.steps, every=50)
 
     export(network, given.out)
     for name, figures in measure(BundledCrossEncoder(embedder, given.out), rows).items():
@@ -61,7 +56,7 @@ def _kept(folder: Path | None) -> Iterator[Path]:
 
 def _options() -> argparse.ArgumentParser:
     out = "folder that holds the table; the weights go beside it"
-    parser = options("python -m index.training.cross", __doc__, out=out, seed=1, steps=1_600)
+    parser = options("python -m index.training.cross", __doc__, out=out, seed=1, steps=4_000)
     parser.add_argument("--tables", type=Path, help="folder that keeps the tables made on the way")
     parser.add_argument("--table-steps", type=int, default=2_000)
     begin_alike = "seed of those tables; that of the bundled one, so that they begin alike"

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from index.protocols import Vectors
-from index.static_embedder import StaticEmbedder
+from index.static_embedder import WEIGHTS, StaticEmbedder
 from index.training import export, recipe
 from index.training.making import make
 from index.training.recipe import Material
@@ -49,7 +49,7 @@ def folds(material: Material, bundled: StaticEmbedder, kept: Path, *, steps: int
     dealt = [part(material, number) for number in range(FOLDS)]
     for number in range(FOLDS):
         folder = kept / str(number)
-        if not (folder / export.WEIGHTS).is_file():
+        if not (folder / WEIGHTS).is_file():
             _make(_others(dealt, number), bundled, folder, Schedule(steps), seed)
     return [Fold(asked, StaticEmbedder(kept / str(number))) for number, asked in enumerate(dealt)]
 

@@ -126,11 +126,11 @@ class _Texts:
 
 
 class _Search:
-    """Words and meaning together, as a table knows it."""
+    """Words and meaning together, as the table of a fold knows it; the bundled one of fold zero."""
 
     def __init__(self, texts: _Texts, embedder: StaticEmbedder, fold: int = 0) -> None:
         self._texts, self._embedder, self._fold = texts, embedder, fold
-        self._vectors = embedder.embed_passages(texts.whole)
+        self._vectors = embedder.embed_passages(texts.whole) if fold else texts.vectors
 
     def rows(self, name: str, questions: Iterable[tuple[str, str]]) -> Iterator[Row]:
         numbers, first = self._texts.numbers, self._texts.first
