@@ -26,7 +26,7 @@ REST_SECONDS = 15
 CUT_OFF = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
 WENCE = str(Path(sys.executable).with_name("wence"))
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
