@@ -32,6 +32,7 @@ from assistant.choosing.extractive import choose
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.parts import asks_of_part, of_part
 from assistant.choosing.saying import statements
+from assistant.choosing.spoken_years import years_said
 from assistant.choosing.standards import standards_named
 from assistant.document.based_on import based_on, title_rested_on
 from assistant.document.counts import counts, questions_put
@@ -251,7 +252,7 @@ class Answers:
             said = both or told_by_title(asked, scanned, alike=0) or counts(asked, *scanned[0])
         said = said or tier_defined(asked.text, near)
         said = said or over_years(asked, evidence, self._lookup.rarity)
-        if said:
+        if said and not _of_other_years(asked, said):
             return answered(asked, said, evidence)
         listing = (asked, evidence, self._lookup.rarity, self._lookup.document)
         listed = renamed(asked, near) or quoted_name(asked, evidence, self._lookup.rarity)
@@ -374,6 +375,12 @@ class Answers:
 def _listed_by_name(asked: Asked, scanned: Sequence[tuple[Document, DocumentSummary]]) -> list[Statement]:
     """As many items of that name as the question says, by exact scan: 七大行动, 五个坚持."""
     return (counted(asked, scanned) or named_alike(asked, scanned)) if asked.kind is Kind.LIST else []
+
+
+def _of_other_years(asked: Asked, said: Sequence[Statement]) -> bool:
+    """Is a value of a year asked for, and do all statements speak of other years only?"""
+    spoken = [years_said(one.text) for one in said] if asked.years and asked.wanted is not Wanted.NOTHING else []
+    return bool(spoken) and all(years and years.isdisjoint(asked.years) for years in spoken)
 
 
 def _is_refused(found: Answer | Offer) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus.stacked import stacks
 from corpus.text import visible_length
@@ -28,6 +28,7 @@ _BLANK = re.compile(r"\s+")
 _RULE = re.compile(r"[\s|｜│┃:：+\-－—─━═┌┐└┘├┤┬┴┼]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[—－\-~至](?:19|20)?\d\d)?年?")
 _ORDINAL = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$")
+_SENTENCE = re.compile(r"[。；！？;!?]$")
 _EMPTY = re.compile(r"[\s—－\-─/／无]*$")
 
 
@@ -41,10 +42,11 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: its heads, and the rows below them."""
+    """A table: its heads, the rows below them, and the line above them that names it, if there is one."""
 
     heads: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    caption: str = ""
 
 
 def cells_of(line: str) -> tuple[str, ...]:
@@ -115,6 +117,8 @@ def heads_or_rules(text: str, line: str) -> bool:
     line = line.strip()
     cells = cells_of(line)
     if not cells:
+        if tuple(_BLANK.split(line)) in [grid.heads for grid in grids(text)]:
+            return True
         return any(line in row.line.split("\n") or line in grid.heads for grid, row in _stacked_rows(text))
     return bool(_RULE.match(line)) or any(cells == grid.heads for grid in grids(text))
 
@@ -133,11 +137,11 @@ def _parted(lines: Sequence[str]) -> Iterator[Grid]:
         if len(cells) > 1:
             run.append((line, cells))
         elif run:
-            yield from _headed(run)
+            yield from _headed(run, _caption(lines, run[0][0]))
             run = []
 
 
-def _headed(run: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Grid]:
+def _headed(run: Sequence[tuple[str, tuple[str, ...]]], caption: str) -> Iterator[Grid]:
     """The rows below the head, which a line with the table's name may stand above; a head printed again is no row."""
     top = next((at for at, (_, cells) in enumerate(run[:2]) if _is_head(cells)), None)
     if top is None:
@@ -150,7 +154,7 @@ def _headed(run: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Grid]:
             rows.append(GridRow(line, whole))
             above = whole
     if rows:
-        yield Grid(heads, tuple(rows))
+        yield Grid(heads, tuple(rows), caption)
 
 
 def _filled(cells: tuple[str, ...], above: tuple[str, ...], width: int) -> tuple[str, ...]:
@@ -165,15 +169,25 @@ def _filled(cells: tuple[str, ...], above: tuple[str, ...], width: int) -> tuple
 
 
 def _aligned(lines: Sequence[str]) -> Iterator[Grid]:
-    """Lines of as many cells each with blanks between them, below one without figures."""
+    """Lines of as many cells each with blanks between them, below one without figures.
+
+    Another such line below one that is no row, the name of the next table, heads that.
+    """
     table = [(line, tuple(_BLANK.split(line))) for line in lines if line and not is_row(line)]
-    head = next((at for at, (_, cells) in enumerate(table) if len(cells) > ROWS and _is_head(cells)), None)
-    if head is None:
-        return
-    heads = table[head][1]
-    body = [GridRow(line, cells) for line, cells in table[head + 1 :] if len(cells) == len(heads)]
-    if len(body) >= ROWS:
-        yield Grid(heads, tuple(body))
+    heads = [at for at, (_, cells) in enumerate(table) if len(cells) > ROWS and _is_head(cells)]
+    starts = [at for at in heads if at == heads[0] or len(table[at - 1][1]) != len(table[at][1])]
+    for start, end in pairwise([*starts, len(table)]):
+        head, cells = table[start]
+        body = [GridRow(line, row) for line, row in table[start + 1 : end] if len(row) == len(cells)]
+        if len(body) >= ROWS:
+            yield Grid(cells, tuple(body), _caption(lines, head))
+
+
+def _caption(lines: Sequence[str], head: str) -> str:
+    """The line right above the heads, where it is no sentence: 表1 重点项目清单."""
+    at = lines.index(head)
+    above = next((line for line in reversed(lines[:at]) if line), "")
+    return "" if _SENTENCE.search(above) or is_row(above) else above
 
 
 def _stacked(lines: Sequence[str]) -> Iterator[Grid]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.answerable.awarded_name import name_missing
+from assistant.answerable.beside_heading import of_clause_beside
 from assistant.answerable.beside_value import said_in_characters, stands_beside
 from assistant.answerable.figure_of import (
     is_of_another_measure,
@@ -36,9 +37,11 @@ from assistant.choosing.spoken_years import aimed_at, governing_years
 from assistant.choosing.year_of_figure import given_in_year, years_given
 from assistant.finding.locality import (
     answers_for,
+    counts_the_whole,
     district_asked,
     leaves_out,
     lies_there,
+    names,
     other_county,
     other_district,
     other_zone,
@@ -49,7 +52,7 @@ from assistant.understanding.aspects import aspect_missing
 from assistant.understanding.opposites import told_of_the_other
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.wanted import Wanted, is_noun_of_value, subject_alone
-from corpus.grids import is_empty
+from corpus.grids import Grid, GridRow, is_empty
 from corpus.models import Document
 from corpus.places import places_in
 from corpus.text import fold
@@ -179,6 +182,8 @@ def lacking(
             best.evidence.document in asked.documents and lies_there(document, place, asked.text)
         ):
             return Lack(Missing.PLACE, place)
+        if asked.wanted is Wanted.FIGURE and counts_the_whole(best.text) and not names(_around(best), place):
+            return Lack(Missing.PLACE, place)
     alone = _named_alone(asked, best) or _value_alone(asked, best)
     least = COVERED_AT_ALL if asked.wanted is Wanted.NOTHING else COVERED
     if not alone and _covered(best, found) < least and not _said_in_short(asked, best):
@@ -195,7 +200,7 @@ def lacking(
             return Lack(Missing.PLACE, part)
     if _tells_its_making(asked, best):
         return Lack(Missing.TOPIC)
-    unfilled = _unfilled(asked, best)
+    unfilled = _unfilled(asked, best, found)
     if unfilled:
         return unfilled
     around = _around(best)
@@ -209,6 +214,7 @@ def lacking(
         or fund_missing(asked.text, best.text)
         or paid_by_another(asked.text, best.text)
         or levy_missing(asked.text, f"{_said(chosen)}{around}")
+        or of_clause_beside(asked, best, document_of)
         or of_a_sibling(asked, f"{_said([best])}{best.evidence.document.title}", around)
         or _of_another_document(asked, best, found, document_of)
     ):
@@ -253,19 +259,36 @@ _MAKING = re.compile(
 _ASKS_OF_MAKING = re.compile(r"根据|依据|为了?什么|目的|背景|为何|为啥|制定|编制|出台|来历|由来|宗旨")
 
 
-def _unfilled(asked: Asked, best: Candidate) -> Lack | None:
+def _unfilled(asked: Asked, best: Candidate, found: Sequence[Candidate]) -> Lack | None:
     """A row of a table tells nothing of another row's thing, and a blank cell nothing at all."""
     if best.row is None or (asked.wanted is Wanted.NOTHING and asked.kind is not Kind.RESPONSIBLE):
         return None
     grid, row = best.row
     own, said = own_words(grid, row), pairs(asked.topic) - pairs(" ".join(grid.heads))
     named = own & (pairs(asked.text) | pairs(asked.expansions))
-    if len(named) < OF_ROW * len(own) and len(named) < OF_ROW * len(said):
+    if len(named) < OF_ROW * len(own) and len(named) < OF_ROW * len(said) and not _calls_it(asked, row, grid, found):
         return Lack(Missing.TOPIC)
     columns = columns_asked(asked, grid)
     if columns and all(is_empty(row.cells[at]) for at in columns):
         return Lack(Missing.FIELD, grid.heads[columns[0]])
     return None
+
+
+def _calls_it(asked: Asked, row: GridRow, grid: Grid, found: Sequence[Candidate]) -> bool:
+    """Does the row alone hold much of what the question shares with all that was found, and no other name is said?
+
+    赖氨酸菌株 is no 苏氨酸菌株: nothing found prints 赖氨.
+    """
+    printed = fold("\n".join({one.evidence.clause.text for one in found})).lower()
+    words = [fold(word).lower() for word in asked.topic.split()]
+    cells = {fold(cell).lower() for cell in row.cells}
+    for word in words:
+        starts = (word.find(run) for run in _shared(word, fold(row.line).lower()) if run not in cells)
+        if any(at > 0 and word[at - 1 : at + 1] not in printed for at in starts):
+            return False
+    others = set().union(*(pairs(" ".join(one.cells)) for one in grid.rows if one.cells != row.cells))
+    said = {pair for word in words for pair in pairs(word) if pair in printed} - pairs(" ".join(grid.heads))
+    return bool(said) and len(said & (pairs(" ".join(row.cells)) - others)) >= OF_ROW * len(said)
 
 
 def _of_another_document(
@@ -456,7 +479,8 @@ def shows(candidate: Candidate, asked: Asked, needed: re.Pattern[str]) -> bool:
     if asked.wanted is Wanted.PHONE and of_another_office(asked.text, candidate.text):
         return False
     if asked.wanted is Wanted.MONEY and _GRANT.search(asked.text):
-        around = f"{candidate.evidence.chunk.context}{candidate.evidence.clause.heading}{before}{text}"
+        heads = "".join(candidate.row[0].heads) if candidate.row else ""
+        around = f"{candidate.evidence.chunk.context}{candidate.evidence.clause.heading}{before}{heads}{text}"
         if not _GRANTS.search(around):
             return False
     return bool(needed.search(text)) and (

@@ -64,7 +64,7 @@ class Candidate:
     @cached_property
     def row(self) -> tuple[Grid, GridRow] | None:
         """The row of a table that it is, with the table, whose heads say what its cells are."""
-        return row_in(self.evidence.clause.text, self.text) if is_row(self.text) else None
+        return row_in(self.evidence.clause.text, self.text)
 
     @cached_property
     def headings(self) -> str:

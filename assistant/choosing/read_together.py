@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from assistant.choosing.candidates import Candidate
 from assistant.understanding.query import Asked, Kind
+from corpus.grids import told
 from index.cross_encoder import bundled_cross_encoder
 
 CANDIDATES = 30
@@ -77,4 +78,8 @@ def _clause(candidate: Candidate) -> str:
 
 
 def _sentence(candidate: Candidate) -> str:
+    """The sentence below its headings; a row of a table head by head, below the table's name."""
+    if candidate.row is not None:
+        grid, row = candidate.row
+        return candidate.evidence.below_headings(f"{grid.caption} {told(grid, row)}")
     return candidate.evidence.below_headings(f"{candidate.led_by}{candidate.text}")

@@ -18,6 +18,7 @@ _NAME = re.compile(r"[《“「]([^《》“”「」]{5,})[》”」]")
 
 _WHERE = re.compile(r"在(?:哪|什么地方)|哪[里儿]|地址|电话|窗口|地点")
 _DISTRICT = r"[一-龥]{0,3}?(?:高新区|经开区|开发区|新区|(?<![本全市各地城社园])区|县|街道)"
+_THE_WHOLE = re.compile(r"全[市省州盟县区国]|(?:我|本)[市省州县区]|截[至止]|累计|总计|合计|共有?\d")
 _EVERYWHERE = re.compile(r"在?全国范围内?|各省(?!级)[、，]?(?:自治区|直辖市|市)?|各地区")
 
 
@@ -75,6 +76,11 @@ def lies_there(document: Document, place: str, question: str) -> bool:
 def leaves_out(document: Document, place: str) -> bool:
     """Does a document say that it is not about the place: 各市（不含宁波）?"""
     return bool(re.search(rf"(?:不含|不包括|不包含)[^，。；]{{0,8}}{place}", document.source.text))
+
+
+def counts_the_whole(sentence: str) -> bool:
+    """Does a sentence count what there is in all: 全市建成加氢站14座? That tells nothing of one county of the city."""
+    return bool(_THE_WHOLE.search(sentence))
 
 
 def district_asked(question: str) -> str:

@@ -17,7 +17,7 @@ from assistant.lists.columns import Column, bare, column_of, columns_asked, name
 from assistant.lists.listings import OUTSIDE, above, name_of
 from assistant.statements import Ground, Statement, ground_in
 from assistant.understanding.query import Asked, Kind
-from corpus.grids import Grid, GridRow, grids, is_empty, is_row
+from corpus.grids import Grid, GridRow, grids, is_empty
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
 from index.models import Evidence
@@ -71,6 +71,7 @@ _NO_UNIT = re.compile(r"\s*(?:左右|上下|以[上下内]|[（(]|$)")
 
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,12})[）)]$")
 _UNIT_ABOVE = re.compile(r"(?:^|\n)\s*[（(]?\s*(?:计量)?单位[:：]\s*([^\s）)、，,；;]{1,10})(?![^\n]*[、，,；;])")
+_UNIT_IN_CAPTION = re.compile(r"[（(]\s*(?:计量)?单位[:：]\s*([^\s（）()、，,；;]{1,10})[）)]")
 """One unit of all figures; where several stand there, which is whose is told by nothing."""
 
 
@@ -171,7 +172,8 @@ def _fitting(
     own -= pairs(" ".join(grid.heads[at] for at in columns))
     own = own - pairs(document.title) or own
     said = pairs(asked.topic) | pairs(asked.expansions)
-    higher = pairs(" ".join([*grid.heads, *(name_of(one) for one in above(clause, document)), name_of(clause)]))
+    names = (*grid.heads, grid.caption, *(name_of(one) for one in above(clause, document)), name_of(clause))
+    higher = pairs(" ".join(names))
     last, total = name_columns(grid)[-1], rarity.weigh(own)
     by_name = {row: rarity.weigh(own & pairs(row.cells[last])) / total for row in grid.rows} if own else {}
     heard = not any(_unheard_of(word, rarity) for word in subject.split())
@@ -231,7 +233,7 @@ def _named(name: set[str], said: set[str], rarity: Rarity) -> float:
 def _nearer(asked: Asked, evidence: Sequence[Evidence], row: _Found, rarity: Rarity) -> bool:
     """Does a sentence of running text hold more of the question than the row? A note on its table answers nothing."""
     needed = needed_for(asked)
-    running = [one for one in candidates(evidence) if not is_row(one.text)]
+    running = [one for one in candidates(evidence) if one.row is None and one.text.strip() != row.grid.caption]
     scored = [
         one
         for one in SentenceScorer(asked, rarity).score(running)
@@ -301,7 +303,7 @@ def _unit(found: _Found) -> str:
     row, grid = found.row, found.grid
     own = next((row.cells[at] for at, head in enumerate(grid.heads) if column_of(head) is Column.UNIT), "")
     inside = _UNIT_IN_NAME.search(row.cells[name_columns(grid)[-1]])
-    over = _UNIT_ABOVE.search(found.clause.text)
+    over = _UNIT_IN_CAPTION.search(grid.caption) or _UNIT_ABOVE.search(found.clause.text)
     return own or (inside.group(1) if inside else "") or (over.group(1) if over else "")
 
 
