@@ -31,6 +31,7 @@ from assistant.choosing.doubles import with_doubles
 from assistant.choosing.extractive import choose
 from assistant.choosing.meant_hours import hours_meant
 from assistant.choosing.parts import asks_of_part, of_part
+from assistant.choosing.read_apart import reading_better
 from assistant.choosing.saying import statements
 from assistant.choosing.spoken_years import years_said
 from assistant.choosing.standards import standards_named
@@ -264,17 +265,32 @@ class Answers:
         listed = [] if passes_over(asked, listed, evidence) else of_the_tiers(asked.text, listed)
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
-        if listed and not some_of_many(asked.text, listed):
+        nearer = self._read_apart(asked, {one.clause.id for said in listed for one in said.grounds}, evidence)
+        listed = [] if some_of_many(asked.text, listed) else listed
+        if listed and not nearer:
             return answered(asked, unfolded(listed, self._lookup.document), evidence)
         if put is not None:
             evidence = before(self._lookup.cited((put.clause.id,), scope), evidence)[:1]
-        return self._out_of_sentences(asked, evidence, where, in_charge=in_charge, whole_turn=whole_turn)
+        found = self._out_of_sentences(asked, nearer or evidence, where, in_charge=in_charge, whole_turn=whole_turn)
+        if listed and _is_refused(found):
+            return answered(asked, unfolded(listed, self._lookup.document), evidence)
+        return found
+
+    def _read_apart(self, asked: Asked, told: set[str], evidence: list[Evidence]) -> list[Evidence]:
+        """What was found without what reads far worse, where a list would be told from that."""
+        if asked.kind is not Kind.LIST:
+            return []
+        return reading_better(asked, told, evidence, self._lookup.rarity)
 
     def _out_of_sentences(
         self, asked: Asked, evidence: list[Evidence], where: DocumentFilter, *, in_charge: bool, whole_turn: bool
     ) -> Answer | Offer:
         """The sentences of the evidence that answer, with what belongs to them; a refusal where none does."""
         chosen, lack = choose(asked, evidence, self._lookup.rarity, self._lookup.document)
+        nearer = self._read_apart(asked, {one.evidence.clause.id for one in chosen[:1]}, evidence)
+        second = choose(asked, nearer, self._lookup.rarity, self._lookup.document) if nearer else None
+        if second is not None and second[1] is None:
+            (chosen, lack), evidence = second, nearer
         if not whole_turn and is_of_another_matter(asked, chosen, evidence, self._lookup.rarity):
             lack = Lack(Missing.MATTER) if lack is None or lack.missing is Missing.TOPIC else lack
             return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
