@@ -26,7 +26,7 @@ chat: $(APPLICATION)  ## set up and open the web chat at http://127.0.0.1:7860
 install: $(DEVELOPMENT)  ## set up with the development tools
 
 test: $(DEVELOPMENT) browser  ## set up and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(DEVELOPMENT)  ## style, types and layers
 	$(BIN)/ruff check .
