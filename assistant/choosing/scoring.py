@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.answerable.figure_of import gives_bound
 from assistant.answerable.values import GRADE, needed_for, without_names
+from assistant.choosing.among_others import one_among_others
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.duty_notes import NOTE, asks_of_bodies, is_duty_note
@@ -348,6 +349,7 @@ class SentenceScorer:
             factor *= SAYS_HOW_MANY
         if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
             factor *= COUNTS_ALIKE
+        factor *= one_among_others(self.asked, candidate)
         factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
         if self._asks_size and GRADE.search(candidate.text):
             factor *= OF_A_GRADE

@@ -318,7 +318,12 @@ def with_thing(question: str, before: str, asked: Asked, library: Sequence[Docum
     if instead:
         return instead
     lead = "".join(words)
-    return f"{lead}{bare}{asking.group()}？"
+    noun = _WHAT_NOUN.match(before, asking.start())
+    return f"{lead}{bare}{(noun or asking).group()}？"
+
+
+_WHAT_NOUN = re.compile(r"(?:什么|哪些)[^，,。；？?]+")
+"""What is asked for, to its end: 什么低碳技术."""
 
 
 def _in_its_place(thing: str, before: str, words: Sequence[str]) -> str:

@@ -173,6 +173,11 @@ def test_a_thing_takes_the_place_of_the_one_that_ends_alike() -> None:
     assert make_whole("省级灌区呢？", [before], library()).text == "浙江省级灌区2025年用水要降到多少？"
 
 
+def test_another_thing_is_asked_all_that_was_asked_of_the_one_before() -> None:
+    before = turn("浙江的公共建筑要推广什么节水技术？", PROVINCE, "二 > 1")
+    assert make_whole("居民小区的呢？", [before], library()).text.endswith("居民小区什么节水技术？")
+
+
 def test_documents_that_are_named_side_by_side_are_all_asked() -> None:
     before = turn("国家方案怎么设立“节水科技”重点专项？", PROVINCE, "二 > 1")
     question = "浙江和绍兴的方案，农业节水灌溉面积要达到多少？"
