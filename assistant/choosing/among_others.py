@@ -21,9 +21,12 @@ _ROW = re.compile(r"[^、，。；：]{2,10}(?:、[^、，。；：]{1,10}){2,}"
 
 
 def one_among_others(asked: Asked, candidate: Candidate) -> float:
-    """AMONG, where the first word of the topic stands in a row of things of which the question names no other."""
+    """AMONG, where the first word of the topic stands in a row of things of which the question names no other.
+
+    Only within documents that are named by more than a place: which of many a question means is for the search to say.
+    """
     word = fold(asked.topic.split()[0]) if asked.topic.split() else ""
-    if asked.wanted is not Wanted.NOTHING or not 2 <= len(word) <= 6:
+    if not (asked.documents and asked.exact) or asked.wanted is not Wanted.NOTHING or not 2 <= len(word) <= 6:
         return 1.0
     text, question = fold(candidate.text), fold(asked.text)
     for row in _ROW.findall(text):

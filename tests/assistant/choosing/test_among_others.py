@@ -17,10 +17,15 @@ from tests.assistant.shelf import PROVINCE, ask, evidence
 @pytest.mark.parametrize(
     ("question", "sentence", "among"),
     [
-        ("水产养殖要研发哪些技术？", "到2030年，形成一批支撑种植、畜牧、水产养殖业节水的成果。", True),
-        ("水产养殖要研发哪些技术？", "水产养殖。研发循环水、尾水净化、在线监测技术。", False),
-        ("种植、畜牧、水产养殖各要研发哪些技术？", "到2030年，形成一批支撑种植、畜牧、水产养殖业节水的成果。", False),
-        ("水产养殖有多少亩？", "在种植、畜牧、水产养殖业推广，水产养殖3万亩。", False),
+        ("浙江方案里，水产养殖要研发哪些技术？", "到2030年，形成一批支撑种植、畜牧、水产养殖业节水的成果。", True),
+        ("水产养殖要研发哪些技术？", "到2030年，形成一批支撑种植、畜牧、水产养殖业节水的成果。", False),
+        ("浙江方案里，水产养殖要研发哪些技术？", "水产养殖。研发循环水、尾水净化、在线监测技术。", False),
+        (
+            "浙江方案里，种植、畜牧、水产养殖各要研发哪些技术？",
+            "到2030年，形成一批支撑种植、畜牧、水产养殖业节水的成果。",
+            False,
+        ),
+        ("浙江方案里，水产养殖有多少亩？", "在种植、畜牧、水产养殖业推广，水产养殖3万亩。", False),
     ],
 )
 def test_a_thing_in_a_row_of_others_is_one_among_them(question: str, sentence: str, among: bool) -> None:
@@ -43,6 +48,6 @@ TEXT = """石桥市农业节水科技方案
 
 
 def test_what_is_done_for_one_of_them_is_told_by_its_own_clause(assistant_over: MakeAssistant) -> None:
-    answer = assistant_over({"方案.txt": TEXT}).ask("水产养殖要研发什么低耗水技术？")
+    answer = assistant_over({"方案.txt": TEXT}).ask("石桥市的方案里，水产养殖要研发什么低耗水技术？")
     assert answer.status is AnswerStatus.ANSWERED
     assert "鱼菜共生" in answer.answer
