@@ -73,3 +73,10 @@ def test_five_items_are_no_list_of_a_hundred() -> None:
     assert some_of_many("130个立项项目是哪些？", listed)
     assert not some_of_many("五类项目是哪些？", listed)
     assert not some_of_many("有什么项目？", listed)
+
+
+@pytest.mark.parametrize("question", ["互认的那二十多家医院分别叫什么？", "入选的20余家企业名单"])
+def test_a_round_number_counts_things_too(question: str) -> None:
+    wish = members_asked(question)
+    assert wish is not None
+    assert (wish.how_many, wish.slogan, wish.by_name) == (20, "", True)
