@@ -1,4 +1,4 @@
-"""Who does what, on one document: the units that its clauses charge most often, and with which clauses.
+"""Who does what, on one document: clause by clause, or the units that are charged most often and with which clauses.
 
 The words are the clauses' own; which clauses they are is counted.
 """
@@ -6,11 +6,13 @@ The words are the clauses' own; which clauses they are is counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from assistant.briefing.page import Part
-from assistant.briefing.selection import Line, Section
+from assistant.briefing.selection import Line, Section, length_of
 from assistant.briefing.stated import charged
+from assistant.charge.printed_units import Units, units_in
 from assistant.export.reference import printed_path
 from assistant.statements import ground_in
 from corpus.facts.models import Responsible
@@ -38,6 +40,38 @@ def duties_of(document: Document, summary: DocumentSummary, room: int) -> Sectio
             break
         parts.append(part)
     return Section(HEADING, (Line(tuple(parts)),)) if parts else None
+
+
+def duties_by_clause(
+    document: Document, summary: DocumentSummary, room: int, within: Sequence[Clause]
+) -> Section | None:
+    """Each clause of some with the units it charges, as it prints them; None where there is no room for all."""
+    inside = {clause.id for clause in within}
+    charging = [(clause, units) for clause in document.clauses if clause.id in inside and (units := units_in(clause))]
+    lines = [
+        Line(tuple(_clause_part(clause, units, summary) for clause, units in own), heading)
+        for heading, own in _by_branch(document, charging)
+    ]
+    section = Section(HEADING, tuple(lines))
+    return section if lines and length_of([section]) <= room else None
+
+
+def _by_branch(
+    document: Document, charging: Sequence[tuple[Clause, Units]]
+) -> Iterator[tuple[str, list[tuple[Clause, Units]]]]:
+    """The clauses under the heading that each stands below; one that has its heading in itself stands alone."""
+    for heading, own in groupby(charging, key=lambda one: _heading_above(document, one[0])):
+        yield heading, list(own)
+
+
+def _heading_above(document: Document, clause: Clause) -> str:
+    above = [one.heading for one in document.ancestors(clause) if one.heading]
+    return above[-1].rstrip("。：: ") if above else ""
+
+
+def _clause_part(clause: Clause, units: Units, summary: DocumentSummary) -> Part:
+    name = clause.heading.rstrip("。：: ") or printed_path(clause.path[-1])
+    return Part(ground_in(summary, clause, units.quote), units.inner, f"{name}——")
 
 
 _Charging = list[tuple[Clause, Responsible]]

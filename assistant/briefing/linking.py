@@ -20,7 +20,7 @@ from assistant.understanding.naming import short_name
 from corpus.models import Document, DocumentSummary
 from corpus.text import visible_length
 
-GOALS = 130
+GOALS = 170
 """Visible characters that the goals of one document may take."""
 
 _NOTHING = "两份文件没有写到同一件事。"
@@ -31,7 +31,7 @@ def linked(commission: Commission, sources: Sources, chosen: Sequence[DocumentSu
     read: Read = [(sources.document(summary.id), summary) for summary in chosen]
     offered = offered_runs(commission, sources, read)
     sections = [section for section in (_basis(read), _goals(read, offered)) if section.lines]
-    room = commission.length.characters - length_of(sections)
+    room = commission.room - length_of(sections)
     tasks = [_tasks(document, offered[one.id]) for document, one in read]
     found = couples(tasks[0], tasks[1], room, sources.rarity)
     lines = tuple(_line(couple) for couple in sorted(found, key=_place))

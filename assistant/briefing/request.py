@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.briefing.errand import as_typed, counted, subject_of, told
+from assistant.briefing.known_words import known_words, points_to
+from assistant.briefing.left_out import without_parts
+from assistant.briefing.levels import by_level
 from assistant.briefing.topics import Topic, topic_of
-from assistant.finding.rarity import pairs
+from assistant.briefing.whose import bodies_said
+from assistant.finding.rarity import Rarity, pairs
 from assistant.understanding.naming import longest_common, named_documents
 from assistant.understanding.query import Asked, understand
-from assistant.understanding.synonyms import Synonyms
+from assistant.understanding.synonyms import Synonyms, built_in
 from corpus.models import DocumentSummary
+from corpus.numbering import number_of
 from corpus.places import places_in
 
 
@@ -60,14 +65,36 @@ class Commission:
     length: Length
     manner: Manner = Manner.PLAIN
     counted: str = ""
+    whose: tuple[str, ...] = ()
+    """The bodies whose tasks are asked for, as the request names them."""
+    without: tuple[str, ...] = ()
+    """What is to be left out."""
+    limit: int = 0
+    """Characters that the request allows, where it counts them: 500字以内."""
+    years: tuple[int, ...] = ()
+    """Where figures are asked for: of which years."""
+    interpretation: bool = False
+    """Is it what the official interpretation says that is wanted?"""
+    pointed: bool = False
+    """Does the request say of its subject that it is one (关于…, 方案里的…)? Else it may be about the documents."""
+    synonyms: Synonyms = field(default_factory=built_in)
+
+    @property
+    def room(self) -> int:
+        """Visible characters that the body may have, headings included."""
+        return self.limit or self.length.characters
 
 
 _SIDE_BY_SIDE = re.compile(
     r"比较|对比|对照|差别|差异|区别|异同|不同|各家|各地|各份|各省|各市|[三四五六]家|五份|几份|[两三四]份|每份|衔接|对接|关系"
 )
-_ALL = re.compile(r"[三四五六七八九十][份家](?!企业)|几份|各份|各文件|各方案|全部文件|所有文件|这些文件|每份|各个文件")
-_LINKED = re.compile(r"衔接|对接|呼应|承接|关系|相同|一致|异同|比较|对比|对照|层层|落实")
-_FIGURES = re.compile(r"量化|指标|数字|数据(?=一览|汇总|列)")
+_ALL = re.compile(
+    r"[三四五六七八九十][份家](?!企业)|[三四五六七八九十]个[一-龥]{0,4}?(?:文件|方案|材料)|几份|几个(?:文件|方案|地方)|各份|各文件|各方案|全部文件|所有文件|这些文件|每份|各个文件"
+)
+_LINKED = re.compile(
+    r"衔接|对接|呼应|承接|关系|相同|一致|异同|比较|对比|对照|层层|落实|贯彻|细化|对得上|对应|一级级|不同|不一样|区别|差别|谁依据谁"
+)
+_FIGURES = re.compile(r"量化|指标|数字(?![技化经政孪中乡赋])|数据(?=一览|汇总|列)|带数|数值")
 _OF_FIGURES = re.compile(r"(?:主要|时间|节点|量化|具体|目标|指标|数字|数据|20\d\d年)+")
 ALL = 12
 """Documents of a library up to which "each of the documents" means all of them."""
@@ -75,9 +102,19 @@ ALL = 12
 _HALF = re.compile(r"半页")
 _TWO = re.compile(r"[两二2]\s*页|详细")
 
+_CHARACTERS = re.compile(
+    r"(?:[一二两三四五六七八](?=[二三四五六七八九]百))?(?P<count>\d{2,5}|[一二两三四五六七八九][百千](?:[一二三四五六七八九]百)?)\s*(?:个)?字"
+)
+SHORTEST = 150
+"""Characters that a page has at least, whatever a request allows ..."""
+
+LONGEST = 4000
+"""... and at most."""
+
 _NAMING = 0.6
 """Share of a subject's character pairs that stand in the titles of the documents named, from which it is their name."""
 
+_SPAN_OF_YEARS = re.compile(r"20\d\d\s*[—–~～至到-]+\s*20\d\d年?")
 _DATED = re.compile(r"[0-9]+年?")
 _SEVERAL = 2
 _SHARED = 3
@@ -97,16 +134,23 @@ def read_request(
     length: Length | None = None,
     documents: Sequence[DocumentSummary] = (),
     synonyms: Synonyms | None = None,
+    rarity: Rarity | None = None,
 ) -> Commission:
-    """The commission in a sentence; `documents` and `length` overrule what it says."""
-    asked = understand(request, library, documents or None, synonyms)
+    """The commission in a sentence; `documents` and `length` overrule what it says.
+
+    `rarity` knows what the library prints; without it every word counts as printed.
+    """
+    prints = rarity.prints if rarity else lambda word: True
+    said, without = without_parts(request, prints)
+    asked = understand(said, library, documents or None, synonyms)
     everything = not documents and len(library) <= ALL and bool(_ALL.search(asked.text))
-    named = tuple(documents) or asked.documents
+    levels = by_level(asked.text, library, asked.documents) if len(library) <= ALL and not documents else ()
+    named = tuple(documents) or tuple(dict.fromkeys((*asked.documents, *levels)))
     of_place = _of_place(asked, library) if everything else ()
     all_of_them = of_place or (everything and not named)
     chosen = tuple(library) if all_of_them else named or _titled(asked.text, library)
     figures = bool(_FIGURES.search(asked.text))
-    subject = _subject(asked, library, chosen, of_place, figures)
+    subject = _subject(asked, library, chosen, of_place, figures, rarity)
     return Commission(
         text=request.strip(),
         kind=_kind(asked, chosen),
@@ -114,8 +158,15 @@ def read_request(
         documents=chosen,
         whole=bool(chosen) and not of_place,
         length=length or _length(asked.text),
+        limit=0 if length else _limit(asked.text),
         manner=_manner(asked.text, subject, figures),
         counted=counted(asked.text),
+        whose=bodies_said(asked.text)[0],
+        without=without,
+        years=asked.years if figures else (),
+        interpretation=asked.of_interpretation,
+        pointed=points_to(tuple(subject.subject.split()), asked.text),
+        synonyms=asked.synonyms,
     )
 
 
@@ -149,21 +200,28 @@ def _subject(
     chosen: Sequence[DocumentSummary],
     of_place: tuple[str, ...],
     figures: bool,
+    rarity: Rarity | None,
 ) -> Topic:
     """What the request is about beyond the documents it names."""
     named = () if of_place else named_documents(asked.text, library).words
     own = () if of_place else tuple(document.place for document in chosen if document.place)
     shared = _shared([document.title for document in chosen or library])
-    words = subject_of(asked.text, (*named, *own, *of_place, *shared))
+    words = subject_of(asked.text, (*bodies_said(asked.text)[1], *named, *own, *of_place, *shared))
     words = tuple(
         word
         for word in words
-        if not any(one.title.startswith(word) for one in chosen) and not (figures and _OF_FIGURES.fullmatch(word))
+        if not any(one.title.startswith(word) or any(word in issuer for issuer in one.issuers) for one in chosen)
+        and not (figures and _OF_FIGURES.fullmatch(word))
     )
+    if chosen and all(map(_SPAN_OF_YEARS.fullmatch, words)):
+        words = ()
+    if rarity:
+        words = known_words(words, rarity, must=not chosen or points_to(words, asked.text))
     titles = pairs(" ".join(document.title for document in chosen)) if chosen and not of_place else set()
+    words = tuple(word for word in words if not _named_by(titles, pairs(asked.synonyms.expansions(word))))
     bare = told(words)
-    if _named_by(titles, pairs(_DATED.sub(" ", " ".join(bare)))) or _named_by(titles, pairs(asked.expansions)):
-        return Topic()
+    if not bare or _named_by(titles, pairs(_DATED.sub(" ", " ".join(bare)))):
+        return Topic() if not of_place else Topic(places=of_place)
     return topic_of(
         " ".join(bare),
         " ".join(words),
@@ -204,3 +262,10 @@ def _length(text: str) -> Length:
     if _HALF.search(text):
         return Length.HALF
     return Length.TWO if _TWO.search(text) else Length.ONE
+
+
+def _limit(text: str) -> int:
+    """The characters that a request counts, the larger of two (两三百字); 0 where it counts none."""
+    found = _CHARACTERS.search(text)
+    count = number_of(found["count"]) if found else None
+    return max(SHORTEST, min(count, LONGEST)) if count else 0

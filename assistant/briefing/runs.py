@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
+from assistant.briefing.page import governing_year
 from assistant.briefing.request import Commission, Kind, Manner
 from assistant.briefing.sources import Sources
 from assistant.briefing.stated import Stated
-from assistant.briefing.stretches import Stretch, between, stretches
+from assistant.briefing.stretches import HEADING, Stretch, between, stretches
+from assistant.briefing.topics import Topic, themes
+from assistant.briefing.whose import is_charged, printed_bodies
 from assistant.briefing.worth import (
     BOXES,
     NEAR,
@@ -19,6 +22,7 @@ from assistant.briefing.worth import (
     is_condition,
     leans_back,
     of_goals,
+    sentence_around,
     sets_out,
 )
 from corpus.models import Clause, Document, DocumentSummary
@@ -114,11 +118,21 @@ class _Weighing:
         self._stated = Stated(document)
         self._near = None if topic.open else Nearness(topic, document, sources.rarity, found, self._stated)
         self._figures = commission.manner is Manner.FIGURES
-        self._least = LEAST if commission.kind is Kind.DOCUMENT else 0.0
+        self._interpretation = commission.interpretation
+        self._years = commission.years
+        self._without = commission.without
+        self._bodies = printed_bodies(commission.whose, document, commission.synonyms)
+        self._least = (
+            LEAST if commission.kind is Kind.DOCUMENT and not (commission.whose or commission.interpretation) else 0.0
+        )
 
     def of(self, stretch: Stretch) -> tuple[float, float]:
         """Worth and nearness, 0 and 0 where it is not wanted."""
-        if self._figures and not self._stated.figure(stretch):
+        if self._interpretation and stretch.sentence == HEADING:
+            return 0.0, 0.0
+        if self._figures and not (self._stated.figure(stretch) and self._of_years(stretch)):
+            return 0.0, 0.0
+        if any(word in stretch.text for word in self._without) or not self._of_bodies(stretch):
             return 0.0, 0.0
         boxes = 1.0 if self._near else BOXES
         worth = self._common.weighed(importance(stretch, self._document, self._rarity, boxes), stretch.text)
@@ -127,6 +141,16 @@ class _Weighing:
             return (worth if goal or worth >= self._least else 0.0), 1.0
         share = self._near.of(stretch)
         return ((worth + OF_TOPIC) * share**2 if share >= NEAR and worth > 0 else 0.0), share
+
+    def _of_years(self, stretch: Stretch) -> bool:
+        return not self._years or governing_year(stretch, stretch.text) in self._years
+
+    def _of_bodies(self, stretch: Stretch) -> bool:
+        """Does a clause that charges the bodies say it, or a sentence that names one?"""
+        if not self._bodies or is_charged(stretch.clause, self._bodies):
+            return True
+        said = stretch.clause.heading if stretch.sentence == HEADING else sentence_around(stretch)
+        return any(body in said for body in self._bodies)
 
 
 def above(document: Document, clause: Clause) -> str:
@@ -142,6 +166,19 @@ def _within(document: Document, commission: Commission) -> list[Clause]:
     if not commission.topic.open:
         parts.append(PartRole.ATTACHMENT)
     found = [clause for clause in document.clauses if clause.part in parts]
-    wanted = commission.topic.sections
-    inside = [clause for clause in found if any(word in above(document, clause) for word in wanted)]
-    return inside if any(clause.text for clause in inside) else found
+    if commission.interpretation:
+        found = [one for one in document.clauses if one.part is PartRole.INTERPRETATION] or found
+    if commission.without:
+        headed = {word for theme in themes() for word in theme.under if set(theme.said) & set(commission.without)}
+        out = (*commission.without, *headed)
+        found = [clause for clause in found if not any(word in above(document, clause) for word in out)]
+    if commission.whose:
+        bodies = printed_bodies(commission.whose, document, commission.synonyms)
+        found = [one for one in found if is_charged(one, bodies) or any(body in one.printed for body in bodies)]
+    return of_sections(document, found, commission.topic)
+
+
+def of_sections(document: Document, clauses: Sequence[Clause], topic: Topic) -> list[Clause]:
+    """Of some clauses those in the sections that are the topic; all where it is no section of the document."""
+    inside = [clause for clause in clauses if any(word in above(document, clause) for word in topic.sections)]
+    return inside if any(clause.text for clause in inside) else list(clauses)

@@ -38,7 +38,7 @@ class Section:
 class Selection:
     """What was asked for, the title, the documents it is taken from in their order, and the sections.
 
-    `commission.length.characters` is the length that the body may have.
+    `commission.room` is the length that the body may have.
     """
 
     commission: Commission

@@ -57,7 +57,8 @@ class Topic:
     @property
     def charges_alone(self) -> bool:
         """Is it asked who is to do what, and nothing else?"""
-        return self.charges and not _besides(self.subject, [theme for theme in themes() if theme.charges])
+        told = [theme for theme in themes() if theme.charges or (theme.section and self.sections)]
+        return self.charges and not _besides(self.subject, told)
 
     @property
     def query(self) -> str:
@@ -102,7 +103,8 @@ def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: 
     if not named:
         named = [theme for theme in themes() if any(word in text.split() for word in theme.said)]
     sectional = [theme for theme in named if theme.section]
-    alone = len(sectional) == len(named) and not _besides(title or subject, sectional)
+    charging = [theme for theme in named if theme.charges]
+    alone = len(sectional) + len(charging) == len(named) and not _besides(title or subject, named)
     if sectional and not alone:
         named = [theme for theme in named if not theme.section]
         subject = " ".join(word for word in subject.split() if not _of_theme(word, sectional))
@@ -114,7 +116,7 @@ def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: 
         sections=tuple(word for theme in sectional for word in theme.under) if alone else (),
         title=title or subject,
         places=places,
-        charges=any(theme.charges for theme in named),
+        charges=bool(charging),
     )
 
 

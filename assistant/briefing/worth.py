@@ -209,7 +209,7 @@ _BESIDE = 0.5
 """... or that its sentence names elsewhere."""
 
 
-def _sentence(stretch: Stretch) -> str:
+def sentence_around(stretch: Stretch) -> str:
     text, span = stretch.clause.text, stretch.span
     start = max(text.rfind(stop, 0, span.start) for stop in "。！？；") + 1
     ends = [at for stop in "。！？；" if (at := text.find(stop, span.end)) >= 0]
@@ -246,7 +246,7 @@ class Nearness:
             return 1.0
         if stretch.document.place in self._places:
             return _OWN
-        said = stretch.clause.heading if stretch.sentence == HEADING else _sentence(stretch)
+        said = stretch.clause.heading if stretch.sentence == HEADING else sentence_around(stretch)
         return _BESIDE if any(place in said for place in self._places) else 0.0
 
     def _of_subject(self, stretch: Stretch) -> float:

@@ -6,18 +6,22 @@ of words stands in the clause its mark names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 
 from assistant.briefing.choosing import LOOKED_AT, PAIR, Read, branch_of, chosen_stretches, section_of
-from assistant.briefing.duties import duties_of
+from assistant.briefing.duties import duties_by_clause, duties_of
 from assistant.briefing.head import facts_of_head
 from assistant.briefing.linking import linked
 from assistant.briefing.page import joined
 from assistant.briefing.request import Commission, Kind, Length, Manner, read_request
+from assistant.briefing.runs import of_sections
 from assistant.briefing.selection import Line, Section, Selection, length_of, printed
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
+from assistant.briefing.topics import Topic
 from assistant.models import Briefing
 from assistant.understanding.naming import short_name
 from corpus.models import Clause, Document, DocumentSummary
@@ -45,6 +49,11 @@ DUTIES = 0.06
 DUTIES_ASKED = 0.6
 """... and where that is what is asked."""
 
+_HEAD = "文件概况"
+_UNSEEN = "文件中未见“{subject}”，以下为全文要点。"
+_BY_UNIT = re.compile(
+    r"按(?:照)?(?:责任)?(?:部门|单位)|每个(?:部门|单位)|(?:各|哪些)(?:部门|单位)(?:的|要|该|分别|各自)"
+)
 _SILENT = "文件中未见相关内容。"
 _NOTHING = "文库中未见相关内容。"
 
@@ -68,17 +77,34 @@ def select_for(
     documents: Sequence[DocumentSummary] = (),
 ) -> Selection:
     """What goes into a briefing; one document gets head, goals and tasks, several get a section each on the topic."""
-    commission = read_request(request, sources.documents(), length=length, documents=documents)
+    commission = read_request(request, sources.documents(), length=length, documents=documents, rarity=sources.rarity)
     chosen = sorted(_chosen(commission, sources), key=lambda document: _ORDER.index(document.level))
-    if len(chosen) == 1:
-        sections = _one_document(commission, sources, chosen[0])
-    elif commission.manner is Manner.LINKED and len(chosen) == PAIR:
-        sections = linked(commission, sources, chosen)
-    else:
-        chosen, sections = _several(commission, sources, chosen)
+    shown, sections = _sections(commission, sources, chosen)
+    subject = commission.topic.title
+    if commission.documents and subject and not commission.pointed and not _tells(sections):
+        # What is left of the request may be an errand in words that nobody thought of.
+        commission = replace(commission, topic=Topic())
+        shown, sections = _sections(commission, sources, chosen)
+        sections = [Section("", remark=_UNSEEN.format(subject=subject)), *sections]
     return Selection(
-        commission, _title(commission, chosen), tuple(chosen), tuple(sections) or (Section("", remark=_NOTHING),)
+        commission, _title(commission, shown), tuple(shown), tuple(sections) or (Section("", remark=_NOTHING),)
     )
+
+
+def _sections(
+    commission: Commission, sources: Sources, chosen: list[DocumentSummary]
+) -> tuple[list[DocumentSummary], list[Section]]:
+    """The documents that have a say, and the sections."""
+    if len(chosen) == 1:
+        return chosen, _one_document(commission, sources, chosen[0])
+    if commission.manner is Manner.LINKED and len(chosen) == PAIR:
+        return chosen, linked(commission, sources, chosen)
+    return _several(commission, sources, chosen)
+
+
+def _tells(sections: Iterable[Section]) -> bool:
+    """Does any section but the head say anything?"""
+    return any(section.lines and section.heading != _HEAD for section in sections)
 
 
 def _title(commission: Commission, chosen: Sequence[DocumentSummary]) -> str:
@@ -113,14 +139,19 @@ def _one_document(commission: Commission, sources: Sources, summary: DocumentSum
     """Head, what the document says, who does what; the last alone with the head where that is what is asked."""
     document = sources.document(summary.id)
     head = [Line(tuple(parts)) for parts in facts_of_head(document, summary)]
-    sections = [Section("文件概况", tuple(head))] if head else []
-    whole = commission.length.characters
+    sections = [Section(_HEAD, tuple(head))] if head else []
+    whole = commission.room
     asked = commission.topic.charges
     share = DUTIES_ASKED if asked else DUTIES
-    duties = duties_of(document, summary, int(share * whole)) if asked or commission.topic.open else None
-    closing = [duties] if duties and commission.length is not Length.HALF else []
-    if closing and commission.topic.charges_alone:
-        return [*sections, *closing]
+    alone = commission.topic.charges_alone
+    within = of_sections(document, document.clauses, commission.topic)
+    by_clause = alone and not _BY_UNIT.search(commission.text)
+    duties = duties_by_clause(document, summary, whole - length_of(sections), within) if by_clause else None
+    if not duties and (asked or commission.topic.open) and not commission.whose:
+        duties = duties_of(document, summary, int(share * whole))
+    closing = [duties] if duties and (alone or commission.length is not Length.HALF) else []
+    if closing and alone:
+        commission = replace(commission, topic=Topic(sections=commission.topic.sections))
     kept = chosen_stretches(commission, sources, [(document, summary)], whole - length_of([*sections, *closing]))
     if not kept and not closing:
         return [*sections, Section("主要内容", remark=_SILENT)]
@@ -148,7 +179,7 @@ def _several(
 ) -> tuple[list[DocumentSummary], list[Section]]:
     """A section for each document, the state's first, and the documents that have one."""
     read: Read = [(sources.document(summary.id), summary) for summary in chosen]
-    kept = chosen_stretches(commission, sources, read, commission.length.characters)
+    kept = chosen_stretches(commission, sources, read, commission.room)
     shown: list[DocumentSummary] = []
     sections: list[Section] = []
     for document, summary in read:

@@ -31,7 +31,7 @@ def in_words_of_model(
     if not cited:
         return by_rule
     slots = tuple(_slot(selection.sections[at], grounding) for at in cited)
-    limit = selection.commission.length.characters
+    limit = selection.commission.room
     task = Task(slots, BRIEFING, selection.commission.text, limit)
     outcome = papers.write(task, read, by_rule.markdown, stopped)
     said = {cited[at]: list(one) for at, one in outcome.placed.items()}

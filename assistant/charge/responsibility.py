@@ -15,6 +15,7 @@ from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.rarity import Rarity, pairs, says_most
 from assistant.statements import Statement, ground_in
 from assistant.understanding.query import Asked
+from assistant.understanding.synonyms import Synonyms
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document, DocumentSummary
 from corpus.text import fold
@@ -217,10 +218,10 @@ def tasks_of_unit(asked: Asked, documents: Sequence[tuple[Document, DocumentSumm
     body = _body_named(asked, [printed for _, _, printed in charged])
     if not body:
         return []
-    found = [(clause, summary, printed) for clause, summary, printed in charged if body in _bodies(printed)]
+    found = [(clause, summary, printed) for clause, summary, printed in charged if body in bodies_in(printed)]
     found = [one for one in found if _under(asked, one[0], documents)] or found
     if "牵头" in asked.text and "责任" not in asked.text:
-        found = [one for one in found if body in _bodies(_LED.split(one[2])[0])] or found
+        found = [one for one in found if body in bodies_in(_LED.split(one[2])[0])] or found
     return [
         Statement(_sentence(_subject_of(documents, one), printed), (ground_in(summary, one, printed),))
         for one, summary, printed in found
@@ -245,9 +246,9 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
 
     The question must ask for tasks, or say nothing beside the body and its role.
     """
-    bodies = sorted({body for one in printed for body in _bodies(one)}, key=lambda body: (-len(body), body))
+    bodies = sorted({body for one in printed for body in bodies_in(one)}, key=lambda body: (-len(body), body))
     for body in bodies:
-        name = next((name for name in _names(body, asked) if name in asked.text), "")
+        name = next((name for name in names_of(body, asked.synonyms) if name in asked.text), "")
         before, _, behind = asked.text.partition(name) if name else ("", "", "")
         if behind.startswith("对") or _HAS_DONE.match(behind) or (behind and _BY_RULE_OF.search(before)):
             # 卫健委对进入医院的人员有哪些要求, 按工信部的规定: what it asks of others is no task of its own.
@@ -259,7 +260,7 @@ def _body_named(asked: Asked, printed: Sequence[str]) -> str:
     return ""
 
 
-def _bodies(printed: str) -> list[str]:
+def bodies_in(printed: str) -> list[str]:
     """The bodies in brackets: （牵头单位：经济发展部，责任单位：各职能部门）."""
     bare = re.sub(r"^[^，。]*?(?<![自理缘事])由", "", inner(printed))
     bare = re.sub(r"(?:[一-龥]{2,4}(?:单位|部门)|牵头|负责|配合)[：:]", "、", bare)
@@ -269,13 +270,19 @@ def _bodies(printed: str) -> list[str]:
     return [one for one in bodies if len(one) > 1]
 
 
-def _names(body: str, asked: Asked) -> Iterator[str]:
+def bodies_charged(clause: Clause) -> list[str]:
+    """The bodies that a clause prints as responsible for it, or for all clauses under it."""
+    printed = _charge_of(clause)
+    return bodies_in(printed) if printed else []
+
+
+def names_of(body: str, synonyms: Synonyms) -> Iterator[str]:
     """What a body is called: 省教育厅, 教育厅; 人行 for 人民银行, by the synonyms."""
     yield body
     bare = re.sub(r"^(?:省|市|区|县)(?:委|政府)?(?=[一-龥]{3,})", "", body)
     if bare != body:
         yield bare
-    for typed, printed in asked.synonyms.pairs:
+    for typed, printed in synonyms.pairs:
         for one in (body, bare):
             if printed in one:
                 yield one.replace(printed, typed)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from corpus.text import visible_length
 from tests.assistant.conftest import MakeAssistant
 
 PLAN = """某市节水实施方案
@@ -98,11 +103,114 @@ def test_a_page_on_a_document_says_who_does_what(assistant_over: MakeAssistant) 
     assert "省水利厅、省财政厅" in cited[int(last.partition("[")[2].partition("]")[0])]
 
 
-def test_the_whole_list_of_who_does_what_is_given_where_that_is_asked(assistant_over: MakeAssistant) -> None:
+def test_who_does_what_is_given_task_by_task_where_that_is_asked(assistant_over: MakeAssistant) -> None:
     assistant = assistant_over({"方案.txt": CHARGED})
-    page = assistant.brief("把某省方案的责任分工整理成一页", documents=["方案.txt"]).markdown
+    page = assistant.brief("把某省方案的责任分工整理成一页", documents=["方案.txt"])
+    assert "* 重点任务：改造管网——责任部门：省水利厅、省财政厅；[" in page.markdown
+    assert "建设示范——责任部门：省水利厅、省住房城乡建设厅；[" in page.markdown and "300公里" in page.markdown
+    assert "（责任部门：省水利厅、省财政厅）" in [one.quote for one in page.citations]
+
+
+def test_who_does_what_is_given_unit_by_unit_where_that_is_asked(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"方案.txt": CHARGED})
+    page = assistant.brief("把某省方案的责任分工按部门整理成一页", documents=["方案.txt"]).markdown
     assert "省住房城乡建设厅：第2—3项" in page and "省财政厅：第1项" in page
-    assert "300公里" not in page
+    assert "改造管网——" not in page
+
+
+PARTED = """某省节水方案
+一、政策保障
+1. 财政支持。安排资金3亿元。（责任部门：省财政厅）
+2. 水价改革。推行阶梯水价5档。（责任部门：省发展改革委）
+3. 宣传教育。开展宣传活动12场。（责任部门：省教育厅）
+二、重点任务
+1. 改造管网。更新供水管网300公里。（责任部门：省水利厅）
+2. 推广器具。推广节水器具20万套。（责任部门：省住房城乡建设厅）
+"""
+
+
+def test_who_does_what_in_one_section_leaves_the_others_out(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"方案.txt": PARTED})
+    page = assistant.brief("某省方案的政策保障由谁负责，列个分工", documents=["方案.txt"]).markdown
+    assert "财政支持——责任部门：省财政厅" in page and "3亿元" in page
+    assert "省水利厅" not in page and "300公里" not in page
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "我们是省住建厅的，把某省方案里涉及我厅的任务列一下",
+        "省住建厅在某省方案里担什么责任",
+        "某省方案里涉及住建厅的任务，一页纸",
+    ],
+)
+def test_the_tasks_of_one_body_are_those_of_the_clauses_that_charge_it(
+    assistant_over: MakeAssistant, request_: str
+) -> None:
+    page = assistant_over({"方案.txt": PARTED}).brief(request_, documents=["方案.txt"]).markdown
+    assert "20万套" in page
+    assert "300公里" not in page and "3亿元" not in page
+
+
+def test_bodies_named_in_running_text_are_told_with_their_sentences(assistant_over: MakeAssistant) -> None:
+    text = (
+        "某市创新方案\n一、平台\n支持某市大学、东方材料所争创省级基地。建设公共算力中心8座。\n二、企业\n"
+        "支持星海汽车创建工程研究中心。新增高新技术企业500家。"
+    )
+    assistant = assistant_over({"方案.txt": text})
+    page = assistant.brief("某市大学、星海汽车这些单位在某市方案里被点到了什么事？", documents=["方案.txt"]).markdown
+    assert "争创省级基地" in page and "星海汽车创建工程研究中心" in page
+    assert "8座" not in page and "500家" not in page
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["某省方案一页纸，政策保障部分不要", "概括某省方案，不要政策保障部分", "某省方案要点，除了政策保障以外的"],
+)
+def test_what_is_to_be_left_out_is_left_out(assistant_over: MakeAssistant, request_: str) -> None:
+    page = assistant_over({"方案.txt": PARTED}).brief(request_, documents=["方案.txt"]).markdown
+    assert "300公里" in page and "3亿元" not in page
+
+
+def test_figures_of_one_year_are_asked_for(assistant_over: MakeAssistant) -> None:
+    text = "某省方案\n一、目标\n到2025年，新增企业100家。到2030年，新增企业900家。\n二、任务\n建设平台。"
+    assistant = assistant_over({"方案.txt": text})
+    page = assistant.brief("某省方案到2030年的量化目标，一页表", documents=["方案.txt"]).markdown
+    assert "900家" in page and "100家" not in page
+
+
+def test_a_request_in_words_nobody_thought_of_is_about_the_document(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over({"方案.txt": PARTED})
+    page = assistant.brief("某省方案，诺贝尔级别咯", documents=["方案.txt"]).markdown
+    assert "300公里" in page
+    silent = assistant.brief("某省方案里的火星移民", documents=["方案.txt"]).markdown
+    assert "300公里" not in silent and "未见" in silent
+
+
+def test_a_page_keeps_to_the_characters_that_a_request_counts(assistant_over: MakeAssistant) -> None:
+    tasks = "\n".join(f"{at}. 建设第{at}批{name}设施。新建{name}{at}00座。" for at, name in enumerate(NAMES, 1))
+    assistant = assistant_over({"方案.txt": f"某省方案\n一、重点任务\n{tasks}"})
+    short = assistant.brief("某省方案，200字以内", documents=["方案.txt"]).markdown
+    long = assistant.brief("某省方案，一页纸", documents=["方案.txt"]).markdown
+    assert visible_length(re.sub(r"\[\d+\]", "", short)) <= 200 < visible_length(re.sub(r"\[\d+\]", "", long))
+
+
+NAMES = (
+    "泵站",
+    "水窖",
+    "水塔",
+    "水库",
+    "水闸",
+    "渠道",
+    "堤防",
+    "水厂",
+    "管廊",
+    "滤池",
+    "清水池",
+    "取水口",
+    "水表站",
+    "船闸",
+)
 
 
 def test_a_document_that_seldom_says_who_is_responsible_gets_no_such_section(assistant_over: MakeAssistant) -> None:

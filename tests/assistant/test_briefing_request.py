@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
+from assistant.briefing.known_words import known_words
 from assistant.briefing.request import Commission, Kind, Length, Manner, read_request
+from assistant.briefing.whose import bodies_said
+from assistant.finding.rarity import Rarity
 from tests.assistant.conftest import MakeAssistant
 
 NAMES = {"国家.txt": "国家", "浙江.txt": "浙江", "绍兴.txt": "绍兴", "新区.txt": "新区"}
@@ -37,6 +40,14 @@ ALL = "国家 新区 浙江 绍兴"
         ("农业灌溉，写一页纸给农业农村局参考", "农业灌溉", ""),
         ("海水淡化：各文件提了哪些目标和技术方向，整理一页", "海水淡化 技术", ALL),
         ("管网漏损这些问题怎么改，写一份简报", "管网漏损 问题", ""),
+        ("浙江那份方案，压成一页纸，领导明早要看", "", "浙江"),
+        ("请就浙江方案拟一份内容摘要，限一页，供领导参阅", "", "浙江"),
+        ("组织部门来要材料：关于海水淡化的内容，请归拢成一页", "海水淡化", ""),
+        ("帮忙出个海水淡化的讲话要点，开会用", "海水淡化", ""),
+        ("海水淡化这块国家和各地都打算怎么干，弄个一页的材料", "海水淡化", ALL),
+        ("海水淡化，国家怎么说、区里怎么落，做个表", "海水淡化", "国家 新区"),
+        ("把这几个文件的海水淡化做成一张表，分地方列", "海水淡化", ALL),
+        ("浙江和绍兴两个方案对照着看，列个表，处里讨论用", "", "浙江 绍兴"),
     ],
 )
 def test_the_subject_is_what_is_left_of_a_request(
@@ -89,6 +100,55 @@ def test_a_document_is_known_by_most_of_its_title(assistant_over: MakeAssistant)
     assert [document.title for document in found.documents] == [title]
     assert found.kind is Kind.DOCUMENT and found.topic.open
     assert read_request("环卫工人，写一页", assistant.documents()).documents == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "characters"),
+    [
+        ("浙江方案，500字以内", 500),
+        ("浙江方案，两三百字说清", 300),
+        ("浙江方案，不超过一千字", 1000),
+        ("浙江方案，半页", 580),
+    ],
+)
+def test_how_long_a_page_may_be_is_counted_or_said(assistant: Assistant, request_: str, characters: int) -> None:
+    assert read(assistant, request_).room == characters
+
+
+def test_of_two_provinces_only_that_of_the_area_named_is_meant(assistant_over: MakeAssistant) -> None:
+    assistant = assistant_over(
+        {
+            "浙江.txt": "浙江省节水方案\n一、总则\n节水。",
+            "江苏.txt": "江苏省节水方案\n一、总则\n节水。",
+            "国家.txt": "国家节水行动方案\n一、总则\n节水。",
+        }
+    )
+    found = read_request("国家、省两级（浙江这条线）怎么节水", assistant.documents())
+    assert sorted(document.name for document in found.documents) == ["国家.txt", "浙江.txt"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "bodies"),
+    [
+        ("我们是省教育厅的，把涉及我厅的任务列一下", ("省教育厅",)),
+        ("财政金融部要干哪些活？给部里开会用", ("财政金融部",)),
+        ("省财政厅和人民银行负责的任务", ("省财政厅", "人民银行")),
+        ("甲公司、乙集团这些单位被点到了什么事", ("甲公司", "乙集团")),
+        ("丙汽车在里面被提到没有", ("丙汽车",)),
+        ("各部门的职责分工", ()),
+        ("我是研究生，想要一份摘要", ()),
+        ("把文件里涉及企业的任务整理一下", ()),
+    ],
+)
+def test_whose_tasks_are_asked_for(request_: str, bodies: tuple[str, ...]) -> None:
+    assert bodies_said(request_)[0] == bodies
+
+
+def test_a_strange_word_is_dropped_beside_a_printed_one_and_kept_by_itself(assistant: Assistant) -> None:
+    rarity = Rarity(["海水淡化 节水 支持"])
+    assert known_words(("海水淡化", "咕噜咕噜"), rarity, must=True) == ("海水淡化",)
+    assert known_words(("火星移民", "支持"), rarity, must=True) == ("火星移民",)
+    assert known_words(("咕噜咕噜",), rarity, must=False) == ()
 
 
 def test_what_is_counted_and_how_long_it_may_be(assistant: Assistant) -> None:

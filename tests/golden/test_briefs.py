@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from assistant.answering import Assistant
+from assistant.briefing.request import read_request
+from assistant.finding.rarity import Rarity
 from assistant.models import CitationStatus
 from corpus.bundled import bundled_documents
 from corpus.library import Library
+from corpus.models import DocumentSummary
 from corpus.text import fold, visible_length
 from index.embeddings import load_embedder
 from index.indexer import Indexer
@@ -24,6 +27,12 @@ FOLDER = Path(__file__).parent / "briefs"
 TASKS: list[dict[str, Any]] = [json.loads(line) for line in (FOLDER / "tasks.jsonl").read_text("utf-8").splitlines()]
 LAWS = sorted((FOLDER / "documents").glob("*.md"))
 BUNDLED = [bundled.path for bundled in bundled_documents()]
+
+REQUESTS: list[dict[str, Any]] = [
+    json.loads(line) for line in (FOLDER / "requests.jsonl").read_text("utf-8").splitlines()
+]
+UNDERSTOOD = 0.8
+"""Share of the requests whose subject is read right; it may rise, not fall."""
 
 COVERED = {"bundled": 0.80, "laws": 0.55}
 """Share of the points that briefings of one page hold, on the bundled documents and on laws; it may rise, not fall."""
@@ -54,6 +63,27 @@ def test_every_point_stands_in_its_document(task: dict[str, Any]) -> None:
     texts = {path.name: re.sub(r"\n-\n", "", fold(path.read_text("utf-8"))) for path in (*BUNDLED, *LAWS)}
     for point in task["points"]:
         assert fold(point["evidence"]) in texts[point["source"]], point["evidence"]
+
+
+def understood(request: dict[str, Any], rarity: Rarity, documents: Sequence[DocumentSummary]) -> bool:
+    """Is the subject that is read out of a request made of the words that say what it is about, and of all of them?"""
+    topic = read_request(request["request"], documents, rarity=rarity).topic
+    said = pairs(" ".join((topic.subject, topic.title, *topic.sections)))
+    missed = [word for word in request["topic"] if not pairs(word) & said]
+    strange = [
+        word for word in topic.subject.split() if not any(word in one or one in word for one in request["topic"])
+    ]
+    return not missed and not strange
+
+
+@pytest.mark.slow
+def test_most_requests_are_understood(shelf: tuple[bool, Assistant]) -> None:
+    laws, assistant = shelf
+    if laws:
+        pytest.skip("the requests are on the bundled documents")
+    rarity = Rarity("".join(path.read_text("utf-8").split()) for path in BUNDLED)
+    right = [understood(request, rarity, assistant.documents()) for request in REQUESTS]
+    assert sum(right) / len(right) >= UNDERSTOOD
 
 
 @pytest.mark.slow
