@@ -23,6 +23,9 @@ HEADING = "责任分工"
 CLAUSES = 3
 """Clauses that must name units in brackets before the document is one that says who does what."""
 
+_LABEL = re.compile(r"^(?:责任|负责|落实)(?:单位|部门)[：:](?!.*(?:单位|部门)[：:])")
+"""What the heading of the section says already, where no other role is told from it."""
+
 _BEHIND = re.compile(r"[（(][^（）()]*[）)]$")
 _BRACKET = re.compile(r"[（(]\s*(?:责任|牵头|负责|配合|主办)")
 
@@ -45,15 +48,21 @@ def duties_of(document: Document, summary: DocumentSummary, room: int) -> Sectio
 def duties_by_clause(
     document: Document, summary: DocumentSummary, room: int, within: Sequence[Clause]
 ) -> Section | None:
-    """Each clause of some with the units it charges, as it prints them; None where there is no room for all."""
+    """Each clause of some with the units it charges, as it prints them; None where there is no room for all.
+
+    Clauses are told by their headings, by their numbers where those take too much room.
+    """
     inside = {clause.id for clause in within}
     charging = [(clause, units) for clause in document.clauses if clause.id in inside and (units := units_in(clause))]
-    lines = [
-        Line(tuple(_clause_part(clause, units, summary) for clause, units in own), heading)
-        for heading, own in _by_branch(document, charging)
-    ]
-    section = Section(HEADING, tuple(lines))
-    return section if lines and length_of([section]) <= room else None
+    for headed in (True, False):
+        lines = [
+            Line(tuple(_clause_part(clause, units, summary, headed) for clause, units in own), heading)
+            for heading, own in _by_branch(document, charging)
+        ]
+        section = Section(HEADING, tuple(lines))
+        if lines and length_of([section]) <= room:
+            return section
+    return None
 
 
 def _by_branch(
@@ -69,9 +78,9 @@ def _heading_above(document: Document, clause: Clause) -> str:
     return above[-1].rstrip("。：: ") if above else ""
 
 
-def _clause_part(clause: Clause, units: Units, summary: DocumentSummary) -> Part:
-    name = clause.heading.rstrip("。：: ") or printed_path(clause.path[-1])
-    return Part(ground_in(summary, clause, units.quote), units.inner, f"{name}——")
+def _clause_part(clause: Clause, units: Units, summary: DocumentSummary, headed: bool) -> Part:
+    name = (clause.heading.rstrip("。：: ") if headed else "") or printed_path(clause.path[-1])
+    return Part(ground_in(summary, clause, units.quote), _LABEL.sub("", units.inner), f"{name}——")
 
 
 _Charging = list[tuple[Clause, Responsible]]

@@ -46,7 +46,7 @@ def points_to(words: tuple[str, ...], text: str) -> bool:
 
 def _known(word: str, rarity: Rarity) -> str:
     """The word, if it is printed or a theme's; else its beginning that is, if that is most of it; else nothing."""
-    if rarity.prints(word) or any(theme == word for one in themes() for theme in one.said):
+    if rarity.prints(word) or any(theme in word for one in themes() for theme in one.said):
         return word
     held = [rarity.known(word[at : at + 2].lower()) for at in range(len(word) - 1)]
     if all(held):

@@ -11,7 +11,8 @@ from assistant.briefing.errand import as_typed, counted, subject_of, told
 from assistant.briefing.known_words import known_words, points_to
 from assistant.briefing.left_out import without_parts
 from assistant.briefing.levels import by_level
-from assistant.briefing.topics import Topic, topic_of
+from assistant.briefing.occasion import without_wishes
+from assistant.briefing.topics import Topic, named_themes, topic_of
 from assistant.briefing.whose import bodies_said
 from assistant.finding.rarity import Rarity, pairs
 from assistant.understanding.naming import longest_common, named_documents
@@ -94,7 +95,7 @@ _ALL = re.compile(
 _LINKED = re.compile(
     r"衔接|对接|呼应|承接|关系|相同|一致|异同|比较|对比|对照|层层|落实|贯彻|细化|对得上|对应|一级级|不同|不一样|区别|差别|谁依据谁"
 )
-_FIGURES = re.compile(r"量化|指标|数字(?![技化经政孪中乡赋])|数据(?=一览|汇总|列)|带数|数值")
+_FIGURES = re.compile(r"量化|指标|数字(?![技化经政孪中乡赋别不要写准])|数据(?=一览|汇总|列)|带数|数值")
 _OF_FIGURES = re.compile(r"(?:主要|时间|节点|量化|具体|目标|指标|数字|数据|20\d\d年)+")
 ALL = 12
 """Documents of a library up to which "each of the documents" means all of them."""
@@ -102,6 +103,7 @@ ALL = 12
 _HALF = re.compile(r"半页")
 _TWO = re.compile(r"[两二2]\s*页|详细")
 
+_ISSUED_IN = re.compile(r"20\d\d年(?:\d{1,2}月|[底初末中])?(?:\d{1,2}日)?(?:印发|发布|下发|出台|制定|发)")
 _CHARACTERS = re.compile(
     r"(?:[一二两三四五六七八](?=[二三四五六七八九]百))?(?P<count>\d{2,5}|[一二两三四五六七八九][百千](?:[一二三四五六七八九]百)?)\s*(?:个)?字"
 )
@@ -141,7 +143,7 @@ def read_request(
     `rarity` knows what the library prints; without it every word counts as printed.
     """
     prints = rarity.prints if rarity else lambda word: True
-    said, without = without_parts(request, prints)
+    said, without = without_parts(without_wishes(request), prints)
     asked = understand(said, library, documents or None, synonyms)
     everything = not documents and len(library) <= ALL and bool(_ALL.search(asked.text))
     levels = by_level(asked.text, library, asked.documents) if len(library) <= ALL and not documents else ()
@@ -163,7 +165,7 @@ def read_request(
         counted=counted(asked.text),
         whose=bodies_said(asked.text)[0],
         without=without,
-        years=asked.years if figures else (),
+        years=tuple(year for year in asked.years if not _ISSUED_IN.search(asked.text)) if figures else (),
         interpretation=asked.of_interpretation,
         pointed=points_to(tuple(subject.subject.split()), asked.text),
         synonyms=asked.synonyms,
@@ -206,7 +208,10 @@ def _subject(
     named = () if of_place else named_documents(asked.text, library).words
     own = () if of_place else tuple(document.place for document in chosen if document.place)
     shared = _shared([document.title for document in chosen or library])
-    words = subject_of(asked.text, (*bodies_said(asked.text)[1], *named, *own, *of_place, *shared))
+    bodies, asking = bodies_said(asked.text)
+    words = subject_of(asked.text, (*asking, *named, *own, *of_place, *shared))
+    if bodies:
+        words = tuple(word for word in words if named_themes(word))
     words = tuple(
         word
         for word in words

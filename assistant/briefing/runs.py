@@ -77,7 +77,7 @@ def candidates(
         return
     statute = document.scheme is NumberingScheme.STATUTE
     weighing = _Weighing(commission, sources, document, found, common)
-    for _, grouped in groupby(stretches(document, summary, _within(document, commission)), key=lambda one: one.key):
+    for _, grouped in groupby(stretches(document, summary, clauses_of(document, commission)), key=lambda one: one.key):
         sentence = tuple(grouped)
         weighed = [weighing.of(stretch) for stretch in sentence]
         for start, end in combinations(range(len(sentence) + 1), 2):
@@ -160,7 +160,7 @@ def above(document: Document, clause: Clause) -> str:
     return " ".join(one.heading for one in (*document.ancestors(clause), clause))
 
 
-def _within(document: Document, commission: Commission) -> list[Clause]:
+def clauses_of(document: Document, commission: Commission) -> list[Clause]:
     """The clauses to choose from; where the topic is a section of the document, those of that section."""
     parts = [PartRole.MAIN, PartRole.CLOSING]
     if not commission.topic.open:
@@ -175,10 +175,10 @@ def _within(document: Document, commission: Commission) -> list[Clause]:
     if commission.whose:
         bodies = printed_bodies(commission.whose, document, commission.synonyms)
         found = [one for one in found if is_charged(one, bodies) or any(body in one.printed for body in bodies)]
-    return of_sections(document, found, commission.topic)
+    return _of_sections(document, found, commission.topic)
 
 
-def of_sections(document: Document, clauses: Sequence[Clause], topic: Topic) -> list[Clause]:
+def _of_sections(document: Document, clauses: Sequence[Clause], topic: Topic) -> list[Clause]:
     """Of some clauses those in the sections that are the topic; all where it is no section of the document."""
     inside = [clause for clause in clauses if any(word in above(document, clause) for word in topic.sections)]
     return inside if any(clause.text for clause in inside) else list(clauses)

@@ -94,6 +94,11 @@ def themes() -> tuple[Theme, ...]:
     )
 
 
+def named_themes(word: str) -> bool:
+    """Does a word name a theme that documents speak of, rather than who is charged with it?"""
+    return any(said in word for theme in themes() for said in theme.said if not theme.charges)
+
+
 def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: tuple[str, ...] = ()) -> Topic:
     """The topic of a request: its subject, and the themes that it or else single words of the text name.
 
@@ -121,7 +126,7 @@ def topic_of(subject: str, text: str, forms: str = "", title: str = "", places: 
 
 
 _GENERAL = re.compile(
-    r"组织|措施|主要|重点|工作|政策|机制|领导|总体|量化|具体|时间|节点|年度|[0-9０-９]+年?|十[四五六]五|近期|远期|方面|任务"
+    r"组织|措施|主要|重点|工作|政策|机制|领导|总体|量化|具体|时间|节点|年度|[0-9０-９]+年?|十[四五六]五|近期|远期|方面|任务|厅局|委办局|部门|单位|处室|科室|各"
 )
 
 

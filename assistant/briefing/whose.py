@@ -17,8 +17,19 @@ from corpus.text import fold
 _BODY = r"[一-龥A-Za-z（）()]{2,16}?"
 _END = r"(?:[厅局委部办院行]|公司|集团|大学|中心|街道办?|办事处|银行|管委会)"
 _DUTY = r"(?:活儿?|事情?|工作|任务|责任|职责|分工)"
-_OWN = re.compile(r"我们?是(?P<body>[^，。；的]{2,16}?)的?(?=[，。；]|$)")
-_OURS = re.compile(r"我[厅局委部办司院校行]|我们(?:单位|公司|部门|厅|局|委|这边)|我们")
+_OWN = re.compile(
+    rf"我们?(?:刚|现在|就)?(?:是|在|调到|来自|到)了?(?P<body>[^，。；]{{2,30}}?{_END}|[^，。；的]{{2,16}}?)(?:工作|上班)?的?(?=[，。；]|$)"
+)
+_OURS = re.compile(
+    r"我[厅局委部办司院校行]|我们(?:单位|公司|部门|分?厅|分?局|委|这边)|我们|咱们?(?:单位|公司|[厅局委部])?"
+)
+_VISITOR = re.compile(
+    r"(?P<body>[一-龥A-Za-z]{2,12}?)(?:的人|方面)?(?:今天|明天|后天|[上下]午|下周[一二三四五]?|马上|过两天)?(?:要|想)?(?:来(?:谈|访|洽谈|对接|调研|考察|拜访|找)|上门)[^，。；]{0,8}(?=[，。；])"
+)
+_THEM = re.compile(
+    r"(?:跟|和|与|涉及|关于|对)?(?:他们|它们?|他家|这家|对方|人家)(?:家|公司|单位)?(?:沾边|有关|相关|挂钩|涉及)?的?"
+)
+"""Whoever came up before."""
 _OF_OURS = re.compile(
     rf"(?:涉及|有关|关于|跟|和|与|归|由|需要?|要)?{_OURS.pattern}(?:有关|相关|涉及|牵头|负责|承担|配合|办|做|干)?的?(?:{_DUTY})?"
 )
@@ -47,6 +58,10 @@ def bodies_said(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if own and ours:
         asking = _OF_OURS.search(text, own.end()) or ours
         return (own["body"],), (own.group(), asking.group())
+    visitor = _VISITOR.search(text)
+    them = _THEM.search(text, visitor.end()) if visitor else None
+    if visitor and them:
+        return (visitor["body"],), (visitor.group(), them.group())
     for pattern in _CHARGED:
         if found := pattern.search(text):
             return tuple(_BETWEEN.split(found["body"])), (found.group(),)

@@ -17,11 +17,12 @@ from assistant.briefing.head import facts_of_head
 from assistant.briefing.linking import linked
 from assistant.briefing.page import joined
 from assistant.briefing.request import Commission, Kind, Length, Manner, read_request
-from assistant.briefing.runs import of_sections
+from assistant.briefing.runs import clauses_of
 from assistant.briefing.selection import Line, Section, Selection, length_of, printed
 from assistant.briefing.sources import Sources
 from assistant.briefing.stretches import Stretch
 from assistant.briefing.topics import Topic
+from assistant.charge.printed_units import units_in
 from assistant.models import Briefing
 from assistant.understanding.naming import short_name
 from corpus.models import Clause, Document, DocumentSummary
@@ -144,19 +145,30 @@ def _one_document(commission: Commission, sources: Sources, summary: DocumentSum
     asked = commission.topic.charges
     share = DUTIES_ASKED if asked else DUTIES
     alone = commission.topic.charges_alone
-    within = of_sections(document, document.clauses, commission.topic)
-    by_clause = alone and not _BY_UNIT.search(commission.text)
-    duties = duties_by_clause(document, summary, whole - length_of(sections), within) if by_clause else None
+    duties = None
+    if (alone or commission.whose) and not _BY_UNIT.search(commission.text):
+        within = clauses_of(document, commission)
+        duties = duties_by_clause(document, summary, whole - length_of(sections), within)
+        if duties is None and sections and any(map(units_in, within)):
+            # What the document rests on gives way to who does what.
+            sections = [replace(sections[0], lines=sections[0].lines[:1])]
+            duties = duties_by_clause(document, summary, whole - length_of(sections), within)
     if not duties and (asked or commission.topic.open) and not commission.whose:
         duties = duties_of(document, summary, int(share * whole))
     closing = [duties] if duties and (alone or commission.length is not Length.HALF) else []
     if closing and alone:
         commission = replace(commission, topic=Topic(sections=commission.topic.sections))
-    kept = chosen_stretches(commission, sources, [(document, summary)], whole - length_of([*sections, *closing]))
-    if not kept and not closing:
+    told = _rest(commission, sources, document, summary, whole - length_of([*sections, *closing]))
+    if not told and not closing:
         return [*sections, Section("主要内容", remark=_SILENT)]
-    told = _by_section(document, kept)
-    return [*sections, *closing, *told] if asked else [*sections, *told, *closing]
+    return [*sections, *closing, *told] if asked or commission.whose else [*sections, *told, *closing]
+
+
+def _rest(
+    commission: Commission, sources: Sources, document: Document, summary: DocumentSummary, room: int
+) -> list[Section]:
+    """What else of a document there is room for, under its headings."""
+    return _by_section(document, chosen_stretches(commission, sources, [(document, summary)], room))
 
 
 def _by_section(document: Document, kept: Sequence[Stretch]) -> list[Section]:

@@ -24,18 +24,22 @@ from index.indexer import Indexer
 from index.retriever import HybridRetriever
 
 FOLDER = Path(__file__).parent / "briefs"
-TASKS: list[dict[str, Any]] = [json.loads(line) for line in (FOLDER / "tasks.jsonl").read_text("utf-8").splitlines()]
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / name).read_text("utf-8").splitlines()]
+
+
+TASKS, ASKED, REQUESTS = lines("tasks.jsonl"), lines("asked.jsonl"), lines("requests.jsonl")
 LAWS = sorted((FOLDER / "documents").glob("*.md"))
 BUNDLED = [bundled.path for bundled in bundled_documents()]
 
-REQUESTS: list[dict[str, Any]] = [
-    json.loads(line) for line in (FOLDER / "requests.jsonl").read_text("utf-8").splitlines()
-]
 UNDERSTOOD = 0.8
 """Share of the requests whose subject is read right; it may rise, not fall."""
 
-COVERED = {"bundled": 0.80, "laws": 0.55}
-"""Share of the points that briefings of one page hold, on the bundled documents and on laws; it may rise, not fall."""
+COVERED = {"bundled": 0.80, "laws": 0.55, "asked": 0.77}
+"""Share of the points that briefings of one page hold, on the bundled documents, on laws, and as people ask on the
+bundled ones; it may rise, not fall."""
 
 PAGE = 1_300
 SAID = 0.7
@@ -58,7 +62,7 @@ def pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-@pytest.mark.parametrize("task", TASKS, ids=lambda task: task["id"])
+@pytest.mark.parametrize("task", [*TASKS, *ASKED], ids=lambda task: task["id"])
 def test_every_point_stands_in_its_document(task: dict[str, Any]) -> None:
     texts = {path.name: re.sub(r"\n-\n", "", fold(path.read_text("utf-8"))) for path in (*BUNDLED, *LAWS)}
     for point in task["points"]:
@@ -89,10 +93,16 @@ def test_most_requests_are_understood(shelf: tuple[bool, Assistant]) -> None:
 @pytest.mark.slow
 def test_briefings_hold_most_of_the_points_and_fit_a_page(shelf: tuple[bool, Assistant]) -> None:
     laws, assistant = shelf
+    of = [task for task in TASKS if on_laws(task) is laws]
+    assert coverage(assistant, of) >= COVERED["laws" if laws else "bundled"]
+    if not laws:
+        assert coverage(assistant, ASKED) >= COVERED["asked"]
+
+
+def coverage(assistant: Assistant, tasks: Sequence[dict[str, Any]]) -> float:
+    """The mean share of their points that the pages on some tasks hold; each page fits and rests on what is printed."""
     covered: list[float] = []
-    for task in TASKS:
-        if on_laws(task) is not laws:
-            continue
+    for task in tasks:
         found = assistant.brief(task["request"])
         assert visible_length(re.sub(r"\[\d+\]", "", found.markdown)) <= PAGE
         assert all(one.status is CitationStatus.VERIFIED for one in found.citations)
@@ -103,4 +113,4 @@ def test_briefings_hold_most_of_the_points_and_fit_a_page(shelf: tuple[bool, Ass
             for point in task["points"]
         ]
         covered.append(sum(held) / len(held))
-    assert sum(covered) / len(covered) >= COVERED["laws" if laws else "bundled"]
+    return sum(covered) / len(covered)
