@@ -16,6 +16,7 @@ from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
 from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
+from assistant.answerable.villages_named import names_no_village
 from assistant.assurance.judging import is_doubted, is_of_another_matter
 from assistant.charge.acting import acts, asks_who_sees_to_all, nearer_who_acts
 from assistant.charge.breach import what_follows_breach
@@ -321,6 +322,9 @@ class Answers:
         tail = ""
         items = [] if some_of_many(asked.text, items) else items
         items = items or self._tasks(asked, evidence)
+        if names_no_village(asked.text, "".join(one.text for one in (items or chosen))):
+            lack = Lack(Missing.FIELD, wording.WHICH_ONES)
+            return refused(asked, lack, self._lookup.nearest(asked, evidence, where), limited=not where.empty)
         if not items and names_none_of_them(asked.text, chosen):
             told = unfolding(asked.text, evidence)
             if told:

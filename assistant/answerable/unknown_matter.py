@@ -14,6 +14,7 @@ from assistant.choosing.tallies import number_asked
 from assistant.finding.rarity import Rarity, pairs
 from assistant.statements import Statement
 from assistant.understanding.query import Asked, Kind
+from assistant.understanding.unit_signs import in_other_units
 from assistant.understanding.wanted import Wanted
 from corpus.models import Clause, Document
 from index.models import Evidence
@@ -78,4 +79,5 @@ def _unprinted_matter(asked: Asked, rarity: Rarity) -> set[str]:
 def _is_of_another(asked: Asked, matter: set[str], texts: Iterable[str]) -> bool:
     """Do the texts hold no word of the matter, and none that the synonyms give for it?"""
     printed = pairs(" ".join(texts))
-    return not printed & (matter | pairs(asked.synonyms.expansions(asked.text)))
+    units = {one for one in pairs(" ".join(in_other_units(asked.text))) if not one.isdigit()}
+    return not printed & (matter | units | pairs(asked.synonyms.expansions(asked.text)))

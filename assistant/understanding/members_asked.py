@@ -51,13 +51,16 @@ _WHICH = re.compile(
     rf"选(?:了|定|中)的?(?:是|有)?哪[些几]|[，,]?[^，。；？?]{{0,6}}有(?:没有|无)?(?:具体)?的?名单|"
     rf"(?:是|指|为|叫|有|由|包括|包含|涵盖|选了?|选定|选中)的?哪(?:几|{_DIGITS})\s*(?:{_MEASURE}|$|[？?])|分别(?:是|叫|为|指)(?:什么|啥|哪|谁)?|(?:什么|啥)(?:意思|含义)|由哪)"
 )
+_EACH_PART = re.compile(r"[^。；？?]{0,24}?分别(?:代)?(?:指|表示?|对应)(?:的|着)?(?:是)?(?:什么|啥|哪|多少)")
+"""“十百千”工程，十、百、千分别指什么: what each part of a slogan stands for."""
+
 _WHAT = re.compile(
     r"[^，。；？?]{0,6}?(?:的?(?:具体|主要)?(?:内容|要求|含义|意思))?(?:具体|分别)?(?:指的?)?(?:是|为)(?:什么|啥)(?:意思)?[？?。]*$"
 )
 """... that a sentence may explain in whatever words; where one counts them up, that is told."""
 
 _UNFOLDS = re.compile(
-    r"^[”\"」]?(?:[“\"「][^”\"」]{1,12}[”\"」])?[^，。；“”]{0,12}?(?:，?即|，?(?:是|指)(?:的是)?|，?(?:具体|分别|主要)?(?:包括|包含|为)|[：:（(]|——)"
+    r"^[”\"」]?(?:[“\"「][^”\"」]{1,12}[”\"」])?[^，。；“”]{0,12}?(?:，?即|，?(?:是|指(?![导示挥标定引派]))(?:的是)?|，?(?:具体|分别|主要)?(?:包括|包含|为)|[：:（(]|——)"
 )
 
 
@@ -85,7 +88,8 @@ def members_asked(question: str) -> Members | None:
         return Members(count, slogan)
     if count > 2:
         return Members(count, "")
-    if called and _WHICH.match(question[called.end() :]):
+    behind = question[called.end() :] if called else ""
+    if called and (_WHICH.match(behind) or _EACH_PART.match(behind)):
         return Members(0, slogan)
     return Members(0, slogan, by_name=False) if called and _WHAT.match(question[called.end() :]) else None
 

@@ -21,6 +21,7 @@ from assistant.understanding.naming import Named, named_documents, without_goals
 from assistant.understanding.own_case import without_case
 from assistant.understanding.response_levels import printed_levels
 from assistant.understanding.synonyms import Synonyms, built_in
+from assistant.understanding.unit_signs import in_other_units
 from assistant.understanding.wanted import Wanted, names_office, wants, wants_in_keywords
 from corpus.models import DocumentSummary
 from corpus.numbering import int_to_chinese, number_of
@@ -246,8 +247,8 @@ def _named(typed: str, text: str, library: Sequence[DocumentSummary]) -> Named:
 
 
 def _rewritten(text: str) -> list[str]:
-    """Counted things in the other writing: 二十年 as 20年, 30天 as 三十日."""
-    forms = []
+    """Counted things in the other writing: 二十年 as 20年, 30天 as 三十日, 500千伏 as 500kV."""
+    forms = in_other_units(text)
     for number, unit in _COUNT.findall(text):
         same = ("天", "日") if unit in "天日" else (unit,)
         value = number_of(number)

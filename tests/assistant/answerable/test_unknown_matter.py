@@ -12,6 +12,7 @@ from corpus.library import Library
 from index.embeddings import load_embedder
 from index.indexer import Indexer
 from index.retriever import HybridRetriever
+from tests.assistant.conftest import MakeAssistant
 
 PLAN = """丽水市节水行动方案
 
@@ -24,6 +25,17 @@ PLAN = """丽水市节水行动方案
 （二）加大资金投入
 支持节水项目建设，完善投入机制。
 """
+
+
+MEASURED = """丽水市电网方案
+
+一、重点项目
+新建110kV 清溪站，扩建灌区泵站。
+"""
+
+
+def test_a_unit_in_its_other_writing_is_printed(assistant_over: MakeAssistant) -> None:
+    assert "清溪站" in assistant_over({"方案.txt": MEASURED}).ask("丽水要建的110千伏变电站叫啥？").answer
 
 
 @pytest.fixture(scope="module")

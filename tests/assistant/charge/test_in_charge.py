@@ -94,6 +94,8 @@ def test_a_body_may_be_asked_for_in_any_part_of_a_question() -> None:
     assert not asks_for_body("滴灌补贴给哪些单位？")
     assert not asks_for_body("推广了哪些处于中试的滴灌技术？")
     assert asks_for_body("滴灌补贴该找哪个处？")
+    assert not asks_for_body("苍水力推哪一家机构去冲国家滴灌中心？")
+    assert not asks_for_body("哪家机构争创国家滴灌中心？")
 
 
 @pytest.mark.parametrize("question", ["节水中心是托在哪家机构身上建的？", "节水平台依托哪个单位建设？"])

@@ -118,6 +118,7 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("节水办给老百姓留了啥电话？", Wanted.PHONE),
         ("节水合作点了哪些国家？", Wanted.COUNTRY),
         ("国家有哪些节水政策？", Wanted.NOTHING),
+        ("苍水积极创建哪个国家节水试验区？", Wanted.NOTHING),
         ("节水示范有哪些国家级平台？", Wanted.NOTHING),
         ("入选的专家每年能拿多少生活补贴？", Wanted.MONEY),
         ("多少家企业拿到补贴？", Wanted.FIGURE),
