@@ -14,6 +14,7 @@ from assistant.charge import charging
 from assistant.models import Answer, Turn
 from assistant.turns import swapping
 from assistant.turns.consequences import what_follows
+from assistant.turns.counting import another_of_them, which_of_them
 from assistant.turns.sides import one_side
 from assistant.turns.turning import asked_again, taken_up, thing_named, turning, with_document_before
 from assistant.understanding.fields import About
@@ -22,10 +23,13 @@ from assistant.understanding.query import Asked, Kind, understand, years_in
 from corpus.models import DocumentSummary
 
 _LEANING = re.compile(
-    r"^(?:那|还|这|它|[他她]们|其|上述|前面|刚才|再|另外|具体|详细)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个(?!月|季度?|学期|星期|礼拜|周|年)|"
+    r"^(?:那|还|这|它|[他她]们|其|上述|前面|刚才|再|另外|具体|详细|最后|最终)|呢[？?]?$|(?:这|那)(?:一)?(?:条|项|点|个(?!月|季度?|学期|星期|礼拜|周|年)|"
     r"部分|时(?![候间代]))|^(?:为什么|谁|责任|牵头|文号|什么时候|何时|联系)|"
     r"第[一二三四五六七八九十\d]+(?:条|点|个|方面|项)|^(?:其中|里面|里头|当中)|[它其该此](?:的|要|会|由|中)|上面|前者|后者"
 )
+
+_IN_THE_END = re.compile("最后|最终")
+"""What is asked so is asked of what was talked of, whatever it names."""
 
 _OF_IT = re.compile(r"^[，,]?(?:那么?)?(?:它们?|[这那该](?:里面?|个|项|些)?|其中?|里[面头边]|当中)?的?")
 
@@ -113,6 +117,9 @@ def _made_whole(question: str, history: Sequence[Turn], library: Sequence[Docume
             own=question,
             settled=True,
         )
+    counted = which_of_them(question, before) or another_of_them(question, before)
+    if counted:
+        return Whole(counted, settled=True)
     elsewhere = _elsewhere(question, before, asked, library)
     if elsewhere:
         return elsewhere
@@ -289,11 +296,12 @@ def _with_subject(
 ) -> str:
     """Puts document, year and subject of the question before in front, as far as this one names none."""
     parts = [] if asked.documents else [_titled(documents)]
-    if not asked.years and previous.years and re.search(r"那时|届时|呢", question):
+    if not asked.years and previous.years and re.search(r"那时|届时|到时候?|呢", question):
         parts.append("、".join(f"{year}年" for year in previous.years))
     of_header = previous.kind is Kind.ABOUT and bool(swapping.asking(question))
     carries = not of_header and not place_in(question)
-    if carries and (_own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question)):
+    goes_on = _own(asked) <= OWN_SUBJECT or swapping.POINTING.search(question) or _IN_THE_END.match(question)
+    if carries and goes_on:
         words = swapping.subject_words(before, library).split()
         subject = "".join(word for word in words if word not in question and not years_in(word))[:LONGEST_SUBJECT]
         parts += [f"{subject}，"] if subject else []

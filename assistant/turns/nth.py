@@ -58,3 +58,9 @@ def _places(question: str) -> tuple[re.Match[str] | None, tuple[int, ...]]:
         return first, tuple(range(1, number_of(first["n"] or "1") + 1))
     single = _SINGLE.search(question)
     return single, (number_of(single["n"]),) if single else ()
+
+
+def ordinal_in(text: str) -> re.Match[str] | None:
+    """Where a text says the one ordinal that it says: 第三类; None where it says none or several."""
+    found = list(_SINGLE.finditer(text))
+    return found[0] if len(found) == 1 and not _SEVERAL.search(text) else None
