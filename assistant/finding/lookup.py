@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.choosing.scoring import NOUNS
 from assistant.finding.nearest import closest_first
-from assistant.finding.of_place import of_no_place, resting_on
+from assistant.finding.of_place import OWN_FIGURES, of_no_place, resting_on
+from assistant.finding.place_unprinted import strays, without_places
 from assistant.finding.rarity import Rarity
 from assistant.finding.routing import routed
 from assistant.understanding.pointing import before, clauses_of, evidence_at
@@ -68,23 +69,31 @@ class Lookup:
 
     def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The best clauses for a question, those it points to first."""
-        return before(self.pointed(asked, self.documents(where)), self._routed(asked, k, where))
+        # A figure of the nation is none of the place that does not print it.
+        found, _ = self._routed(asked, k, where, anywhere=asked.wanted not in OWN_FIGURES)
+        return before(self.pointed(asked, self.documents(where)), found)
 
     def hits(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The same as a search shows them: those that read as the answer first, but for a comparison's, by turns.
 
         An answer is chosen from sentences, each of which is read by itself.
         """
-        found = self._routed(asked, k, where)
+        found, searched = self._routed(asked, k, where)
         if asked.kind is not Kind.COMPARE:
-            found = self._retriever.read_again(asked.text, found)
+            found = self._retriever.read_again(searched, found)
         return before(self.pointed(asked, self.documents(where)), found)
 
-    def _routed(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
-        found = routed(self._retriever, asked, k, where)
+    def _routed(
+        self, asked: Asked, k: int, where: DocumentFilter, *, anywhere: bool = True
+    ) -> tuple[list[Evidence], str]:
+        """The best clauses, and the words that found them: `anywhere` without a place that they do not print."""
+        found, searched = routed(self._retriever, asked, k, where), asked
+        if anywhere and strays(asked, found, self.text):
+            searched = without_places(asked)
+            found = routed(self._retriever, searched, k, where)
         if self._second_look is not None:
             found = self._second_look.reordered(asked.text, found, asked.documents)
-        return found
+        return found, searched.text
 
     def nearest(self, asked: Asked, evidence: list[Evidence], where: DocumentFilter) -> list[Evidence]:
         """What comes nearest where nothing answers: what stands under 主要目标 first where goals are asked for."""
