@@ -64,6 +64,11 @@ ALL_NAMED = 300
 """Characters of the names of all that was counted, where they are told."""
 
 
+def counts_outline(text: str) -> bool:
+    """Does a question ask how many parts of a document there are? No clause prints that."""
+    return any(pattern.search(text) for pattern in (_ASKED, _NOUN_FIRST, _QUESTIONS))
+
+
 def counts(asked: Asked, document: Document, summary: DocumentSummary) -> list[Statement]:
     """A statement for each thing the question wants counted in a document; none where its outline shows none."""
     if names_no_turn(asked.text, document.title) or _CAPPED.search(asked.text):

@@ -11,6 +11,7 @@ from assistant.finding.of_place import OWN_FIGURES, of_no_place, resting_on
 from assistant.finding.place_unprinted import strays, without_places
 from assistant.finding.rarity import Rarity
 from assistant.finding.routing import routed
+from assistant.finding.value_shown import showing_first
 from assistant.understanding.pointing import before, clauses_of, evidence_at
 from assistant.understanding.query import Asked, Kind
 from assistant.writing.reranking import SecondLook
@@ -80,7 +81,7 @@ class Lookup:
         """
         found, searched = self._routed(asked, k, where)
         if asked.kind is not Kind.COMPARE:
-            found = self._retriever.read_again(searched, found)
+            found = showing_first(asked, self._retriever.read_again(searched, found))
         return before(self.pointed(asked, self.documents(where)), found)
 
     def _routed(
