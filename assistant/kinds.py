@@ -55,6 +55,7 @@ from assistant.lists.of_sort import indicators_of_sort
 from assistant.lists.passing_over import passes_over
 from assistant.lists.quoted_name import quoted_name
 from assistant.lists.table_cells import EACH, cells_asked, rows_asked
+from assistant.lists.the_nth import only_the_nth
 from assistant.lists.tiered import of_the_tiers, tier_defined
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
@@ -263,7 +264,9 @@ class Answers:
         listed = listed or named_list(asked, near, self._lookup.rarity)
         listed = listed or enumerated(*listing) or of_the_kind(*listing)
         listed = here(asked, listed or captioned(asked, evidence, self._lookup.document), self._lookup.document)
-        listed = [] if passes_over(asked, listed, evidence) else of_the_tiers(asked.text, listed)
+        listed = (
+            [] if passes_over(asked, listed, evidence) else of_the_tiers(asked.text, only_the_nth(asked.text, listed))
+        )
         if not place_in_list(asked.text):
             listed = without_unknown(asked, listed, self._lookup.rarity, self._lookup.document)
         nearer = self._read_apart(asked, {one.clause.id for said in listed for one in said.grounds}, evidence)
@@ -318,7 +321,7 @@ class Answers:
         if asked.kind is Kind.RESPONSIBLE and not named:
             return refused(asked, Lack(Missing.FIELD, wording.RESPONSIBLE_UNIT), self._lookup.around(evidence))
         items = with_items(asked, chosen, self._lookup.rarity, self._lookup.document) or counted_up(asked, chosen[0])
-        items = of_the_tiers(asked.text, items)
+        items = of_the_tiers(asked.text, only_the_nth(asked.text, items))
         tail = ""
         items = [] if some_of_many(asked.text, items) else items
         items = items or self._tasks(asked, evidence)

@@ -82,6 +82,16 @@ def test_a_sentence_that_reads_as_the_answer_is_of_the_matter_whatever_the_signs
     assert "25%" in assistant.ask(QUESTION).answer
 
 
+def test_measures_of_a_document_that_is_named_are_told_in_whatever_words(
+    assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely[DEALS] = 0.01
+    monkeypatch.setattr(judging, "points_of", lambda *_: -3.0)
+    named, unnamed = "浙江方案怎么推广滴灌技术？", "怎么推广滴灌技术？"
+    assert assistant.ask(named).status is AnswerStatus.ANSWERED
+    assert assistant.ask(unnamed).status is AnswerStatus.REFUSED
+
+
 def test_one_that_the_signs_are_for_is_not_read(
     assistant: Assistant, likely: dict[str, float], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,7 @@ def test_what_is_laid_down_is_not_what_is_asked_about() -> None:
         ("浙江方案是照着省里哪几份文件来定的？", About.BASIS),
         ("浙江方案 制定依据", About.BASIS),
         ("浙江方案发给了谁？", About.ADDRESSEES),
+        ("浙江方案写给哪些单位？", About.ADDRESSEES),
         ("浙江方案的编号是多少？", About.NUMBER),
         ("浙江方案抬头是哪个机关？", About.ISSUER),
         ("对浙江方案有疑问，该打给哪个部门，电话多少？", About.CONTACT),
