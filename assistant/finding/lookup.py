@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.choosing.scoring import NOUNS
 from assistant.finding.nearest import closest_first
-from assistant.finding.of_place import OWN_FIGURES, of_no_place, resting_on
+from assistant.finding.of_place import of_no_place, resting_on
 from assistant.finding.place_unprinted import strays, without_places
 from assistant.finding.rarity import Rarity
 from assistant.finding.routing import routed
@@ -70,31 +70,27 @@ class Lookup:
 
     def evidence(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The best clauses for a question, those it points to first."""
-        # A figure of the nation is none of the place that does not print it.
-        found, _ = self._routed(asked, k, where, anywhere=asked.wanted not in OWN_FIGURES)
-        return before(self.pointed(asked, self.documents(where)), found)
+        return before(self.pointed(asked, self.documents(where)), self._routed(asked, k, where))
 
     def hits(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
         """The same as a search shows them: those that read as the answer first, but for a comparison's, by turns.
 
-        An answer is chosen from sentences, each of which is read by itself.
+        An answer is chosen from sentences, each of which is read by itself, and may not be of
+        another place; a search also shows what holds where it was asked for without saying so.
         """
-        found, searched = self._routed(asked, k, where)
+        searched, found = asked, self._routed(asked, k, where)
+        if strays(asked, found, self.text):
+            searched = without_places(asked)
+            found = self._routed(searched, k, where)
         if asked.kind is not Kind.COMPARE:
-            found = showing_first(asked, self._retriever.read_again(searched, found))
+            found = showing_first(asked, self._retriever.read_again(searched.text, found))
         return before(self.pointed(asked, self.documents(where)), found)
 
-    def _routed(
-        self, asked: Asked, k: int, where: DocumentFilter, *, anywhere: bool = True
-    ) -> tuple[list[Evidence], str]:
-        """The best clauses, and the words that found them: `anywhere` without a place that they do not print."""
-        found, searched = routed(self._retriever, asked, k, where), asked
-        if anywhere and strays(asked, found, self.text):
-            searched = without_places(asked)
-            found = routed(self._retriever, searched, k, where)
+    def _routed(self, asked: Asked, k: int, where: DocumentFilter) -> list[Evidence]:
+        found = routed(self._retriever, asked, k, where)
         if self._second_look is not None:
             found = self._second_look.reordered(asked.text, found, asked.documents)
-        return found, searched.text
+        return found
 
     def nearest(self, asked: Asked, evidence: list[Evidence], where: DocumentFilter) -> list[Evidence]:
         """What comes nearest where nothing answers: what stands under 主要目标 first where goals are asked for."""
