@@ -26,8 +26,8 @@ ones for 12, of 171 choices for questions of other libraries that nothing else r
 0.1 alone it was 8, 11 and 142."""
 
 OF_PLACE = -3.0
-"""... up to which they do where it is asked what a place does that a document is of. So four answers of 19 sets are won,
-and no question of another library is answered more."""
+"""... up to which they do where it is asked what a place does that a document is of. So four answers of 19 sets are
+won, and no question of another library is answered more."""
 
 OF_A_SIDE = 0.02
 """Probability of what one document is asked of a comparison, which may be in the words of the other."""
