@@ -22,7 +22,7 @@ LOOKED_AT = 10
 def showing_first(asked: Asked, found: Sequence[Evidence]) -> list[Evidence]:
     """The hits, the first that shows the value before those little better that show none; scores stay with places."""
     needed = None if counts_outline(asked.text) else needed_for(asked)
-    if needed is None:
+    if needed is None or not found:
         return list(found)
     first = found[:LOOKED_AT]
     shows = next((at for at, one in enumerate(first) if needed.search(one.text)), 0)

@@ -42,3 +42,7 @@ def test_scores_stay_with_their_places() -> None:
 def test_a_count_of_parts_is_printed_by_no_clause() -> None:
     found = [evidence_of(LINES, "一", 2.0), evidence_of(LINES, "二", 1.9)]
     assert showing_first(ask("通知分几个部分，一共多少项任务？"), found) == found
+
+
+def test_nothing_found_stays_nothing() -> None:
+    assert showing_first(ask("每户补贴多少钱？"), []) == []
