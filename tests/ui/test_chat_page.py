@@ -62,8 +62,8 @@ class Page:
     def translated(self, language: str, **query: str) -> dict[str, Any]:
         return self.shown(self.events.arrive_or_translate, language, **query)
 
-    def come_back(self) -> dict[str, Any]:
-        return self.shown(self.events.come_back)
+    def come_back(self, **query: str) -> dict[str, Any]:
+        return self.shown(self.events.come_back, **query)
 
     @staticmethod
     def named(outputs: list[Any]) -> dict[str, Any]:
@@ -182,6 +182,20 @@ def test_whoever_comes_back_to_the_tab_finds_the_library_as_it_is_now(page: Page
         desk.library.remove(document.id)
     assert "文库还是空的" in page.come_back()["talk"]
     assert skipped(page.come_back()["talk"])
+
+
+def test_a_tab_chosen_before_the_page_arrives_leaves_the_conversation_of_the_address_alone(
+    page: Page, desk: HandMadeDesk
+) -> None:
+    kept = page.kept()
+    early = Page(desk)
+    assert all(skipped(value) for value in early.come_back(c=kept).values())
+    assert early.translated("zh", c=kept)["conversation"].id == kept
+    for document in desk.library.documents():
+        desk.library.remove(document.id)
+    # The arrival is shown, and not written down yet.
+    early.conversation = Conversation()
+    assert "第一问？" in early.come_back(c=kept)["talk"]
 
 
 def test_an_answer_whose_document_has_gone_does_not_say_that_it_stands_in_the_source(

@@ -223,9 +223,16 @@ class _Events:
         self, past: Conversation, current: Opened | None, full: int, search: str, sitting: Sitting,
         language: str, request: gr.Request,
     ) -> list[Any]:  # fmt: skip
-        """The page as the library has it, where that has changed since it was last shown."""
-        if sitting.generation == self.generation():
+        """The page as the library has it, where that has changed since it was last shown.
+
+        The tab may be chosen, by the framework itself, while the conversation that the address
+        names is on its way: an empty page would then stand in its place, and clear the address.
+        """
+        if not sitting.arrived or sitting.generation == self.generation():
             return [gr.skip()] * (len(self.parts.page) + len(self.parts.rail.outputs) + 1)
+        if self.on_its_way(past, sitting):
+            past = self.named(request)
+            current = chat.first_evidence(past)
         return self.anew(past, current, full, search, sitting, sitting.resting(), language, request)
 
     def anew(
