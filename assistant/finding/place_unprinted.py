@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.finding.locality import names
-from assistant.understanding.query import Asked
+from assistant.understanding.query import Asked, Kind
 from corpus.places import places_in
 from index.models import Evidence
 
@@ -28,6 +28,9 @@ def strays(asked: Asked, found: Sequence[Evidence], text_of: Callable[[str], str
     if not places or not found or (asked.documents and asked.exact) or len(_bare(asked.text, places)) < LEAST:
         return False
     first = found[0].document
+    if asked.kind is Kind.COMPARE or first in asked.documents:
+        # The other side of a comparison is meant as well.
+        return False
     text = f"{first.place}{first.title}{text_of(first.id)}"
     return not any(names(text, place) for place in places)
 

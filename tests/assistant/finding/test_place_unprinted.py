@@ -31,6 +31,11 @@ def test_a_document_named_by_its_title_stays_named() -> None:
     assert asked.documents and not strays(asked, FOUND, lambda _: "")
 
 
+@pytest.mark.parametrize("question", ["再生水，国家和浙江各怎么安全回用？", "国家在再生水安全回用上比浙江多做了什么？"])
+def test_of_two_sides_neither_is_left_out(question: str) -> None:
+    assert not strays(ask(question), FOUND, lambda _: "国家方案")
+
+
 def test_the_search_is_put_without_the_place_and_its_style() -> None:
     bare = without_places(replace(ask("辽宁省对再生水怎么安全回用？"), foreign_places=("辽宁",)))
     assert bare.text == "再生水怎么安全回用？" and "辽宁" not in bare.topic
