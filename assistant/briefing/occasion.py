@@ -28,12 +28,17 @@ _ORDER = re.compile(
 
 def without_occasion(text: str) -> tuple[list[str], list[str]]:
     """The parts that say what is wanted, and all parts: an occasion may tell all there is (领导要去绍兴调研)."""
-    parts = [part for part in _PARTS.split(text) if part]
+    parts = _parts(text)
     return [part for part in parts if not _OCCASION.search(part) or _ORDER.search(part)], parts
 
 
 def without_wishes(text: str) -> str:
     """A request without the parts that say how it should read or look (数字别漏, 先国家后地方), unless all do."""
-    parts = [part for part in _PARTS.split(text) if part]
+    parts = _parts(text)
     told = [part for part in parts if not _WISH.search(part)]
     return "，".join(told) if 0 < len(told) < len(parts) else text
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the stops of a request."""
+    return [part for part in _PARTS.split(text) if part]
