@@ -13,7 +13,7 @@ from datetime import date
 from assistant.answerable.values import needed_for
 from assistant.choosing.candidates import Candidate, candidates
 from assistant.choosing.scoring import SentenceScorer
-from assistant.finding.rarity import Rarity
+from assistant.finding.rarity import Rarity, pairs
 from assistant.marking import marked
 from assistant.models import Answer, Sentence, SentenceStatus
 from assistant.reckoning import Operation, operation, reckoned
@@ -29,6 +29,10 @@ ASKED_AS = "是哪一年"
 """How many years are left is found by asking for the year."""
 
 
+ABOUT_IT = 0.3
+"""Share of the question's words that the stretch on a year must hold."""
+
+
 def over_years(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> list[Statement]:
     """The figures of the years a difference is asked over, all of one document, and the difference."""
     if operation(asked.text) is not Operation.DIFFERENCE or len(asked.years) != 2:
@@ -37,7 +41,7 @@ def over_years(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> li
     scored = SentenceScorer(replace(asked, topic=topic, years=()), rarity).score(candidates(evidence))
     for home in dict.fromkeys(one.evidence.document.id for one in scored):
         own = [one for one in scored if one.evidence.document.id == home]
-        said = [_in_year(year, asked, own) for year in sorted(asked.years)]
+        said = [_in_year(year, replace(asked, topic=topic), own, rarity) for year in sorted(asked.years)]
         found = [one for one in said if one is not None]
         if len(found) == len(said):
             result = reckoned(replace(asked, topic=topic), found)
@@ -45,15 +49,18 @@ def over_years(asked: Asked, evidence: Sequence[Evidence], rarity: Rarity) -> li
     return []
 
 
-def _in_year(year: int, asked: Asked, scored: Sequence[Candidate]) -> Statement | None:
-    """The stretch of the best sentence that speaks of the year and shows the kind of figure asked for."""
+def _in_year(year: int, asked: Asked, scored: Sequence[Candidate], rarity: Rarity) -> Statement | None:
+    """The stretch of the best sentence that speaks of the year and the topic and shows the kind of figure asked for."""
     needed = needed_for(asked) or re.compile(r"\d")
+    want = pairs(asked.topic)
+    least = ABOUT_IT * rarity.weigh(want)
     for one in scored:
         marks = horizons(one.text)
         for at, mark in enumerate(marks):
             end = marks[at + 1].span.start if at + 1 < len(marks) else len(one.text)
             text = one.text[mark.span.start : end].strip("，；,; \n")
-            if mark.year == year and needed.search(fold(re.sub(r"20\d\d\s*年?", "", text))):
+            about = rarity.weigh(want & pairs(text)) >= least or any(word in text for word in asked.expansions.split())
+            if mark.year == year and about and needed.search(fold(re.sub(r"20\d\d\s*年?", "", text))):
                 return Statement(text, (ground(one.evidence, text),), lead=f"{year}年")
     return None
 

@@ -37,7 +37,9 @@ _UNITS = (
     r"%|个?百分点|万千瓦时|亿千瓦时|万千瓦|千瓦|MW|GW|亿元|万元|元|万吨|吨|公里|平方米|万亩|亩|万人次|人次|万人|人|名|万户|户|"
     r"万辆|辆|家|个|项|座|支|台|批|所|处|条|件|倍|岁|天|日|个月|年|小时"
 )
-_FIGURE = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?)\s*({_UNITS})(以上|以下|左右|以内)?", re.IGNORECASE)
+FIGURE = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?)\s*({_UNITS})(以上|以下|左右|以内)?", re.IGNORECASE)
+"""A number, its unit and a bound behind it; a number is whole or decimal."""
+
 _RANGE = re.compile(r"\d\s*[-—–~～至到]+\s*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _PART = re.compile(r"(?<=[，；。：])|(?<=[,;])(?!\d)")
@@ -82,9 +84,9 @@ def reckoned(asked: Asked, said: Sequence[Statement]) -> Statement | None:
 def _operand(asked: Asked, statement: Statement) -> _Operand | None:
     """The figure of the part of a statement that is nearest to the question."""
     want = pairs(f"{asked.topic} {asked.expansions}")
-    parts = [part for part in _PART.split(_YEAR.sub(" ", fold(statement.text))) if _FIGURE.search(part)]
+    parts = [part for part in _PART.split(_YEAR.sub(" ", fold(statement.text))) if FIGURE.search(part)]
     best = max(parts, key=lambda part: len(want & pairs(part)), default="")
-    found = list(_FIGURE.finditer(best))
+    found = list(FIGURE.finditer(best))
     if len(found) != 1 or _RANGE.search(best):
         return None
     number, unit, bound = found[0].groups()

@@ -13,13 +13,14 @@ from assistant.choosing.saying import statements
 from assistant.choosing.scoring import SentenceScorer
 from assistant.finding.lookup import Lookup
 from assistant.lists.listings import above, name_of
-from assistant.models import Answer, AnswerStatus
+from assistant.models import Answer, AnswerStatus, SentenceStatus
 from assistant.outcomes import answered
 from assistant.reckoning import Operation, operation, reckoned
 from assistant.restating import restated
 from assistant.statements import Statement
 from assistant.understanding.query import Asked, Kind, understand
 from assistant.within.likeness import likeness
+from assistant.within.side_figures import side_figures
 from assistant.within.sides import Side, sides_asked
 from assistant.within.telling import Telling
 from corpus.models import Clause, Document, DocumentSummary
@@ -69,7 +70,7 @@ class Within:
     def both(self, asked: Asked, typed: str, found: Answer, ask: Ask) -> Answer | None:
         """All sides of a question answered; None where it sets none, or they are told already, or one is not told."""
         several = asked.exact and len(asked.documents) > 1
-        if asked.kind in _APART or several or found.status is AnswerStatus.PARTIAL:
+        if asked.kind in _APART or several or found.status is AnswerStatus.PARTIAL or _is_reckoned(found):
             return None
         sides = sides_asked(typed, (*asked.naming, *asked.all_places))
         home = self._home(asked, found)
@@ -78,7 +79,8 @@ class Within:
             return None
         own = restated(found, self._lookup) or [] if found.status is AnswerStatus.ANSWERED else []
         if own and self._told_already(sides, asked, own, telling):
-            return None
+            gap = self._gap(asked, sides, own, telling)
+            return answered(asked, [*own, gap], []) if gap else None
         put = [_Put(side, self._alone_asked(asked, side, home)) for side in sides]
         told = [self._alone(one, telling, ask) for one in put]
         if not all(told) and home is not None:
@@ -138,6 +140,21 @@ class Within:
         headings = _headings(ground.clause, self._lookup.document(ground.document.id))
         named = next((one for one in reversed(headings) if telling.names(side.name, one)), "")
         return replace(said, lead=named.rstrip("。：:"))
+
+    def _gap(self, asked: Asked, sides: Sequence[Side], own: Sequence[Statement], telling: Telling) -> Statement | None:
+        """How far two sides are apart, where that is asked and one sentence prints the figure of each."""
+        if len(sides) != 2 or operation(asked.text) is not Operation.DIFFERENCE:
+            return None
+        for one in own:
+            figures = side_figures(one.text, sides, telling)
+            named = [
+                replace(one, lead=side.name.rstrip("的"), text=figure)
+                for side, figure in zip(sides, figures, strict=False)
+            ]
+            result = reckoned(asked, named)
+            if result is not None:
+                return result
+        return None
 
     def _difference(self, asked: Asked, sides: Sequence[Side], told: Sequence[list[Statement]]) -> list[Statement]:
         """How far two sides are apart, where that is asked and each is told by one sentence in the same words."""
@@ -222,6 +239,10 @@ class _Choice:
     clause: Clause
     share: float
     said: list[Statement]
+
+
+def _is_reckoned(found: Answer) -> bool:
+    return any(one.status is SentenceStatus.COMPUTED for one in found.sentences)
 
 
 def _same_place(one: Clause, other: Clause) -> bool:

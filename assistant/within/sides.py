@@ -39,6 +39,7 @@ _MARKS = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?|[一二三四五六七八九十甲
 
 _NUMBER = r"(?:[IVX]{1,4}|\d+(?:\.\d+)?|[A-Za-z]|[一二三四五六七八九十甲乙丙丁特])"
 _BY_NUMBER = re.compile(rf"(?<![A-Za-z\d]){_NUMBER}(?P<unit>(?:级|类|档|等|期|型|年度?|月份?|周?岁|号)(?:末|底)?)")
+_YEAR = re.compile(r"20\d\d年(?:[底末]|的)?")
 _STOP = re.compile(r"[，,。；;：:？?！!\s]")
 _GOVERNS = re.compile(
     r"(?:[对给把将在由从里内让向为的]|(?<=[一-龥]{3})中|关于|对于|启动|申报|申请|获得|取得|报考|参加)"
@@ -120,8 +121,7 @@ def _joined(text: str, names: Sequence[str]) -> tuple[Side, ...]:
             end = at + len(right)
         if len(parts) < 2:
             continue
-        start = joint.start() - len(left)
-        parts = _aligned(parts)
+        parts = _behind_year(_aligned(parts))
         start = joint.start() - len(parts[0])
         parts = _with_unit(parts)
         by_number = all(_BY_NUMBER.match(one) for one in parts)
@@ -133,9 +133,15 @@ def _joined(text: str, names: Sequence[str]) -> tuple[Side, ...]:
 def _left(text: str, names: Sequence[str]) -> str:
     """The side in front of a joint: behind a stop, a name of a document, or what governs it."""
     start = max((stop.end() for stop in _STOP.finditer(text)), default=0)
-    start = max([start, *(text.rfind(name) + len(name) for name in names if name in text)])
+    start = max([start, *(_behind(name, text) for name in names if name in text)])
     start = max([start, *(one.end() for one in _GOVERNS.finditer(text, start) if one.end() < len(text))])
     return text[start:] if len(text) - start <= LONGEST else ""
+
+
+def _behind(name: str, text: str) -> int:
+    """Where a name ends: 省 of 江苏省级 belongs to the level, not to the place."""
+    end = text.rfind(name) + len(name)
+    return end - 1 if name[-1] in "省市县区" and text.startswith("级", end) else end
 
 
 def _right(text: str, left: str) -> str:
@@ -165,6 +171,14 @@ def _aligned(parts: list[str]) -> list[str]:
     like = [one.start() for one in _BY_NUMBER.finditer(first) if begins and one["unit"] == begins["unit"]]
     at = like[-1] if like else first.rfind(second[:ALIKE])
     return [first[at:], *parts[1:]] if at > 0 else parts
+
+
+def _behind_year(parts: list[str]) -> list[str]:
+    """Without the year in front of the first side, which then is the year of all: 2025年光伏和风电."""
+    year = _YEAR.match(parts[0])
+    if year is None or year.end() == len(parts[0]) or any(_BY_NUMBER.match(one) for one in parts[1:]):
+        return parts
+    return [parts[0][year.end() :], *parts[1:]]
 
 
 def _with_unit(parts: list[str]) -> list[str]:

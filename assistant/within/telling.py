@@ -22,7 +22,7 @@ class Telling:
         self._words = {}
         for one in sides:
             theirs = set().union(*(pairs(other) for other in one.others))
-            own = {pair for pair in pairs(one.name.rstrip("的")) - theirs if rarity.known(pair)}
+            own = {pair for pair in pairs(_apart(one)) - theirs if rarity.known(pair)}
             self._words[one.name] = own - pairs(titles) or own
 
     def tells(self, side: Side) -> bool:
@@ -31,11 +31,14 @@ class Telling:
 
     def names(self, name: str, text: str) -> bool:
         """Does a text name a side?"""
-        marks = self._marks[name]
+        return self.held(name, text) >= HELD
+
+    def held(self, name: str, text: str) -> float:
+        """The share of what tells a side that a text holds; its numbers and letters are held as a whole, or not."""
+        marks, words = self._marks[name], self._words[name]
         if marks:
-            return all(mark.search(fold(text)) for mark in marks)
-        words = self._words[name]
-        return bool(words) and self._rarity.weigh(words & pairs(text)) >= HELD * self._rarity.weigh(words)
+            return float(all(mark.search(fold(text)) for mark in marks))
+        return self._rarity.weigh(words & pairs(text)) / self._rarity.weigh(words) if words else 0.0
 
     def named(self, side: Side, text: str) -> set[str]:
         """Which of all sides a text names."""
@@ -49,6 +52,20 @@ class Telling:
             if any(self.names(other, one) for other in side.others):
                 return False
         return False
+
+
+def _apart(side: Side) -> str:
+    """The name of a side without the end that all share, where a word is left: 光伏 of 光伏装机 beside 风电装机.
+
+    What stands across that seam is printed by chance: 伏装 in no 光伏发电装机.
+    """
+    name = side.name.rstrip("的")
+    others = [one.rstrip("的") for one in side.others]
+    shared = 0
+    while shared < len(name) and all(one.endswith(name[-shared - 1 :]) for one in others):
+        shared += 1
+    left = name[: len(name) - shared]
+    return left if len(left) > 1 else name
 
 
 def _bounded(mark: str) -> re.Pattern[str]:

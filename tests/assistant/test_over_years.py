@@ -21,8 +21,9 @@ GOALS = evidence(PROVINCE, "一 > （二）", "二 > 1")
         ("浙江节水型企业到2035年比2025年多多少家？", ""),
         ("浙江万元地区生产总值用水量2025年比2020年下降多少？", ""),
         ("浙江2025年和2030年节水型企业分别多少家？", ""),
+        ("浙江光伏电站到2030年比2025年多多少家？", ""),
     ],
-    ids=["both years given", "one year not given", "a base year is no goal", "no difference asked"],
+    ids=["both years given", "one year not given", "a base year is no goal", "no difference asked", "another thing"],
 )
 def test_a_difference_needs_a_figure_of_each_year(question: str, result: str) -> None:
     said = over_years(ask(question), GOALS, rarity())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.finding.rarity import Rarity
-from assistant.models import AnswerStatus
+from assistant.models import AnswerStatus, SentenceStatus
+from assistant.within.side_figures import side_figures
 from assistant.within.sides import sides_asked
 from assistant.within.telling import Telling
 
@@ -22,6 +23,8 @@ _DAM = {
         "（二）小型水库维修项目。围绕涵管更换、白蚁防治，拟安排30项左右，每项补助不超过25万元。\n"
         "四、目标\n"
         "到2026年，病险水库除险加固率达到85%，新建测报站40处。到2029年，病险水库除险加固率达到98%，新建测报站90处。\n"
+        "五、供水\n"
+        "到2027年，城区、乡镇供水管网漏损率分别降至8.5%、12%以下，水质监测点达60个、水量监测点达35个。\n"
     )
 }
 
@@ -62,6 +65,35 @@ def test_a_difference_that_is_asked_for_is_reckoned(assistant_over) -> None:
     assert "相差65万元" in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("城区和乡镇的供水管网漏损率相差多少？", "城区8.5%以下，乡镇12%以下，相差3.5个百分点（按所写数字计）"),
+        ("2027年水质和水量监测点差多少个？", "水质60个，水量监测点35个，相差25个"),
+        ("白石县2026年和2029年病险水库除险加固率差几个百分点？", "2026年85%，2029年98%，相差13个百分点"),
+    ],
+)
+def test_a_difference_is_reckoned_of_one_sentence_too(assistant_over, question: str, gap: str) -> None:
+    answer = assistant_over(_DAM).ask(question)
+    assert gap in answer.answer
+    assert answer.sentences[-1].status is SentenceStatus.COMPUTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "乡镇供水管网漏损率降至12%以下",
+        "城区、乡镇供水管网漏损率分别降至8%—9%、12%",
+        "供水管网漏损率分别降至8.5%、12%以下",
+        "城区建成8处、改造乡镇5处、新增监测点12个",
+    ],
+    ids=["one figure", "a range", "sides not named", "a figure too many"],
+)
+def test_no_figure_is_given_to_a_side_that_has_none_of_its_own(text: str) -> None:
+    sides = sides_asked("城区和乡镇的供水管网漏损率相差多少？")
+    assert side_figures(text, sides, Telling(sides, Rarity([*_DAM.values()]))) == ()
+
+
 def test_where_one_side_is_not_printed_nothing_is_made_up(assistant_over) -> None:
     answer = assistant_over(_DAM).ask("白石县 红色预警 紫色预警 抢险队到场准备时间 对比")
     assert "2小时" not in answer.answer
@@ -95,3 +127,10 @@ def test_what_is_asked_of_each_side_alone(question: str, names: tuple[str, ...],
 )
 def test_what_is_only_joined_is_not_compared(question: str) -> None:
     assert sides_asked(question) == ()
+
+
+def test_a_year_or_a_place_in_front_is_no_part_of_a_side() -> None:
+    level = sides_asked("江苏省级园区和国家级园区能耗相差多少？", ("江苏省",))
+    assert [one.name for one in level] == ["省级园区", "国家级园区"]
+    year = sides_asked("2025年氢能和光伏差多少？")
+    assert [one.question for one in year] == ["2025年氢能是多少？", "2025年光伏是多少？"]
