@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.choosing.scoring import rests_on
+from assistant.choosing.bases import rests_on
 from assistant.understanding.fields import About
 
 _SAYS = {

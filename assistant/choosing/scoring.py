@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
 
-from assistant.answerable.figure_of import gives_bound
-from assistant.answerable.values import GRADE, needed_for, without_names
 from assistant.choosing.among_others import one_among_others
+from assistant.choosing.bases import on_its_basis
 from assistant.choosing.candidates import Candidate
 from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
+from assistant.choosing.definitions import defines
 from assistant.choosing.duty_notes import NOTE, asks_of_bodies, is_duty_note
+from assistant.choosing.empty_sentences import share_left
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.name_lists import NAMES_ONLY, asks_for_names, only_names
 from assistant.choosing.of_the_place import OfThePlace
@@ -25,75 +25,28 @@ from assistant.choosing.spoken_years import governing_years, of_its_titles_year
 from assistant.choosing.stories import tells_a_story
 from assistant.choosing.tallies import counts_them_up, number_asked, prints_number, tallies
 from assistant.choosing.total_or_each import total_where_asked
+from assistant.choosing.value_asked import ValueAsked
 from assistant.finding.rarity import Rarity, pairs
 from assistant.lists.in_sentence import closes_with_noun, lists_such
 from assistant.understanding.aspects import told_by
-from assistant.understanding.fields import About
-from assistant.understanding.measure_words import counted_by
 from assistant.understanding.negated import on_the_side_done
 from assistant.understanding.opposites import on_the_side_asked
 from assistant.understanding.query import Asked, Kind
 from assistant.understanding.response_levels import on_the_level
 from assistant.understanding.wanted import subject_alone
-from corpus.header import is_signature
 from corpus.questions import is_question
-from corpus.text import fold, visible_length
-from corpus.vocabulary import ClauseKind, DocumentType, PartRole
+from corpus.text import fold
+from corpus.vocabulary import DocumentType
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
 NOUNS = frozenset({"目标", "原则", "任务", "措施"})
-_HOLLOW = re.compile(r"以习近平|高举.{0,12}旗帜|深入贯彻落实?党的|指导思想")
 _SHARED_OUT = re.compile(r"分工")
-_TALLY = re.compile(r"(?:[一-龥]{1,8}\s*\d+\s*[例人户家个起件名][、，,；;和及]?\s*){4}")
-"""南宁市50例、柳州市24例、…: counts by place, in which nothing is done."""
-
-_SETS_UP = re.compile(r"制定(?:了)?本|特制定|现将[^。]{2,80}(?:印发|转发|发布)")
-"""Why a document was made and that it is sent out: it tells how nothing is done."""
-
-_HANDED_ON = re.compile(
-    r"(?:印发|转发|发布|下发)给你们|请(?:认真|切实)?(?:遵照|贯彻|组织|抓好|结合)[^，。]{0,12}(?:执行|实施|落实)"
-)
-_OF_ITS_MAKING = re.compile(r"印发|发布|下发|出台|发的|同意|审议|通过|批准|会议|发给")
-"""A question about how a document came to be: such a notice is where that stands."""
-
-_SCOPE = re.compile(
-    r"本(?:指南|办法|规定|规程|规范|标准|细则|方案|导则|条例|法|措施|意见)(?:规定了|适用于|是根据|主要规定)|"
-    r"(?:可以?)?(?:参照|适用)本?(?:指南|办法|规定|规程|规范|标准|细则|条例|法|执行)[^，。；]{0,4}[。；]"
-)
-"""What a document is about and for whom: it says nothing of what they have to do."""
-
-_SCOPE_ASKED = re.compile(
-    r"适用|范围|参照|按照?|照|遵|执行|管(?:不管|到|得|哪|谁)|依据|根据|是否|是不是|能不能|吗|[哪什]|谁"
-)
-
-_WHO = re.compile(r"谁")
-_CASE_AMONG = re.compile(r"(?:情形|情况|行为)之一")
-_CASE = re.compile(r"的[；;。]?$")
-
-_ANNOUNCED = re.compile(r"现[将就][^。]{2,80}如下[。：:]$|(?:回答了?|接受了?|答)[^。，]{0,8}记者的?(?:提问|采访|问)。$")
-"""That something follows: what follows is told elsewhere."""
-
-_PUTS = re.compile(r"[？?][”」』’\"）)]*$|(?:有何|如何|怎么|怎样|是否|哪些|什么)[^。；]{0,30}(?:…|\.{3,})")
-"""A sentence that asks itself, or a teaser that trails off in a question."""
-
-_NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
 _PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
 _ILL = re.compile(r"违|罪|处[理置]|后果|责任|警告|吊销|没收|不[按履执]|怎么办|会怎|禁止")
-_RESTS_ON = re.compile(
-    r"(?:根据|按照?|依据|依照|遵照|参照)[^。；]{0,80}(?:《|法律|法规|规定|要求|精神|部署|决定|文件)|"
-    r"(?:贯彻|落实)[^。；]{0,80}(?:《|精神|部署|决定)"
-)
-_MADE_BY = re.compile(r"制定|编制|出台|提出|印发|起草|结合[^，。；]{0,12}实际|通知如下|现[就将]")
-"""What a document says of those that it was made by."""
-
-_DEFINITION = re.compile(
-    r"(?:^第[一二三四五六七八九十百零〇\d]+条|^|所称的?|中的?|[）)、.，“\"])([^，。；：“”\"（）()]{2,24}?)(?:[”\"]?(?:[，,]?(?:是指|指的是|系指|包括)|，指|为)|"
-    r"[”\"](?:表示|代表|意味着))"
-)
-"""温室气体，是指…; 重点管理区为…; “待审”表示…: the word that is defined."""
-
+_NTH = re.compile(r"第([一二三四五六七八九十])(?:个?方面|点|条|项|类|个|是)")
 _YEARS = re.compile(r"(?:19|20)\d\d\s*年?底?")
+
 HEADING_SHARE = 0.45
 """What a question's word counts if it stands only in the headings above the sentence."""
 
@@ -117,37 +70,19 @@ BESIDE = 0.1
 
 RETRIEVAL_SHARE = 0.25
 
-RESTS_ON = 1.6
-"""What a sentence gains that names what a document rests on, where that is asked for."""
-
-RESTS_ON_NONE = 0.7
-"""What is left to one that does not."""
-
 EXPANSION_SHARE = 0.6
-
-ON_SCOPE = 0.6
-"""What is left to a sentence on what its document is about, where that is not asked."""
 
 INSIDE_BESIDE = 1.2
 """What the case of the question's number has at least, of what the nearest case beside it would have by its words."""
 
 UNNAMED = 0.9
-"""... to a sentence of another document than those that the question names: 山东 is not told by its new area."""
-
-HANDS_ON = 0.4
-"""... to a sentence of the notice that hands a document on, which only says so."""
-
-A_CASE = 0.8
-"""... to one of the cases in which something else follows, where it is asked who does a thing: it rules nothing."""
+"""What is left to a sentence of another document than those named: 山东 is not told by its new area."""
 
 LONG_FORM = 3
 """Pairs of a printed form up to which each counts in full: 救助管理机构 tells no more than 救助站, which was typed."""
 
-COUNTS_ALIKE = 1.25
-"""... that counts by the measure word of the question."""
-
 COUNTS_THEM_UP = 1.6
-"""... that counts up things and says of what kind and how many they are: 共享、发布、登记三项功能."""
+"""What a sentence gains that counts up things and says of what kind and how many they are: 共享、发布、登记三项功能."""
 
 COUNTS_UP = 1.3
 """... that counts up just as many things as are asked for."""
@@ -155,60 +90,14 @@ COUNTS_UP = 1.3
 THING_ASKED = 1.2
 """... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
 
-VALUE_BEHIND = 1.25
-"""... that names the value asked for and gives it right behind: 有效期为1年."""
-
-REACH = 12
-"""Characters behind the noun within which its value stands."""
-
-OF_A_GRADE = 1.5
-"""... that gives the order of size of a plant or a test, where its size is asked for: 万吨级, 百千瓦级."""
-
-PUTS = 0.4
-"""What is left to a sentence that asks itself: it holds the words of the question, and answers nothing."""
-
 SHARES_OUT = 1.5
-"""What a sentence gains that gives several bodies their part, where it is asked how work is shared out."""
-
-TALLY = 0.4
-"""What is left to one that only counts up numbers, where none is asked for."""
+"""... that gives several bodies their part, where it is asked how work is shared out."""
 
 TAKES_UP = 0.015
 """Share of the question's words from which a sentence says more of what was asked."""
 
-GIVES_BOUND = 1.1
-"""... that says the most or the least of it, where that is asked for."""
-
-_PARTS = re.compile(r"[，；。,;]")
-
-SAYS_HOW_MANY = 1.8
-"""What a sentence gains that gives a number of just the thing that is counted."""
-
 _GLUE = frozenset("之便可视为从在按被把向往给让使由与和及或的地得着过么呢吗啊吧就都也还要能会是有个种类")
 """Characters that join words: a pair that holds one and stands in no document says nothing of what was asked."""
-
-_SIZE_ASKED = re.compile(
-    r"(?:规模|量级|等级|级别|体量)[^，。？?]{0,8}?(?:什么|啥|多大|哪|几|多少)|(?:什么|啥|多大|哪[一种个]|几|多少)[一-龥]{0,3}(?:规模|量级|级别|体量)|"
-    r"(?:规模|量级|级别|体量)[？?]*$"
-)
-_VALUE_NOUN = re.compile(
-    r"(有效期|保存期限?|保质期|公示期|建设期|服务期|试用期|[期时]限|[上下]限|起点|比例|比重|费率|利率|税率|额度|金额|标准|面积|规模|总投资|"
-    r"投资额|人数|户数|数量|总量|产量|产值|电话|邮箱|网址|地址)(?:各?(?:是|为|有|要)?(?:多少|多久|多长|多大|几[年个天月日]|几|什么|怎么算|呢)[一-龥]{0,2})?[？?]?$"
-)
-"""The value that a question ends in."""
-
-_COUNTED = re.compile(r"(?:多少|(?<!哪)几)([个项家条名座处批支件种])(?:具体|重点|主要)?([一-龥]{2,3})(?![一-龥])")
-
-
-@lru_cache(maxsize=512)
-def _thing_counted(question: str) -> re.Pattern[str] | None:
-    """What a sentence shows that says how many of the thing there are: 多少项行动, 10项具体行动."""
-    found = _COUNTED.search(question)
-    if found is None:
-        return None
-    measure, noun = found.groups()
-    return re.compile(rf"[\d一二三四五六七八九十百千万]\s*余?多?{measure}[^，。；]{{0,12}}{noun}")
-
 
 _DUTY = re.compile(
     r"谁|(?:哪|什么)[一-龥]{0,3}(?:部门|单位|机关|机构)[^，？]{0,4}?(?P<verb>解释|审批|批准|受理|查处|备案|发放|征收)"
@@ -227,14 +116,10 @@ class SentenceScorer:
     def __init__(self, asked: Asked, rarity: Rarity) -> None:
         self.asked = asked
         self._rarity = rarity
-        self._needed = needed_for(asked)
+        self._value = ValueAsked(asked)
+        self._needed = self._value.needed
         self._needs = told_by(asked.text)
         self._does = _duty_asked(asked)
-        self._counted = _thing_counted(asked.text)
-        self._counts_by = counted_by(asked.text)
-        named = _VALUE_NOUN.search(asked.text)
-        self._value_noun = named.group(1) if named else ""
-        self._asks_size = bool(_SIZE_ASKED.search(asked.text))
         self._asks_of_bodies = asks_of_bodies(asked)
         self._asks_for_names = asks_for_names(asked)
         self._named = {document.id for document in asked.documents}
@@ -344,21 +229,14 @@ class SentenceScorer:
 
     def _fit(self, candidate: Candidate) -> float:
         """A factor for what the question wants to see and the sentence shows, or does not."""
-        factor = self._shows_wanted(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
-        if self._counted is not None and self._counted.search(fold(candidate.text)):
-            factor *= SAYS_HOW_MANY
-        if self._counts_by is not None and self._counts_by.search(fold(candidate.text)):
-            factor *= COUNTS_ALIKE
-        factor *= one_among_others(self.asked, candidate)
-        factor *= self._counts_up(candidate) * self._gives_behind(candidate) * self._lists(candidate)
-        if self._asks_size and GRADE.search(candidate.text):
-            factor *= OF_A_GRADE
+        factor = self._value.factor(candidate) * self._speaks_of_year(candidate) * self._is_nth(candidate)
+        factor *= one_among_others(self.asked, candidate) * self._counts_up(candidate) * self._lists(candidate)
         heading = candidate.headings
         factor *= on_the_side_asked(self.asked.text, candidate.text, heading)
         factor *= on_the_level(self.asked.text, heading, candidate.text)
         factor *= on_the_respect(self.asked.text, candidate.text) * tells_a_story(self.asked.text, candidate.text)
         factor *= on_the_side_done(self.asked.text, candidate.text) * by_number(self.asked.text, candidate.text)
-        factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * self._rests_on(candidate)
+        factor *= total_where_asked(self.asked.text, candidate.text, self._needed) * on_its_basis(self.asked, candidate)
         if self._thing and self._thing in f"{candidate.evidence.clause.heading} {candidate.text}":
             factor *= THING_ASKED
         document = candidate.evidence.document
@@ -367,58 +245,21 @@ class SentenceScorer:
             factor *= self._originals.share_left(candidate.text, document)
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
-        factor *= self._under_its_noun(candidate) * self._defines(candidate) * self._speaks_of_aspect(candidate)
-        if _HOLLOW.search(candidate.text) and "思想" not in self.asked.text:
-            factor *= 0.6
+        factor *= defines(self.asked, candidate.text)
+        factor *= self._under_its_noun(candidate) * self._speaks_of_aspect(candidate)
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
         if _SHARED_OUT.search(self.asked.text) and len(_RESPONSIBLE.findall(candidate.text)) >= 2:
             factor *= SHARES_OUT
-        if self._needed is None and self.asked.kind in (Kind.MEASURE, Kind.LIST) and _TALLY.search(candidate.text):
-            factor *= TALLY
         if self._does is not None:
             factor *= 1.4 if self._does in candidate.text else 0.8
-        if candidate.evidence.clause.part is PartRole.COVER_NOTICE:
-            factor *= self._hands_on(candidate.text)
         if self._named and candidate.evidence.document.id not in self._named:
             factor *= UNNAMED
         if not self._asks_of_bodies and is_duty_note(candidate.text):
             factor *= NOTE
         if not self._asks_for_names and only_names(candidate.text):
             factor *= NAMES_ONLY
-        if _ANNOUNCED.search(candidate.text):
-            factor *= 0.5
-        if candidate.row is None and _PUTS.search(candidate.text):
-            factor *= PUTS
-        if _WHO.search(self.asked.text) and _CASE_AMONG.search(candidate.led_by) and _CASE.search(candidate.text):
-            factor *= A_CASE
-        if self.asked.kind in (Kind.MEASURE, Kind.LIST) and _SETS_UP.search(candidate.text):
-            factor *= 0.5
-        if not _SCOPE_ASKED.search(self.asked.text) and _SCOPE.search(candidate.text):
-            factor *= ON_SCOPE
-        repeats = candidate.evidence.clause.part in (PartRole.WEB_TEXT, PartRole.INTERPRETATION)
-        if repeats and "解读" not in self.asked.text:
-            factor *= 0.75
-        return factor * (0.6 if visible_length(candidate.text) < 10 else 1.0)
-
-    def _hands_on(self, text: str) -> float:
-        """To whom a notice hands a document on, that it does, and who signs: nothing of what the document says."""
-        if text.endswith(("：", ":")):
-            return HANDS_ON
-        formula = _HANDED_ON.search(text) or is_signature(text.rstrip("。"))
-        shown = self._needed is not None and self._needed.search(text)
-        asked = self.asked.about is not None or _OF_ITS_MAKING.search(self.asked.text)
-        return HANDS_ON if formula and not shown and not asked else 1.0
-
-    def _rests_on(self, candidate: Candidate) -> float:
-        """By which other documents one was made is told where it says so, mostly before anything else."""
-        if self.asked.about is not About.BASIS:
-            return 1.0
-        if not rests_on(candidate.text):
-            return RESTS_ON_NONE
-        if candidate.evidence.clause.kind is ClauseKind.PREAMBLE or _MADE_BY.search(candidate.text):
-            return RESTS_ON
-        return RESTS_ON_NONE if _MADE_BY.search(self.asked.text) else 1.0
+        return factor * share_left(self.asked, candidate, self._needed)
 
     def _counts_up(self, candidate: Candidate) -> float:
         """As many things as the question says there are, or their number; or the noun of 哪几项 behind as many."""
@@ -433,21 +274,6 @@ class SentenceScorer:
         """Channels, respects, prohibitions: a sentence that lists such where all of them are asked for."""
         such = lists_such(self.asked.text, candidate.text) if self.asked.kind is Kind.LIST else 1.0
         return such * closes_with_noun(self.asked.text, candidate.text)
-
-    def _gives_behind(self, candidate: Candidate) -> float:
-        """The noun that the question ends in, with a value of its kind right behind it."""
-        at = candidate.text.find(self._value_noun) if self._value_noun and self._needed is not None else -1
-        behind = candidate.text[at + len(self._value_noun) :][:REACH]
-        return VALUE_BEHIND if at >= 0 and self._needed and self._needed.search(behind) else 1.0
-
-    def _shows_wanted(self, candidate: Candidate) -> float:
-        needed = self._needed
-        if needed is None:
-            return 1.0
-        text = without_names(candidate.text, self.asked)
-        shown = needed.search(text) or needed.search(candidate.led_by)
-        bound = any(gives_bound(part, self.asked.text, needed) for part in _PARTS.split(text))
-        return (1.15 if shown else 0.7) * (GIVES_BOUND if bound else 1.0)
 
     def _speaks_of_year(self, candidate: Candidate) -> float:
         if not self.asked.years:
@@ -471,16 +297,6 @@ class SentenceScorer:
             0.65 if _PENAL.search(f"{candidate.led_by}{candidate.text}") and not _ILL.search(self.asked.text) else 1.0
         )
 
-    def _defines(self, candidate: Candidate) -> float:
-        """A question for the meaning of a word is answered by X，是指…, with X in the question."""
-        if not self.asked.defines:
-            return 1.0
-        found = _DEFINITION.search(fold(candidate.text))
-        word = found.group(1) if found else ""
-        quoted = [fold(one) for one in self.asked.quoted]
-        meant = any(word in one or one in word for one in quoted) if quoted else word in fold(self.asked.text)
-        return 1.8 if word and meant else 0.8
-
     def _is_nth(self, candidate: Candidate) -> float:
         """第三方面 is the sentence that begins 三是, 第三 or （三）."""
         ordinal = _NTH.search(self.asked.text)
@@ -501,8 +317,3 @@ def calls_in_full(asked: Asked, heading: str) -> bool:
     """Does a question say a heading from end to end, as one of its keywords or at some length?"""
     bare = fold(heading).strip("。：:；“”")
     return bare in asked.keywords or (len(bare) >= CALLED and bare in asked.text)
-
-
-def rests_on(text: str) -> bool:
-    """Does a sentence say what something was made or is done by?"""
-    return bool(_RESTS_ON.search(text))
