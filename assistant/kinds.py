@@ -14,7 +14,8 @@ from assistant import prompts, wording
 from assistant.across.answers import SCANNED, Across, listed
 from assistant.across.by_place import by_place
 from assistant.answerable.another_paper import lacking_paper
-from assistant.answerable.answerability import ABOUT_IT, Lack, Missing
+from assistant.answerable.answerability import ABOUT_IT
+from assistant.answerable.lack import Lack, Missing
 from assistant.answerable.unknown_matter import without_unknown
 from assistant.answerable.villages_named import names_no_village
 from assistant.assurance.judging import is_doubted, is_of_another_matter

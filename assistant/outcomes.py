@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import wording
-from assistant.answerable.answerability import Lack
+from assistant.answerable.lack import Lack
 from assistant.marking import Marks, marked
 from assistant.models import Answer, AnswerStatus, Passage
 from assistant.statements import Statement, passage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.understanding.fields import About
 
 _LACKS: dict[Missing, str] = {

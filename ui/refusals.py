@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from assistant import wording
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.understanding.fields import About
 
 _SLOT = "\ue000"

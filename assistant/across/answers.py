@@ -18,7 +18,7 @@ from assistant.across.relations import related
 from assistant.across.scans import asks_for_others, asks_who_is_silent
 from assistant.across.side_topics import side_topics
 from assistant.across.subject import of_leading, subject_of, telling_words, without_comparing
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.answerable.values import needed_for, without_names, without_years
 from assistant.document import about
 from assistant.document.counts import counts

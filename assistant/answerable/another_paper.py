@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.answerable.unknown_matter import of_any_policy
 from assistant.finding.rarity import pairs
 from assistant.understanding.naming import bare_title

@@ -12,10 +12,13 @@ from collections.abc import Callable, Sequence
 
 from assistant import wording
 from assistant.answerable.another_paper import lacking_paper
-from assistant.answerable.answerability import Lack, Missing, lacking, shows, speaks_of_year
+from assistant.answerable.answerability import lacking
 from assistant.answerable.beside_value import stands_beside
 from assistant.answerable.field_said import tells
 from assistant.answerable.figure_of import asks_bound, gives_bound
+from assistant.answerable.in_years import speaks_of_year
+from assistant.answerable.lack import Lack, Missing
+from assistant.answerable.shown import shows
 from assistant.answerable.unknown_matter import of_unknown_matter
 from assistant.answerable.values import needed_for
 from assistant.charge.printed_units import prints_nothing_else

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant import wording
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.lists.listings import quotable
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import answered, nearest_cited

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import wording
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.finding.rarity import pairs
 from assistant.models import Answer, AnswerStatus, Turn
 from assistant.outcomes import nearest_cited

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from assistant import wording
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.understanding.fields import About
 from ui.refusals import in_english
 

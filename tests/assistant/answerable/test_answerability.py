@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answerable.answerability import Lack, Missing
+from assistant.answerable.lack import Lack, Missing
 from assistant.choosing.extractive import choose
 from corpus.models import Document
 from index.models import Evidence

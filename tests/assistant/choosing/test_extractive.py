@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answerable.answerability import Missing
+from assistant.answerable.lack import Missing
 from assistant.choosing import extractive
 from assistant.choosing.candidates import Candidate, candidates
 from assistant.choosing.extractive import choose
