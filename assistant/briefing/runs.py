@@ -32,7 +32,7 @@ from corpus.vocabulary import NumberingScheme, PartRole
 JOINED = 2
 """Stretches of a sentence that are chosen at once, at most."""
 
-LONGEST = 120
+LONGEST = 160
 """Visible characters of several stretches that are chosen at once, at most."""
 
 OF_TOPIC = 0.4

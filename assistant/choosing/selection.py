@@ -17,6 +17,9 @@ from assistant.finding.rarity import Rarity, pairs
 FRESH = 0.55
 """Share of a stretch's words, by weight, that must be new to its scope; below it, the stretch repeats."""
 
+AGAIN = 0.3
+"""... where there is room left: penalties of one law are worded alike, and each is another."""
+
 COST_POWER = 0.85
 """How strongly length counts against a stretch: 1 prefers short ones outright."""
 
@@ -61,13 +64,20 @@ def select(
             budget -= cost
             selection.take(at)
             chosen.append(at)
-    heap = [(-selection.gain(at), at) for at in range(len(choices))]
+    for least in (FRESH, AGAIN):
+        budget = _fill(selection, chosen, budget, least)
+    return chosen
+
+
+def _fill(selection: _Selection, chosen: list[int], budget: int, least: float) -> int:
+    """Takes what gains most, as long as `least` of its words are new and there is room; the room that is left."""
+    heap = [(-selection.gain(at, least), at) for at in range(len(selection)) if at not in chosen]
     heapq.heapify(heap)
     while heap:
         value, at = heapq.heappop(heap)
         if value >= 0:
             break
-        now = selection.gain(at)
+        now = selection.gain(at, least)
         if heap and -now > heap[0][0]:
             if now > 0:
                 heapq.heappush(heap, (-now, at))
@@ -78,7 +88,7 @@ def select(
         budget -= cost
         selection.take(at)
         chosen.append(at)
-    return chosen
+    return budget
 
 
 class _Selection:
@@ -98,10 +108,13 @@ class _Selection:
             self._opening.get(group, 0) for group, _ in choice.groups if group not in self._taken
         )
 
-    def gain(self, at: int) -> float:
+    def __len__(self) -> int:
+        return len(self._choices)
+
+    def gain(self, at: int, least: float) -> float:
         choice = self._choices[at]
         fresh = self._fresh(at)
-        if fresh < FRESH:
+        if fresh < least:
             return 0.0
         worth: float = choice.worth * fresh
         for group, power in choice.groups:

@@ -27,6 +27,17 @@ def test_where_figures_are_asked_for_only_figures_are_given(assistant_over: Make
     assert "反渗透" not in found and "宣传" not in found and "意识" not in found
 
 
+def test_nothing_ends_with_the_means_and_no_paper_to_come_is_told(assistant_over: MakeAssistant) -> None:
+    rule = (
+        "某市节水条例\n第一条 市水行政主管部门应当通过书面核查和实地检查等方式，每年至少检查取水单位2次。\n"
+        "第二条 具体奖励办法由市水行政主管部门制定。\n第三条 擅自取水的，由市水行政主管部门处二万元罚款。\n"
+    )
+    found = assistant_over({"条例.txt": rule}).brief("某市节水条例，一页纸").markdown
+    assert not re.search(r"等方式。?\[\d+\](?!\S*每年)", found)
+    assert "等方式，每年至少检查取水单位2次" in found and "二万元" in found
+    assert "具体奖励办法" not in found
+
+
 def test_what_stands_under_a_heading_of_the_topic_is_of_the_topic(assistant_over: MakeAssistant) -> None:
     found = assistant_over({"方案.txt": PLAN}).brief("海水淡化简报").markdown
     assert "反渗透装置" in found and "能量回收设备" in found

@@ -35,6 +35,13 @@ def test_the_same_words_are_taken_once_within_a_scope_but_may_come_again_in_anot
     assert chosen([SEA, again, nearly, elsewhere], 1000) == [SEA.text, elsewhere.text]
 
 
+def test_what_is_worded_alike_and_is_another_thing_comes_where_there_is_room() -> None:
+    first = choice("未安装计量水表的单位，由水行政主管部门处二万元罚款", 2.0)
+    alike = choice("擅自更换阀门的个人，由水行政主管部门处二万元罚款", 1.0)
+    assert chosen([first, alike, PIPES], 50) == [first.text, PIPES.text]
+    assert chosen([first, alike, PIPES], 1000) == [first.text, PIPES.text, alike.text]
+
+
 def test_a_group_that_has_had_its_say_lets_another_speak() -> None:
     first, second, other = (
         choice("推广滴灌技术", 3.0, "甲"),
