@@ -13,6 +13,9 @@ _STATE = r"(?:国家|中央|全国|国务院|部委|部里|上面)"
 _EVERYWHERE = re.compile(
     rf"{_STATE}(?:层面|级)?(?:和|与|及|以及|、|到|跟|同)(?:各个?)?(?:地方|各地|地方上|下面|各省市?|省市)|(?:各地|地方)(?:和|与|及|、|跟)(?:国家|中央)|从(?:上到下|中央到地方)"
 )
+_THE_PLACES = re.compile(
+    r"(?:各地|各省市|各个?地方|(?<=[、，和与])地方)(?=[怎如都又有在的、和与，]|布局|落实|部署|安排|打算|行动|做|干(?!部)|$)"
+)
 _SAID: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.NATIONAL, re.compile(rf"{_STATE}(?![级重高发自技科标能实公])")),
     (
@@ -42,6 +45,8 @@ def by_level(
         return tuple(library)
     said = _READER.sub("", text)
     levels = [level for level, words in _SAID if words.search(said)]
+    if Level.NATIONAL in levels and _THE_PLACES.search(said):
+        return tuple(library)
     if len(levels) < _SEVERAL and not _ALL_OF.search(said):
         return ()
     homes = {province_of(place) for place in (*places_in(said), *(one.place for one in named))} - {""}
