@@ -24,7 +24,7 @@ NAMED = 0.8
 OFFERED = 10
 """Stretches of each document that are looked at for a theme."""
 
-ALIKE = 2.0
+ALIKE = 0.5
 """What the rare words that two stretches share add to their worth."""
 
 SPENT = 12
