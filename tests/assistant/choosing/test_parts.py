@@ -74,6 +74,7 @@ def test_the_date_of_the_interpretation_is_not_that_of_the_document(question: st
         "新闻导语 来源",
         "文件开头的报道出自哪个媒体？",
         "开头那段话是谁发的？",
+        "这份文本开头的消息出自哪家行业网站？",
     ],
 )
 def test_the_source_of_the_news_is_the_site_that_printed_it(question: str) -> None:
