@@ -27,7 +27,7 @@ _ASKED = (
     (
         Operation.DIFFERENCE,
         re.compile(
-            r"相差|差(?:了)?(?:多少|几)|差距(?:是|有)?多|(?<![降提减增缩扩加升调])(?:多|高|少|低|大|小|快)(?:出|了)?(?:多少|几)|"
+            r"相差|差(?:了)?(?:多少|几)|差距(?:是|有)?多|(?<![降提减增缩扩加升调])(?:多|高|少|低|大|小|快|慢|松|严|宽)(?:出|了)?(?:多少|几)|"
             r"比[^，？]{1,24}(?:多|高|少|低)[一-龥]{0,4}(?:多少|几)"
         ),
     ),
@@ -40,6 +40,7 @@ _UNITS = (
 FIGURE = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?)\s*({_UNITS})(以上|以下|左右|以内)?", re.IGNORECASE)
 """A number, its unit and a bound behind it; a number is whole or decimal."""
 
+_GAP_IN = re.compile(rf"(?:差|差距|[多高少低大小])(?:出|了)?(?:多少|几)({_UNITS})", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*[-—–~～至到]+\s*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _PART = re.compile(r"(?<=[，；。：])|(?<=[,;])(?!\d)")
@@ -79,6 +80,25 @@ def reckoned(asked: Asked, said: Sequence[Statement]) -> Statement | None:
     return Statement(
         text, tuple(ground for one in found for ground in one.grounds), reckoned=f"{kind.value}{_plain(result)}{unit}"
     )
+
+
+def no_gap(asked: Asked, said: Sequence[Statement]) -> bool:
+    """Is a difference asked for in a unit (差多少万吨; 与3500万千瓦相差多少) in which not both sides give a figure?"""
+    units = {_unit(one[2]) for one in FIGURE.finditer(_YEAR.sub(" ", fold(asked.text)))}
+    units |= {_unit(one[1]) for one in _GAP_IN.finditer(asked.text)}
+    if operation(asked.text) is not Operation.DIFFERENCE or len(units) != 1:
+        return False
+    giving = {
+        one.lead
+        for one in said
+        if any(_unit(figure[2]) in units for figure in FIGURE.finditer(_YEAR.sub(" ", fold(one.text))))
+    }
+    return len(giving) < 2
+
+
+def _unit(printed: str) -> str:
+    """Percent and percentage points are of one kind."""
+    return "%" if "百分点" in printed else printed.lower()
 
 
 def _operand(asked: Asked, statement: Statement) -> _Operand | None:

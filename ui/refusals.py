@@ -56,6 +56,7 @@ _OTHERS = {
     "地址": "address",
     "网址": "web address",
     "编号": "number",
+    "现状": "present state",
     "名单": "list of names",
     "所在城市": "city",
     "具体企业": "companies by name",

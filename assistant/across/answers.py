@@ -27,7 +27,7 @@ from assistant.finding.lookup import EVIDENCE, Lookup
 from assistant.finding.rarity import Rarity, fold_case, pairs
 from assistant.models import Answer, AnswerStatus
 from assistant.outcomes import NEAREST, answered, refused
-from assistant.reckoning import reckoned
+from assistant.reckoning import no_gap, reckoned
 from assistant.restating import restated
 from assistant.statements import Statement
 from assistant.understanding.fields import About
@@ -208,6 +208,10 @@ class Across:
         lack = _without_figure(asked, said) or _figures_of_others(put.values(), asked, said, self._lookup.rarity)
         if lack is not None:
             return refused(asked, lack, self._lookup.around(read[:NEAREST]), limited=not where.empty), []
+        if no_gap(asked, said):
+            return refused(
+                asked, Lack(Missing.FIGURE), self._lookup.around(read[:NEAREST]), limited=not where.empty
+            ), []
         result = reckoned(asked, said)
         said += [result] if result else []
         silent = [short_name(summary) for summary in documents if not sides[summary.id]]

@@ -26,6 +26,7 @@ from assistant.answerable.in_years import in_year, of_its_title, speaks_of_year,
 from assistant.answerable.lack import UNPRINTED, Lack, Missing, without
 from assistant.answerable.levy_named import levy_missing
 from assistant.answerable.of_another_document import of_another_document
+from assistant.answerable.present_state import PRESENT_STATE, not_as_it_stands
 from assistant.answerable.row_of_another import unfilled
 from assistant.answerable.shown import COUNTED, shows
 from assistant.answerable.siblings import of_a_sibling
@@ -149,6 +150,8 @@ def lacking(
     ):
         return Lack(Missing.TOPIC)
     needed = needed_for(asked)
+    if asked.wanted in COUNTED and not_as_it_stands(asked, best):
+        return Lack(Missing.FIELD, PRESENT_STATE)
     if needed is not None and not told_apart(asked, best, needed, found):
         return Lack(Missing.TOPIC)
     about = _about_it(asked, needed, chosen, found)

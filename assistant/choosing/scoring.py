@@ -13,6 +13,7 @@ from assistant.choosing.cases_by_number import INSIDE, OUTSIDE, by_number
 from assistant.choosing.definitions import defines
 from assistant.choosing.duty_notes import NOTE, asks_of_bodies, is_duty_note
 from assistant.choosing.empty_sentences import share_left
+from assistant.choosing.goals_set import of_its_noun
 from assistant.choosing.kind_of_thing import thing_asked
 from assistant.choosing.name_lists import NAMES_ONLY, asks_for_names, only_names
 from assistant.choosing.of_the_place import OfThePlace
@@ -39,7 +40,6 @@ from corpus.text import fold
 from corpus.vocabulary import DocumentType
 
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门)|牵头|会同|负责")
-NOUNS = frozenset({"目标", "原则", "任务", "措施"})
 _SHARED_OUT = re.compile(r"分工")
 _OPENS_LIST = re.compile(r"(?:下列|以下|如下)[^。；]{0,60}[：:]$")
 _PENAL = re.compile(r"罚款|责令(?:限期)?改正|(?:行为|情形)之一的，[由处]|依法给予(?:行政)?处分|追究刑事责任")
@@ -89,6 +89,9 @@ COUNTS_UP = 1.3
 
 THING_ASKED = 1.2
 """... that names the kind of thing asked for: 什么联盟, 哪家实验室."""
+
+OF_ITS_NOUN = 1.3
+"""... that is a goal, a task, a measure, where it is asked for by that name."""
 
 SHARES_OUT = 1.5
 """... that gives several bodies their part, where it is asked how work is shared out."""
@@ -183,8 +186,8 @@ class SentenceScorer:
         its_own = calls_in_full(self.asked, heading) or place_of_heading(clause.heading) in self.asked.all_places
         called = pairs(heading) if its_own else frozenset()
         before = pairs(candidate.before)
-        noun = clause.heading[-2:]
-        if noun in NOUNS and noun in self.asked.topic:
+        noun = of_its_noun(self.asked, candidate)
+        if noun:
             # What stands under 主要目标 is a goal, whether or not it says so again.
             here = here | {noun}
         if is_question(clause):
@@ -246,7 +249,7 @@ class SentenceScorer:
         if self.asked.kind is Kind.LIST and _OPENS_LIST.search(candidate.text):
             factor *= 1.25
         factor *= defines(self.asked, candidate.text)
-        factor *= self._under_its_noun(candidate) * self._speaks_of_aspect(candidate)
+        factor *= (OF_ITS_NOUN if of_its_noun(self.asked, candidate) else 1.0) * self._speaks_of_aspect(candidate)
         if self.asked.kind is Kind.RESPONSIBLE and _RESPONSIBLE.search(candidate.text):
             factor *= 1.3
         if _SHARED_OUT.search(self.asked.text) and len(_RESPONSIBLE.findall(candidate.text)) >= 2:
@@ -282,11 +285,6 @@ class SentenceScorer:
             return 1.0
         spoken = governing_years(candidate)
         return 1.25 if spoken & set(self.asked.years) else 0.6 if spoken else 1.0
-
-    def _under_its_noun(self, candidate: Candidate) -> float:
-        """目标 asked for stands under 主要目标, 措施 under 保障措施."""
-        noun = candidate.evidence.clause.heading[-2:]
-        return 1.3 if noun in NOUNS and noun in self.asked.topic else 1.0
 
     def _speaks_of_aspect(self, candidate: Candidate) -> float:
         """Penalties, procedures, prices: where they are asked about, and where a rule is rather than its penalty."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.choosing.scoring import NOUNS
+from assistant.choosing.goals_set import NOUNS
 from assistant.finding.nearest import closest_first
 from assistant.finding.of_place import of_no_place, resting_on
 from assistant.finding.place_unprinted import strays, without_places

@@ -11,7 +11,7 @@ from assistant.answering import Assistant
 from assistant.document.counts import counts
 from assistant.marking import Marks
 from assistant.models import Answer, Sentence, SentenceStatus
-from assistant.reckoning import Operation, operation, reckoned
+from assistant.reckoning import Operation, no_gap, operation, reckoned
 from assistant.statements import Ground, Statement
 from assistant.understanding.query import understand
 from corpus.rows import summary_of
@@ -41,6 +41,7 @@ SHARES = [
         ("浙江的节水型企业比绍兴多多少家？", Operation.DIFFERENCE),
         ("浙江比绍兴多建成几家节水型企业？", Operation.DIFFERENCE),
         ("浙江和绍兴一共建成多少家节水型企业？", Operation.SUM),
+        ("浙江对企业的用水定额比绍兴松多少？", Operation.DIFFERENCE),
         ("浙江建成多少家节水型企业？", None),
         ("多少家企业要节水？", None),
     ],
@@ -69,6 +70,20 @@ def test_an_operand_that_stands_in_no_clause_is_not_computed() -> None:
     assert found is not None
     altered = replace(found, text=found.text.replace("300家", "310家"))
     assert Marks().sentence(altered).status is SentenceStatus.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("question", "none"),
+    [
+        ("浙江和绍兴建成的节水型企业相差多少家？", False),
+        ("浙江和绍兴的再生水利用量差多少万吨？", True),
+        ("绍兴的再生水利用量与浙江50万吨相差多少", True),
+        ("浙江和绍兴的节水目标差多少？", False),
+    ],
+    ids=["both in that unit", "neither in that unit", "a figure named", "no unit named"],
+)
+def test_a_difference_in_a_unit_needs_a_figure_of_each_in_it(question: str, none: bool) -> None:
+    assert no_gap(ask(question), BOTH) is none
 
 
 @pytest.mark.parametrize("said", [BOTH[:1], [BOTH[0], SHARES[0]], [BOTH[0], replace(BOTH[1], text="建成8—10家企业")]])

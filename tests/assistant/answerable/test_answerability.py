@@ -37,6 +37,25 @@ def test_a_share_of_something_else_is_no_grant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("眼下再生水利用率实际是多少？", Lack(Missing.FIELD, "现状")),
+        ("再生水利用率要到多少？", None),
+        ("目前建成了多少处取水口？", None),
+    ],
+    ids=["a goal is no state", "a goal asked for", "a state printed"],
+)
+def test_how_things_stand_is_not_told_by_what_they_are_to_become(question: str, expected: Lack | None) -> None:
+    plan = document(
+        "某市节水方案",
+        "某市人民政府\n2024年2月19日",
+        "一、再生水",
+        "到2035年，再生水利用率达到60%。全市现有取水口35处。",
+    )
+    assert lack_in(plan, question) == expected
+
+
+@pytest.mark.parametrize(
     ("question", "path", "expected"),
     [
         ("人工智能芯片出口管制有哪些？", GOALS, Lack(Missing.TOPIC)),

@@ -52,6 +52,11 @@ def test_what_is_laid_down_is_not_what_is_asked_about() -> None:
     assert "安排" in ask("浙江方案安排资金多少万元？").topic
 
 
+@pytest.mark.parametrize("question", ["浙江、绍兴两份方案落款谁先谁后？", "浙江、绍兴两份方案印发时间谁更早？"])
+def test_which_was_first_is_asked_of_their_dates(question: str) -> None:
+    assert ask(question).about is About.DATE
+
+
 @pytest.mark.parametrize(
     ("question", "field"),
     [
@@ -73,6 +78,7 @@ def test_what_is_laid_down_is_not_what_is_asked_about() -> None:
         ("浙江方案写给哪些单位？", About.ADDRESSEES),
         ("浙江方案的编号是多少？", About.NUMBER),
         ("浙江方案抬头是哪个机关？", About.ISSUER),
+        ("浙江方案落款是谁？", About.ISSUER),
         ("对浙江方案有疑问，该打给哪个部门，电话多少？", About.CONTACT),
         ("浙江方案咨询科室", About.CONTACT),
     ],
