@@ -85,6 +85,7 @@ class Asked:
         words += ["责令改正 处罚款"] if asks_what_comes(self.text) else []
         words += ["有权拒绝 不得拒绝"] if MAY_REFUSE[0].search(self.text) else []
         words += ["费用 承担"] if WHO_PAYS[0].search(self.text) else []
+        words += ["资金 投入 基金"] if _FUNDED_BY.search(self.text) else []
         words += printed_levels(self.text)
         words += [_IN_FULL[verb] for verb in _IN_SHORT.findall(self.text)]
         return " ".join(word for word in words if word)
@@ -244,6 +245,12 @@ def _named(typed: str, text: str, library: Sequence[DocumentSummary]) -> Named:
     apart = named_documents(_LOOKED_TO.sub("，", re.sub(r"\s+", "，", typed)), library)
     more = set(apart.documents) > set(found.documents) and len(apart.documents) > 1
     return apart if more and apart.several else found
+
+
+_FUNDED_BY = re.compile(
+    r"(?:钱|资金|本钱|款子?)[^，。？]{0,6}(?:从|靠|找|向|哪|谁)[^，。？]{0,8}(?:凑|筹|化缘)|(?:凑|筹|找)钱"
+)
+"""钱打算从哪几头凑: documents speak of funds and of who puts them in."""
 
 
 def _rewritten(text: str) -> list[str]:

@@ -194,6 +194,7 @@ def test_where_people_move_to_gave_nothing_that_they_pay_back() -> None:
     [
         ("同“一带一路”国家打交道，浙江和绍兴各做什么", [PROVINCE, CITY]),
         ("绍兴争创国家的什么称号", [CITY]),
+        ("绍兴还要争取哪项国家试点", [CITY]),
         ("挑选片区参加国家节水试点，绍兴由哪些单位承担", [CITY]),
         ("绍兴想参与国家方案里的哪项示范", [STATE, CITY]),
         ("与沿线国家、发展中国家、周边国家合作，浙江怎么做", [PROVINCE]),

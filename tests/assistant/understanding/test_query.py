@@ -52,9 +52,25 @@ def test_what_is_laid_down_is_not_what_is_asked_about() -> None:
     assert "安排" in ask("浙江方案安排资金多少万元？").topic
 
 
-@pytest.mark.parametrize("question", ["浙江、绍兴两份方案落款谁先谁后？", "浙江、绍兴两份方案印发时间谁更早？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "浙江、绍兴两份方案落款谁先谁后？",
+        "浙江、绍兴两份方案印发时间谁更早？",
+        "浙江、绍兴两份文件哪个出得最早，各是哪天的？",
+    ],
+)
 def test_which_was_first_is_asked_of_their_dates(question: str) -> None:
     assert ask(question).about is About.DATE
+
+
+def test_whether_there_is_a_thing_asks_for_no_attachment() -> None:
+    assert ask("浙江的水权怎么买卖？经纪人、拍卖这些有没有？").about is None
+
+
+def test_where_money_is_to_be_found_is_put_as_documents_put_it() -> None:
+    assert "基金" in ask("绍兴搞节水科研，钱打算从哪几头凑？").expansions.split()
+    assert "基金" not in ask("节水奖励的钱从哪个窗口领？").expansions.split()
 
 
 @pytest.mark.parametrize(
@@ -79,6 +95,8 @@ def test_which_was_first_is_asked_of_their_dates(question: str) -> None:
         ("浙江方案的编号是多少？", About.NUMBER),
         ("浙江方案抬头是哪个机关？", About.ISSUER),
         ("浙江方案落款是谁？", About.ISSUER),
+        ("浙江方案落款的是哪家机构？", About.ISSUER),
+        ("浙江方案有无附件？", About.ATTACHMENTS),
         ("对浙江方案有疑问，该打给哪个部门，电话多少？", About.CONTACT),
         ("浙江方案咨询科室", About.CONTACT),
     ],

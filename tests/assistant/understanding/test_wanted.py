@@ -117,6 +117,8 @@ def test_who_holds_an_office_is_asked_for_a_person_and_not_for_who_is_in_charge(
         ("想咨询节水方案，打哪个电话？", Wanted.PHONE),
         ("节水办给老百姓留了啥电话？", Wanted.PHONE),
         ("节水合作点了哪些国家？", Wanted.COUNTRY),
+        ("“百泉工程”到底是哪些城市入选了？", Wanted.CITY),
+        ("哪些城市可以申报节水补助？", Wanted.NOTHING),
         ("节水合作点了哪些国家或地区？", Wanted.COUNTRY),
         ("国家有哪些节水政策？", Wanted.NOTHING),
         ("苍水积极创建哪个国家节水试验区？", Wanted.NOTHING),
